@@ -1,0 +1,94 @@
+"""The register of agencies and focal points (narahubung, pejabat penghubung), as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class FocalPoint:
+    name: str
+    email: str  # lower case, checked against the addr-spec allow-list (T16)
+    alternate_email: str | None
+    appointed_on: date | None
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """One line of the agency list; `focal_point` is None while the post is vacant."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    office: str
+    level: str  # provinsi, kabupaten, kota, vertikal, bumn, bumd
+    region: str
+    sectors: tuple[str, ...]
+    parent_id: str | None
+    focal_point: FocalPoint | None
+    superior_email: str | None
+    oversight_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of the agency list. str(problem) is what the admin sees."""
+
+    source: str
+    row: int  # line of the file, the header being 1
+    column: str
+    found: str
+    wanted: str
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.row}: {self.column}: found {self.found!r}, wanted {self.wanted}"
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Every agency, by id. `version` is the SHA-256 of the list it was read from."""
+
+    agencies: Mapping[str, Agency]
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who receives letters of an agency on a given day."""
+
+    agency_id: str
+    state: Literal["active", "vacant", "expired"]
+    name: str  # of the focal point, '' when vacant
+    email: str  # '' when vacant
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    agency_id: str
+    score: float  # 0..100
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """What routing may know of an open case, to see whether a report repeats it."""
+
+    number: str
+    agency_ids: tuple[str, ...]
+    reporter_address: str
+    text: str  # new text of the first report
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where a report should go, and why. `forward` only when every agency is certain."""
+
+    decision: Literal["forward", "ask", "none"]
+    agency_ids: tuple[str, ...]
+    candidates: tuple[Candidate, ...]  # best first
+    reasons: tuple[str, ...]
+    duplicates: tuple[str, ...] = ()  # case numbers

@@ -1,0 +1,5 @@
+"""intent (pure): Message (and what is known of its sender) -> what it means."""
+
+from maild.intent.meaning import Command, Correspondent, Kind, Meaning, Remit, Report, Role
+
+__all__ = ["Command", "Correspondent", "Kind", "Meaning", "Remit", "Report", "Role"]

@@ -1,0 +1,105 @@
+"""What one incoming mail is, once its bytes were read: plain frozen values without behaviour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A mailbox (RFC 5322 section 3.4): display name and addr-spec, the latter in lower case.
+
+    `address` is '' when the header held nothing that is an addr-spec.
+    """
+
+    name: str
+    address: str
+
+    @property
+    def domain(self) -> str:
+        return self.address.rpartition("@")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A leaf part that is not the body, or a whole message/rfc822 part kept as it came."""
+
+    filename: str  # as the sender wrote it: data, never a path (T25)
+    safe_name: str  # ASCII, no directory, never empty, unique within the mail
+    content_type: str
+    size: int  # bytes after the transfer encoding was undone
+    sha256: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FailedRecipient:
+    """One recipient of a delivery status notification (RFC 3464 section 2.3)."""
+
+    address: str
+    action: str  # failed, delayed, delivered, relayed, expanded
+    status: str | None  # enhanced status, RFC 3463, such as 5.1.1
+    permanent: bool | None
+    diagnostic: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounce:
+    """A delivery report; `original_message_id` is without angle brackets."""
+
+    recipients: tuple[FailedRecipient, ...]
+    original_message_id: str | None
+    envelope_id: str | None = None  # RFC 3461 ENVID
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarded:
+    """A mail forwarded inside another one, inline or attached."""
+
+    sender: Address | None
+    date: datetime | None
+    subject: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One mail, read. Message-IDs are without angle brackets; all times are aware.
+
+    Everything here was chosen by the sender: hints, never identity or authority.
+    """
+
+    sha256: str
+    size: int
+    message_id: str | None
+    in_reply_to: str | None
+    references: tuple[str, ...]  # oldest first, as in the header
+    date: datetime | None
+    sender: Address | None  # the single mailbox of the single From header, else None (T6)
+    senders: tuple[Address, ...]  # every mailbox of every From header
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    reply_to: tuple[Address, ...]
+    subject: str  # decoded, one line, control characters removed (T14)
+    text: str  # all readable text; nothing is ever cut from it
+    new_text: str  # what this sender newly wrote
+    quoted: bool
+    attachments: tuple[Attachment, ...]
+    headers: Mapping[str, tuple[str, ...]]  # lower-case name -> decoded values, topmost first
+    auto_reply: bool  # RFC 3834, or its wording
+    bulk: bool  # List-*, Precedence, newsletters
+    read_receipt: bool  # RFC 8098
+    bounce: Bounce | None
+    forwarded: Forwarded | None
+    defects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A mail over a limit or beyond parsing: kept as it is and set aside for a person (R18)."""
+
+    sha256: str
+    size: int
+    reason: str  # such as 'header block of 300,123 bytes, limit 262,144'
