@@ -1,7 +1,9 @@
 """config (pure once the file is read): config.yaml -> frozen Config, or every problem with its line."""
 
+from maild.config.holidays import office_calendar
 from maild.config.problem import ConfigProblem
 from maild.config.reading import Config, find, load
+from maild.config.secret import SecretMissing, credential_name, database_url, read_secret
 from maild.config.sections import (
     Authentication,
     CalendarSettings,
@@ -22,6 +24,7 @@ from maild.config.sections import (
     Submission,
 )
 from maild.config.shipped import shipped
+from maild.config.warned import warnings
 
 __all__ = [
     "Authentication",
@@ -41,9 +44,15 @@ __all__ = [
     "Office",
     "Rehearsal",
     "Routing",
+    "SecretMissing",
     "StaffMember",
     "Submission",
+    "credential_name",
+    "database_url",
     "find",
     "load",
+    "office_calendar",
+    "read_secret",
     "shipped",
+    "warnings",
 ]
