@@ -1,0 +1,163 @@
+"""Data: the words by which a careful officer sees danger, secrecy, remit and the need to look first.
+
+Patterns are matched against lower-case text with single blanks. Each has a name that is told as the reason.
+They are kept wide on purpose: what they catch goes to a person first, never to the bin.
+"""
+
+from __future__ import annotations
+
+import re
+
+Cue = tuple[str, re.Pattern[str]]
+
+
+def _cues(*pairs: tuple[str, str]) -> tuple[Cue, ...]:
+    return tuple((name, re.compile(pattern)) for name, pattern in pairs)
+
+
+# --- Respons Cepat Ombudsman: emergency, danger to life, right to live (PO 26/2017 art. 26) -------------------
+URGENT = _cues(
+    ("patient in danger", r"\b(?:igd|ugd|icu|nicu|picu|ventilator|inkubator|ruang operasi|cuci darah|hemodialisa)\b.{0,200}\b(?:sekarang|segera|kritis|napas|nafas|rujuk\w*|ditolak|deposit|belum dapat|penuh|tolong|koma|sekarat|turun|ditahan|tidak ditangani)\b"),
+    ("patient in danger", r"\b(?:kritis|sekarat|napas\w* (?:\w+ )?(?:ngorok|sesak)|sesak nafas|sesak napas|saturasi|pendarahan|perdarahan|kejang|tidak sadar(?:kan diri)?|serangan jantung)\b.{0,160}\b(?:sekarang|segera|tolong|rujuk\w*|ditolak|ambulans?|ambulance|rumah sakit|rsu[dp]?|rs)\b"),
+    ("patient refused", r"\b(?:ditolak|menolak|tidak diterima|tidak mau (?:terima|menerima|melayani)|disuruh pulang)\b.{0,60}\b(?:igd|ugd|ibu hamil|melahirkan|pasien|gawat|sakit parah|kecelakaan)\b"),
+    ("patient refused", r"\b(?:pasien|ibu hamil|mau melahirkan|hendak melahirkan|korban kecelakaan|gawat darurat)\b.{0,80}\b(?:ditolak|tidak diterima|ditelantarkan|dibiarkan|terlantar)\b.{0,120}\b(?:sekarang|tolong|segera|tadi|malam ini|hari ini|pagi ini)\b"),
+    ("life-support without power", r"\b(?:oksigen|konsentrator|ventilator|vaksin|inkubator|dialisis)\b.{0,220}\b(?:listrik|padam|mati|genset)\b"),
+    ("life-support without power", r"\b(?:listrik|padam|pln)\b.{0,220}\b(?:oksigen|konsentrator|ventilator|vaksin|inkubator|dialisis)\b"),
+    ("blackout of an area", r"\b(?:listrik|lampu|pln)\b.{0,60}\b(?:mati|padam|gelap)\b.{0,60}\b(?:sekarang|hari ke|\d+ hari|[a-z]+ hari|sampai (?:sekarang|hari ini)|malam)\b.{0,260}\b(?:kk|desa|banjar|dusun|kecamatan|kampung|warga|puskesmas)\b"),
+    ("blackout of an area", r"\b(?:kk|desa|banjar|dusun|kecamatan|kampung|warga|puskesmas)\b.{0,120}\b(?:listrik|lampu)\b.{0,30}\b(?:mati|padam|gelap)\b.{0,60}\b(?:sekarang|hari ke|\d+ hari|dua hari|tiga hari|empat hari|lima hari|seminggu|sejak|dari hari|sampai)\b"),
+    ("flood", r"\b(?:banjir|air bah|banjir bandang|rob)\b.{0,260}\b(?:naik|masuk (?:ke )?rumah|sepinggang|sedada|selutut|seleher|perahu|terjebak|evakuasi|hanyut|jebol|atap|lemari)\b"),
+    ("flood", r"\bair\b.{0,60}\b(?:sepinggang|sedada|seleher|terus naik|masuk rumah)\b"),
+    ("landslide or road cut", r"\b(?:longsor|tanah bergerak|jalan (?:\w+ ){0,3}putus|jembatan (?:\w+ ){0,4}(?:putus|ambruk|roboh))\b.{0,260}\b(?:tertahan|terisolasi|terisolir|terjebak|ambulans?|ambulance|tertimbun|korban|alat berat|antre|sekarang juga|mengungsi)\b"),
+    ("fire", r"\b(?:kebakaran|terbakar)\b.{0,120}\b(?:sekarang|tolong|segera|damkar|belum datang|masih)\b"),
+    ("exposed power line", r"\b(?:kabel|tiang)\b.{0,60}\b(?:menjuntai|putus|roboh|miring|terkelupas|hampir roboh|mau roboh)\b.{0,140}\b(?:bahaya|membahayakan|kesetrum|tersetrum|anak|sekolah|jalan|nyawa)\b"),
+    ("exposed power line", r"\b(?:kesetrum|tersetrum)\b"),
+    ("gas, poison or explosion", r"\b(?:gas bocor|kebocoran gas|keracunan|meledak|ledakan|bahan kimia)\b"),
+    ("violence at home", r"\b(?:kdrt|kekerasan dalam rumah tangga|dipukul\w* suami|suami (?:saya )?(?:memukul|pukul))\b"),
+    ("sexual violence", r"\b(?:diperkosa|perkosaan|pemerkosaan|dicabuli|pencabulan|kekerasan seksual|pelecehan seksual)\b.{0,300}\b(?:sekarang|segera|takut|mengancam|diancam|masih|trauma|belum ditangkap|bebas)\b"),
+    ("threat to life", r"\b(?:diancam|mengancam|ancam\w*|ancaman)\b.{0,50}\b(?:bunuh|dibunuh|membunuh|nyawa|parang|senjata|keselamatan|jiwa|pembunuhan|bakar)\b"),
+    ("threat to life", r"\b(?:mengancam (?:jiwa|nyawa|keselamatan)|membahayakan (?:jiwa|nyawa)|bahaya maut|nyawa (?:\w+ ){0,3}(?:terancam|melayang|taruhan\w*)|bunuh diri|mau dibunuh|akan dibunuh)\b"),
+    ("person held or tortured", r"\b(?:disekap|dianiaya (?:petugas|polisi|sipir)|disiksa|dipukuli (?:petugas|polisi|sipir|di (?:sel|tahanan))|penyiksaan|anak (?:saya )?hilang|diculik|penculikan)\b"),
+    ("deadline of a right", r"\b(?:tidak bisa|tidak boleh|dilarang|tak bisa|tdk bisa|nggak bisa|gak bisa)\b.{0,30}\b(?:ikut )?(?:ujian|tes|berobat|operasi|berangkat)\b.{0,60}\b(?:besok|hari ini|lusa|nanti malam|sekarang)\b"),
+    ("deadline of a right", r"\b(?:besok|hari ini|nanti malam|sebentar lagi|malam ini)\b.{0,60}\b(?:ujian|digusur|dibongkar|dieksekusi|dideportasi|dioperasi|penggusuran|pembongkaran|deportasi|ditutup pendaftaran\w*)\b"),
+    ("eviction today", r"\b(?:digusur|penggusuran|dibongkar paksa|dideportasi|deportasi)\b.{0,80}\b(?:besok|hari ini|sekarang|lusa|malam ini)\b"),
+    ("hunger or no water", r"\b(?:kelaparan|tidak makan|busung lapar|gizi buruk|dehidrasi|wabah|klb|diare massal|demam berdarah mewabah)\b"),
+    ("disaster victims", r"\b(?:gempa|erupsi|tsunami|puting beliung|banjir bandang|pengungsi(?:an)?)\b.{0,160}\b(?:belum|tidak ada|tidak dapat|butuh|tenda|makanan|air bersih|obat)\b"),
+)  # fmt: skip
+
+# A hazard plus a cry for help at once is urgent as well.
+HAZARD = re.compile(
+    r"\b(?:igd|ugd|icu|nicu|banjir|longsor|listrik (?:mati|padam)|padam|kebakaran|jembatan (?:\w+ ){0,3}(?:putus|ambruk)|jalan putus"
+    r"|gas|bayi|ibu hamil|melahirkan|oksigen|ambulans|ambulance|pendarahan|stroke|kecelakaan|nyawa|jiwa|air bersih|racun|kritis"
+    r"|gawat|sekarat|operasi|lansia|tersengat|setrum|roboh|ambruk|runtuh)\b"
+)
+CRY = re.compile(
+    r"\b(?:darurat|urgent|emergency|sekarang juga|tolong (?:pak |bu )?(?:cepat|segera)|sos|nyawa|gawat|saat ini juga|mohon (?:bantuan|dibantu) (?:segera|sekarang)"
+    r"|tolong sekarang|turun tangan sekarang|mohon segera|tolong cepat|secepatnya|rco|respons cepat|reaksi cepat|mendesak)\b"
+)
+# Whose danger it is: then nothing leaves without a person, urgent or not (UU 27/2022 art. 4, specific data).
+VICTIM = _cues(
+    ("patient data", r"\b(?:igd|ugd|icu|nicu|picu|ventilator|stroke|kanker|tumor|hiv|aids|odgj|gangguan jiwa|skizofrenia|rekam medis|diagnosis|diagnosa|koma|operasi caesar|keguguran|aborsi|tbc?|rawat inap|pasien\s+(?:atas )?nama|cuci darah|kemoterapi|hepatitis|sifilis|malpraktik|malapraktik|depresi|disabilitas mental)\b"),
+    ("victim of violence", r"\b(?:kdrt|perkosa\w*|pemerkosaan|diperkosa|cabul\w*|dicabuli|pencabulan|kekerasan seksual|pelecehan|dilecehkan|kekerasan terhadap (?:anak|perempuan)|perdagangan orang|tppo|disetubuhi|kekerasan fisik|pemukulan)\b"),
+    ("child at risk", r"\b(?:perundungan|bullying|dibully|di-bully|dibuli|kekerasan (?:di|pada) (?:sekolah|anak)|anak (?:\w+ ){0,4}(?:dipukul|ditampar|ditendang|dianiaya|dilecehkan|dirundung|dihukum|dicubit|disiksa)|hak asuh|penelantaran anak|perkawinan anak|anak berhadapan dengan hukum|guru (?:\w+ ){0,3}(?:memukul|menampar|pukul|tampar))\b"),
+)  # fmt: skip
+
+# --- Secrecy (UU 37/2008 art. 24(2)) ---------------------------------------------------------------------------
+SECRET = _cues(
+    ("secrecy asked", r"\b(?:di\s?rahasia\s?kan|rahasiakan|merahasiakan|kerahasiaan|rahasia|dirahasia?kn|confidential|in confidence|keep my (?:name|identity)|secret)\b"),
+    ("secrecy asked", r"\b(?:anonim|anonymous|tanpa nama|nama samaran|samarkan|disamarkan|inisial saja)\b"),
+    ("secrecy asked", r"\b(?:jangan|jgn|tidak (?:usah|perlu|mau|ingin|boleh)|tak (?:mau|ingin)|tdk mau|ga mau|gak mau|nggak mau|tanpa)\b.{0,30}\b(?:sebut\w*|menyebut\w*|disebut\w*|cantum\w*|dicantum\w*|bocor\w*|dibocor\w*|kasi(?:h)? tau|kasi tahu|beri ?tahu|diberitahu\w*|bilang siapa|ungkap\w*|diungkap\w*|tampil\w*|publikasi\w*|sebar\w*|disebar\w*|diketahui|ketahuan)\b"),
+    ("secrecy asked", r"\b(?:jangan|jgn)\b(?: sampai)?.{0,30}\b(?:tahu|tau|mengetahui|ketahuan|bocor)\b"),
+    ("secrecy asked", r"\b(?:nama|identitas|data(?: diri)?)\b.{0,25}\b(?:jangan|jgn|tidak|mohon tidak|tdk|agar tidak|supaya tidak)\b.{0,15}\b(?:disebut\w*|dicantum\w*|disampaikan|diteruskan|diberikan|diketahui|dibuka|dipublikasi\w*|disebar\w*|bocor|dibocorkan|diungkap\w*|sebut|ditulis)\b"),
+    ("secrecy asked", r"\b(?:lindungi|perlindungan|melindungi|dilindungi)\b.{0,20}\b(?:identitas|pelapor|saksi|nama|saya)\b"),
+    ("fear of retaliation", r"\b(?:takut|khawatir|kuatir|kawatir|cemas|was-was|ngeri)\b.{0,90}\b(?:dipersulit|dipecat|dimutasi|mutasi|diancam|ketahuan|dibalas|balas dendam|balasan|tahu|tau|lapor|melapor|nama|daftar hitam|diintimidasi|dikeluarkan|diberhentikan|nilai\w*|dipindah\w*|dicari|didatangi|kontrak|diputus|dikucilkan|dendam|dimarahi|nyawa|keselamatan|dipukul|dibunuh|diperlakukan|dampak|kena|anak saya|dinonaktifkan|dinonjobkan)\b"),
+    ("fear of retaliation", r"\b(?:karena|krn|soalnya|sebab|kami|saya|sy)\s+(?:\w+\s+)?takut\b|\btakut soalnya\b|\btakut\s*[,.!]|\bintimidasi|\bdiintimidasi|\bdiancam\b|\bbalas dendam\b"),
+    ("fear of retaliation", r"\b(?:i am|i'm|we are) afraid\b|\bretaliat\w+|\bafraid of\b"),
+    ("whistle-blower", r"\b(?:whistle ?blow\w*|orang dalam|kami bendahara|saya bendahara|saya (?:staf|pegawai|asn|karyawan|honorer|pns) (?:di|pada) (?:dinas|kantor|instansi|unit|sekolah|rumah sakit) (?:tersebut|ini|itu|yang sama|yang saya laporkan))\b"),
+    ("victim of violence", r"\b(?:kdrt|perkosa\w*|pemerkosaan|diperkosa|cabul\w*|dicabuli|pencabulan|kekerasan seksual|pelecehan|dilecehkan|disetubuhi|kekerasan dalam rumah tangga)\b"),
+    ("child at risk", r"\b(?:perundungan|bullying|dibully|di-bully|dibuli|anak (?:\w+ ){0,4}(?:dipukul|ditampar|ditendang|dianiaya|dilecehkan|dirundung|disiksa)|kekerasan terhadap anak|guru (?:\w+ ){0,3}(?:memukul|menampar))\b"),
+    ("health data", r"\b(?:hiv|aids|odha|gangguan jiwa|odgj|skizofrenia|aborsi|sifilis|rekam medis)\b"),
+)  # fmt: skip
+# Answers and boiler-plate in which those words ask for nothing.
+NOT_SECRET = re.compile(
+    r"(?:apakah )?(?:identitas|kerahasiaan|nama)(?: pelapor| saya| identitas)?(?: perlu| ingin| mau)? ?(?:di\s?rahasiakan)? ?[:?=]+ ?(?:tidak(?: perlu)?|tdk|no|bukan)\b"
+    r"|\b(?:tidak|tdk|tak) (?:perlu|usah|harus) (?:di)?rahasia\w*"
+    r"|\btidak (?:keberatan|masalah|apa-apa)(?: jika| bila| kalau)? (?:nama|identitas)[^.]{0,80}"
+    r"|\b(?:pin|kode|nomor|password|sandi) rahasia\b|\bdokumen rahasia negara\b"
+    r"|\b(?:e-?mail|surel|pesan|message|information|informasi|communication)\b[^.]{0,120}\b(?:confidential|rahasia|privileged|intended)\b[^.]*\.?"
+)
+
+# --- Outside of the remit --------------------------------------------------------------------------------------
+COURT = re.compile(
+    r"\b\d+/pdt[.\w]*/\d{4}|\b\d+/pid[.\w-]*/\d{4}|\b\d+/g/(?:\w+/)?\d{4}|\b(?:menggugat|gugatan|penggugat|tergugat|kasasi|peninjauan kembali|putusan (?:pn|pengadilan|hakim|pt|ma|ptun|kasasi)|"
+    r"banding (?:ke|di|dan)|sudah banding|sidang (?:sedang|masih|pertama|kedua|pembuktian|putusan)|sedang disidangkan|praperadilan|majelis hakim|eksekusi pengadilan|inkracht|vonis)\b"
+)
+PRIVATE = re.compile(
+    r"\b(?:tetangga|kakak|adik|saudara|ipar|mertua|mantan (?:suami|istri|pacar)|suami saya (?:selingkuh|tidak)|keluarga|warisan|bagi rata|harta|arisan|hutang|utang|pinjol|pinjaman online|leasing|debt collector"
+    r"|toko online|shopee|tokopedia|lazada|penjual|developer|pengembang|majikan|bos saya|perusahaan (?:tempat|swasta)|pacar|kontrakan|kos|teman saya|investasi bodong|arisan online|perceraian|gono.?gini)\b"
+)
+HANDLED = re.compile(
+    r"\binspektorat\b.{0,160}\b(?:periksa|diperiksa|pemeriksaan|turun|lhp|audit|menangani|ditangani|proses|laporkan|dilaporkan|melapor\w*)\b"
+    r"|\b(?:laporkan|lapor|melapor\w*|mengadu|diperiksa|ditangani|surat\w*|tembus\w*)\b.{0,60}\binspektorat\b"
+)
+ELSEWHERE = re.compile(
+    r"\b(?:kejari|kejati|kejaksaan|kpk|dprd|dpr|komnas|komisi (?:informasi|yudisial|kejaksaan)|kompolnas|propam|saber pungli|tipikor|bpk ri|bpkp|ma ri|bawaslu|dkpp|ptun|presiden|stafsus|wartawan|media)\b"
+)
+
+# --- What a person has to see first ----------------------------------------------------------------------------
+EYES = _cues(
+    ("power of attorney", r"\b(?:surat kuasa|kuasa hukum|advokat|pengacara|lawyer|attorney|law (?:firm|office)|kantor hukum|lbh|klien (?:kami|saya)|penasihat hukum|untuk dan atas nama|mewakili (?:klien|keluarga|ibu|bapak)|penerima kuasa|pemberi kuasa|s\.h\.|,\s?s\.?h\.?(?:,|\b))"),
+    ("foreigner", r"\b(?:kitas|kitap|wna|warga negara asing|warga asing|orang asing|foreign(?:er)?|expat\w*|passport|visa|bule|retirement|immigration|my name is|i am writing|dear (?:sir|madam))\b"),
+    ("several matters", r"\b(?:beberapa (?:pengaduan|hal|masalah|laporan|keluhan|persoalan|aduan|instansi|dinas)|ketiganya|keduanya|dua-?duanya|dua (?:laporan|pengaduan|masalah|hal|aduan|instansi|kantor itu)|tiga (?:laporan|pengaduan|masalah|hal|aduan)|selain itu (?:saya|kami) juga|sekalian (?:saya|sy|mau|lapor|juga)|(?:saya|kami) juga (?:mau|ingin) (?:melapor\w*|lapor|mengadu\w*)|laporan (?:kedua|lain)|masalah (?:kedua|lain)|hal lain)\b"),
+    ("who is in charge is disputed", r"\b(?:dipingpong|di-pingpong|ping ?pong|saling (?:lempar|tuding|tunjuk|melempar)|lempar(?:-lemparan| tanggung jawab)|dilempar|bukan (?:wewenang|kewenangan|urusan|tanggung jawab|wilayah|tugas)|tidak tahu (?:ini )?(?:tanggung jawab|wewenang|kewenangan|urusan|harus|dinas)|(?:saya |kami |sy )?harus ke ?mana|ke ?mana (?:ya|saya|kami|yang|sebenarnya|lagi)|lapor ?ke ?mana|instansi mana|dinas mana|pihak mana|entah (?:siapa|dinas|instansi)|siapa yang (?:berwenang|bertanggung|salah|benar)|atau (?:dinas|kantor|instansi|bpn|pdam|pln|polres|polda) (?:lain|mana)|belum jelas (?:siapa|instansi))\b"),
+    ("bribery or crime alleged", r"\b(?:pungli|pungutan liar|pungutan|suap|menyuap|sogok|menyogok|uang (?:pelicin|damai|rokok|terima kasih|kopi|sogok|bawah meja|tutup mulut)|gratifikasi|korupsi|dikorupsi|titip sidang|calo|diperas|memeras|pemerasan|setoran|jual beli jabatan|penggelapan|digelapkan|pemalsuan|dipalsukan|ijazah palsu|nepotisme|kkn|mark ?up|fiktif|dipotong|potongan (?:dana|blt|bantuan)|bribe\w*|corrupt\w*|an agent|diminta(?:i)? uang|minta uang|minta jatah|jatah)\b"),
+    ("power relations", r"\b(?:atasan (?:saya|kami)|kepala (?:sekolah|dinas|kantor|bidang) (?:saya|kami)|suami(?: saya)? (?:\w+ )?(?:anggota|polisi|tentara|tni|aparat)|istri(?: saya)? (?:\w+ )?(?:anggota|polisi|tentara|tni|polwan)|oknum anggota|dimutasi|memutasi|dinonjobkan|warga binaan|narapidana|napi|tahanan|santri|ditahan di (?:lapas|rutan|sel|polres\w*|polda|polsek))\b"),
+    ("village or customary affair", r"\b(?:perbekel|kepala desa|kades|pilkades|pilkel|bendesa|kepala dusun|sekdes|perangkat desa|dana desa|blt desa|bumdes|adat (?:kami|saya)|tanah ulayat|desa adat|banjar adat|kasepekang)\b"),
+    ("another authority is at it", r"\b(?:sedang|masih|sudah|telah)\b.{0,40}\b(?:diperiksa|ditangani|diproses|disidik|diselidiki)\b.{0,30}\b(?:inspektorat|kejaksaan|kejari|kpk|propam|polda|bpk|dprd)\b"),
+    ("sender asks not to forward", r"\b(?:jangan|jgn|belum (?:perlu|usah|boleh)|tidak (?:usah|perlu|untuk)|mohon tidak|harap tidak|do not|don't)\b.{0,25}\b(?:di)?(?:teruskan|forward|kirim(?:kan)?|sampaikan|proses|tindak ?lanjuti)\b"),
+    ("staff asks for data first", r"\b(?:minta(?:kan)?|diminta(?:kan)?|dimintai|lengkapi|dilengkapi|tunggu|menunggu)\b.{0,12}\b(?:data|ktp|identitas|kelengkapan|berkas)\b.{0,20}\b(?:dulu|dahulu|terlebih dahulu)\b|\bdiregist\w+ dulu\b|\bdulu\b.{0,12}\bdiminta data\b|\bdan\s+diminta data\b"),
+    ("a death in question", r"\b(?:meninggal|tewas|wafat)\b.{0,80}\b(?:karena|akibat|kelalaian|lalai|terlambat|malapraktik|malpraktik|dibiarkan|tidak ditangani)\b"),
+    ("news or hearsay", r"\b(?:saya (?:baca|membaca|lihat|dengar|mendengar)|dengar-dengar|katanya sih|menurut (?:berita|koran|media|kabar)|viral|di (?:koran|berita|tiktok|facebook|fb|instagram) (?:saya|katanya|ramai|ada))\b"),
+    ("politics or insult", r"\b(?:pilkada|pilpres|pemilu|caleg|timses|tim sukses|bajingan|anjing|bangsat|tolol|goblok|bunuh)\b"),
+    ("threat by the sender", r"\b(?:viralkan|saya viralkan|demo besar|saya bakar|kami segel|tidak bertanggung jawab atas)\b"),
+    ("on behalf of somebody", r"\b(?:mewakili|atas permintaan|saya (?:bantu|wakili|wakilkan|tuliskan)|(?:jadi |saya )bantu (?:mama|ibu|bapak|tetangga|teman|nenek|kakek)|untuk (?:tetangga|teman|kenalan) saya|(?:tetangga|teman|kenalan) saya (?:yang|mau|minta)|klien|saya (?:arsitek|notaris|konsultan|makelar|biro jasa|agen)(?:nya)?|arsiteknya|notarisnya)\b"),
+    ("only a question", r"\b(?:apakah (?:bisa|boleh|ada cara)|mau (?:ber)?tanya saja|bagaimana cara\w*|konsultasi (?:dulu|saja)|sekadar (?:tanya|informasi)|hanya (?:ingin )?(?:tanya|bertanya))\b"),
+    ("settled or withdrawn", r"\b(?:sudah (?:selesai|beres|diselesaikan|terselesaikan|ditindaklanjuti dengan baik|keluar|jadi|diperbaiki|dibayar|cair)(?: semua)?(?: kemarin| tadi)?\s*[.,!]?\s*(?:terima kasih|makasih|jadi tidak)|batal(?:kan)? (?:laporan|pengaduan)|cabut laporan|mencabut laporan|tidak jadi lapor)\b"),
+)  # fmt: skip
+
+AGAIN = re.compile(
+    r"\b(?:sudah|sdh|udah|su|telah|pernah|sebelumnya|kemarin|kmrn|minggu lalu|bulan lalu|awal bulan|lusa)\b[^.]{0,60}\b(?:lapor|melapor|laporan|mengadu|email|e-mail|surel|imel|kirim|mengirim|bersurat|surat|menulis|wa|adukan)\b[^.]{0,60}\b(?:ombudsman|ori|bapak/ibu ombudsman|ke sini|kesini|kantor ini|email ini)\b"
+    r"|\bombudsman\b[^.]{0,40}\b(?:sudah|pernah|telah)\b[^.]{0,30}\b(?:saya|kami|lapor\w*|kirim\w*|terima)\b"
+    r"|\b(?:mengulang|ulangi|menyusul\w*|melanjutkan|menambahkan|melengkapi|lengkapi|susulan|tambahan|terkait|lanjutan)\b[^.]{0,20}\b(?:laporan|pengaduan|aduan|email|surat|keluhan)\b(?: (?:saya|kami|sebelumnya|istri|suami|tanggal|kemarin))"
+    r"|\b(?:laporan|pengaduan|aduan|email|surat) (?:saya|kami) (?:\w+ ){0,2}(?:sebelumnya|tanggal|tgl|kemarin|minggu lalu|yang lalu|yang lama|terdahulu|belum (?:ada kabar|dibalas|dijawab|ditanggapi))\b[^.]{0,40}\b(?:soal|tentang|ombudsman|belum|mengenai)\b"
+    r"|\b(?:istri|suami|anak|mama|ibu|bapak|kakak|adik|orang tua|ayah|mertua) (?:saya|sy|kami)?\s?[^.]{0,40}\b(?:sudah|sdh|pernah|tadi|yg|yang)\b[^.]{0,12}\b(?:email|lapor|melapor|kirim|mengirim)\b"
+    r"|\banaknya (?:pak|bu|bapak|ibu)\b[^.]{0,40}\b(?:lapor|melapor|email|kirim)\b"
+    r"|\bini (?:saya|sy|kami) lengkapi\b|\bbelum ada kabar, jadi saya\b|\bkirim surat resmi lewat email\b|\bjuga sudah kirim email\b|\bnomor (?:registrasi|laporan) ombudsman\b|\blaporan (?:yang )?sama\b|\bmohon dibantu sekali lagi\b"
+)
+
+# --- Prior effort towards the agency (UU 37/2008 art. 24(1)c) ----------------------------------------------------
+EFFORT = re.compile(
+    r"\b(?:(?:me|ter|di)?lapor(?:kan|an)?|mengadu(?:kan)?|adukan|pengaduan ke|datang(?:i)?|mendatangi|didatangi|tanya(?:kan)?|menanyakan|bertanya|ditanya|protes|komplain|complain|dikomplain|keberatan|somasi|disomasi|surat(?:i)?|disurati|menyurati|bersurat"
+    r"|telpon|telepon|menelepon|menelpon|telp|tlp|call ?cent(?:er|re)|care ?center|hotline|menghubungi|hubungi|dihubungi|menemui|ketemu|bertemu|temui|menghadap|bicara|audiensi|permohonan tertulis|tiket|nomor laporan|bolak[- ]?balik|mondar[- ]?mandir"
+    r"|mohon ke|email(?:kan)? ke|kirim (?:wa|email|surat)|formulir keluhan|form keberatan|isi formulir|mengisi pengaduan|minta (?:penjelasan|ketemu|perbaikan|bertemu)|kesana|ke sana|(?:pi|pigi) (?:lagi|kantor|pln|bpn|pdam|dinas|[a-z]+)|(?:ke|pi) (?:kantor|dinas|loket|rumah sakit|bank|bpjs|bpn|pdam|pln|samsat|polres\w*|imigrasi|plasa|capil|disdukcapil)|kali (?:naik ojek )?ke|wrote|complained|asked|called|visited|pertemuan dengan|rapat dengan|konsultasi|mediasi|diklarifikasi|klarifikasi|mengurus|kotak saran|ajukan (?:lewat|keberatan|kembali|perbaikan)|dimasukkan lagi|masukkan ulang|menyampaikan lisan)\b"
+)
+DONE = re.compile(
+    r"\b(?:sudah|sdh|udah|udh|su|telah|tlh|pernah|terakhir|tadi|kemarin|kmrn|waktu|lalu|tgl|tanggal|\d{1,2} (?:jan|feb|peb|mar|apr|mei|jun|jul|ag|sep|okt|nov|nop|des)\w*|\d+ ?(?:x|kali)|(?:satu|dua|tiga|empat|lima|enam|tujuh|beberapa|berkali|berulang)[- ]kali|bolak[- ]?balik|tiket|nomor laporan|setiap (?:ditanya|tanya)|kami kirim\w*|dijawab|jawab\w*|dibilang|disuruh|dibalas|dijanjikan|katanya|januari|februari|pebruari|maret|april|juni|juli|agustus|september|oktober|november|nopember|desember|june|july|august|on \d|sejak|saya (?:tanya|datang|protes|ke|telepon|telpon|lapor))\b"
+)
+NOT_DONE = re.compile(
+    r"\b(?:belum|blm|tidak|tdk|tak|gak|ga|nggak) (?:sempat |pernah |ada |sy |saya )?(?:saya |sy )?(?:ke kantor|lapor|melapor|tanya|bertanya|menanyakan|komplain|mengadu|datang|menghubungi|ke sana|kesana|laporkan|protes)\b"
+)
+NO_AGENCY = re.compile(
+    r"\b(?:kaling|kelian|kepala lingkungan|kepala dusun|perbekel|desa|rt|rw|tetangga|adat|ombudsman|satpam|keluarga|mama|teman)\b"
+)
+AN_OFFICE = re.compile(
+    r"\b(?:kantor|loket|petugas|dinas|kepala|kadis|kabid|kasi|kasat|kapolres\w*|penyidik|panitia|bank|rumah sakit|rs\w{0,3}|call ?center|care ?center|cs|123|188|tiket|aplikasi|pln|pdam|pam|bpn|bpjs|capil|disdukcapil|dispenduk|samsat|polres\w*|imigrasi|telkom|kpp|upt\w*|bidang|operator|hotline|direksi|rektorat|fakultas|pelayanan|unit|cabang|staf|pegawai|bagian|sekolah|komite|balai|piket|pupr|bpbd|dlhk|website|nomor pengaduan|oesao|tirta|layanan|teknisi|lapor!?|surat|somasi|counter|officer|office|kampus|puskesmas|inspektorat|mpp|bupati)\b"
+)
+DISCLAIMER = re.compile(
+    r"(?:this e-?mail(?: message)? (?:and|is|may|contains)|the information (?:contained )?in this (?:e-?mail|message)|disclaimer\s*:|surel ini (?:dan|bersifat|berisi)|pesan ini (?:dan|bersifat|hanya)|email ini (?:dan|bersifat|berisi|hanya)|if you are not the intended|penyangkalan\s*:)"
+)
+NAMES_A_PAPER = re.compile(r"ktp|identitas|paspor|passport|\bsim\b|\bkk\b|nik|npwp|nib", re.IGNORECASE)
+COMPANY_ID = re.compile(r"\b(?:npwp|nib)\b[^\n]{0,6}[\d.]{6,}", re.IGNORECASE)
+ATTACHED = re.compile(r"\b(?:terlampir|lampir\w*|attached|copy|salinan|fotokopi|foto\w*|dokumen)\b", re.IGNORECASE)
+HAZARD_PATIENT = re.compile(
+    r"\b(?:pasien|dirawat|rawat|igd|ugd|icu|nicu|bapak saya|ibu saya|anak saya|istri saya|suami saya|keponakan|bayi (?:ny|saya|kami)|penyakit|sakit jantung|stroke|korban|visum)\b"
+)
