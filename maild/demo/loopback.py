@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from threading import Thread
 from types import TracebackType
 
 Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+def acknowledge_at_once(writer: asyncio.StreamWriter) -> None:
+    """Acknowledge what comes next without the kernel's usual 40 ms.
+
+    imaplib writes a command in pieces, and Nagle's algorithm holds the second until the first is
+    acknowledged. The option does not stick: to be set before each read. Linux only; elsewhere it is slower.
+    """
+    if hasattr(socket, "TCP_QUICKACK"):
+        with suppress(OSError):
+            writer.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
 
 
 class Loopback:

@@ -10,7 +10,7 @@ from maild.demo.faults import Fault, Faults
 from maild.demo.imap.folders import Store
 from maild.demo.imap.session import CAPABILITIES, Session
 from maild.demo.imap.wire import Command, Malformed, read_command, text
-from maild.demo.loopback import Loopback
+from maild.demo.loopback import Loopback, acknowledge_at_once
 
 
 def _now() -> datetime:
@@ -42,8 +42,10 @@ class ImapServer:
         async def go_on() -> None:
             writer.write(b"+ go on\r\n")
             await writer.drain()
+            acknowledge_at_once(writer)
 
         while not session.closing:
+            acknowledge_at_once(writer)
             try:
                 command = await read_command(reader, go_on)
             except Malformed as error:
