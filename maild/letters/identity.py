@@ -8,130 +8,39 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+
+def wordset(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Words that stand in names or sender lines without identifying anybody.
-_COMMON = frozenset(
-    [
-        "bapak",
-        "bpk",
-        "ibu",
-        "sdr",
-        "sdri",
-        "saudara",
-        "saudari",
-        "tuan",
-        "nyonya",
-        "haji",
-        "hajjah",
-        "drs",
-        "dra",
-        "prof",
-        "dokter",
-        "bin",
-        "binti",
-        "alias",
-        "dan",
-        "yang",
-        "dari",
-        "untuk",
-        "para",
-        "warga",
-        "masyarakat",
-        "pelapor",
-        "ketua",
-        "kepala",
-        "orang",
-        "tua",
-        "wali",
-        "murid",
-        "siswa",
-        "mahasiswa",
-        "kelompok",
-        "forum",
-        "keluarga",
-        "pemohon",
-        "pengadu",
-        "hamba",
-        "allah",
-        "anonim",
-        "dirahasiakan",
-        "rahasia",
-        "nama",
-        "tanpa",
-        "amd",
-        "spd",
-        "mpd",
-        "msi",
-        "the",
-        "and",
-        "for",
-        "desa",
-        "kota",
-        "kabupaten",
-        "provinsi",
-        "via",
-    ]
+_COMMON = wordset(
+    """bapak bpk ibu sdr sdri saudara saudari tuan nyonya haji hajjah drs dra prof dokter bin binti alias dan
+    yang dari untuk para warga masyarakat pelapor ketua kepala orang tua wali murid siswa mahasiswa kelompok
+    forum keluarga pemohon pengadu hamba allah anonim dirahasiakan rahasia nama tanpa amd spd mpd msi
+    the and for desa kota kabupaten provinsi via"""
 )
-_STREET = {"jl": "jalan", "jln": "jalan", "gg": "gang", "br": "banjar", "bnr": "banjar", "perum": "perumahan"}
-_STREET_WORDS = frozenset(
-    [
-        "jalan",
-        "gang",
-        "banjar",
-        "perumahan",
-        "dusun",
-        "lingkungan",
-        "komplek",
-        "kompleks",
-        "blok",
-        "lorong",
-        "dukuh",
-    ]
+STREET = {"jl": "jalan", "jln": "jalan", "gg": "gang", "br": "banjar", "bnr": "banjar", "perum": "perumahan"}
+_STREET_WORDS = wordset("jalan gang banjar perumahan dusun lingkungan komplek kompleks blok lorong dukuh")
+_AREA_WORDS = wordset("desa kelurahan kel kecamatan kec kabupaten kab kota provinsi prov indonesia kode pos")
+NOISE = wordset("no nomor nomer number kav")
+_ROLE_BOXES = wordset(
+    "pengaduan laporan sekretariat info admin humas kontak kantor office surat umum email surel"
 )
-_AREA_WORDS = frozenset(
-    [
-        "desa",
-        "kelurahan",
-        "kel",
-        "kecamatan",
-        "kec",
-        "kabupaten",
-        "kab",
-        "kota",
-        "provinsi",
-        "prov",
-        "indonesia",
-        "kode",
-        "pos",
-    ]
-)
-_NOISE = frozenset(["no", "nomor", "nomer", "number", "kav"])
-_ROLE_BOXES = frozenset(
-    [
-        "pengaduan",
-        "laporan",
-        "sekretariat",
-        "info",
-        "admin",
-        "humas",
-        "kontak",
-        "kantor",
-        "office",
-        "surat",
-        "umum",
-        "email",
-        "surel",
-    ]
-)
-_WORD = re.compile(r"[^\W\d_]+(?:['’‘`´ʼ-](?=[^\W\d_])[^\W\d_]+)*|\d+")
+WORD = re.compile(r"[^\W\d_]+(?:['’‘`´ʼ-](?=[^\W\d_])[^\W\d_]+)*|\d+")
 _GLUE = str.maketrans("", "", "'’‘`´ʼ-")
 _DIGITS = re.compile(r"\d(?:[\s.\-/()_,:*·|]{0,8}\d)*")
 _NOT_DIGIT = re.compile(r"\D+")
 _NOT_ALNUM = re.compile(r"[\W_]+")
+_PIECES = re.compile(r"[,;\n]|\b(?=(?:kel|kec|kab|kota|desa|prov|kelurahan|kecamatan|kabupaten)\b)")
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What must not leave: names (whole, as written), e-mail addresses, numbers (NIK, phones, files), postal."""
+    """What must not leave.
+
+    Names as written, e-mail addresses, numbers (NIK, phones, file numbers), and postal addresses.
+    """
 
     names: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
@@ -154,7 +63,7 @@ def fold(text: str) -> str:
 
 def words(folded: str) -> list[str]:
     """Words and numbers of folded text; apostrophes and hyphens inside a word are dropped (Ma'ruf)."""
-    return [word.translate(_GLUE) for word in _WORD.findall(folded)]
+    return [word.translate(_GLUE) for word in WORD.findall(folded)]
 
 
 def squeezed(folded: str) -> str:
@@ -250,7 +159,7 @@ def _is_code(value: str) -> bool:
 
 def _standard(tokens: Iterable[str]) -> list[str]:
     """Words of an address in one spelling: Jl. -> jalan, No. dropped, 012 -> 12."""
-    return [_STREET.get(t, t.lstrip("0") or t if t.isdigit() else t) for t in tokens if t not in _NOISE]
+    return [STREET.get(t, t.lstrip("0") or t if t.isdigit() else t) for t in tokens if t not in NOISE]
 
 
 def _postal(folded: str) -> Iterable[tuple[str, ...]]:

@@ -92,8 +92,8 @@ _REPORT = {
     **_TO_FOCAL,
     **_DUE,
     "received_words": "Rabu, 30 September 2026 pukul 14.05 WITA",
-    "summary": "Sejak tiga bulan kartu keluarga belum selesai. [nama disamarkan] telah tiga kali menanyakan di "
-    "loket dan diminta menunggu.\n\nHarapan: kartu keluarga diterbitkan atau ada kepastian waktu.",
+    "summary": "Sejak tiga bulan kartu keluarga belum selesai. [nama disamarkan] telah tiga kali menanyakan "
+    "di loket dan diminta menunggu.\n\nHarapan: kartu keluarga diterbitkan atau ada kepastian waktu.",
     "matter": "penundaan berlarut dalam penerbitan kartu keluarga",
     "legal_basis": "Undang-Undang Nomor 37 Tahun 2008 tentang Ombudsman Republik Indonesia",
     "buttons": _BUTTONS,

@@ -11,8 +11,9 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"^(?:(?:dengan hormat|assalamu?'?\s?alaikum(?: wr\.? ?wb\.?| warahmatullahi wabarakatuh)?|om swas?t[iy]+ ?astu|"
-    r"selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam|salam(?: sejahtera| hormat| sehat)?(?: bagi kita semua)?|"
+    r"^(?:(?:dengan hormat|assalamu?'?\s?alaikum(?: wr\.? ?wb\.?| warahmatullahi wabarakatuh)?|"
+    r"om swas?t[iy]+ ?astu|selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam|"
+    r"salam(?: sejahtera| hormat| sehat)?(?: bagi kita semua)?|"
     r"shalom|syalom|halo+|hallo|hai|dear|hi|p)\b"
     r"(?:[\s/]+(?:bapak|ibu|pak|bu|bpk|min|admin|kak|tim|ombudsman|sekalian|bali|ntt))*[\s,.:]*"
     r"|(?:kepada )?(?:yth|yang terhormat)\b\.?[^.,:\n]{0,60}[.,:]+\s*)",
@@ -24,8 +25,9 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
-    r"^(?:hormat (?:kami|saya)|salam(?: hormat| hangat)?|wass?alam\b.{0,50}|ttd\.?|om (?:santih|shanti).{0,40}|"
-    r"(?:best |kind )?regards|sincerely|yours.{0,20}|pelapor|yang melapor(?:kan)?|hormat,?)\s*[,.:]*$",
+    r"^(?:hormat (?:kami|saya)|salam(?: hormat| hangat)?|wass?alam\b.{0,50}|ttd\.?|"
+    r"om (?:santih|shanti).{0,40}|(?:best |kind )?regards|sincerely|yours.{0,20}|"
+    r"pelapor|yang melapor(?:kan)?|hormat,?)\s*[,.:]*$",
     re.IGNORECASE,
 )
 _DEVICE = re.compile(r"^(?:dikirim dari|sent from|dapatkan outlook|get outlook)\b", re.IGNORECASE)

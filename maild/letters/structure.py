@@ -4,7 +4,7 @@ What the marks at the beginning of a line mean (they count only when the templat
 value, so that no sender can put a button or a heading into our letter; T27):
 
     = text            letterhead, the first line large        Label : text      a row of a two-column table
-    # text            heading                                 | a | b |         a table, the first row its head
+    # text            heading                                 | a | b |         a table, first row its head
     - text, 1. text   lists                                   -> text           at the right
     > text            an account, set off                     ! text            what must not be overlooked
     ~ text            small print                             ---               a rule
@@ -65,7 +65,7 @@ def inert(value: object) -> str:
         text = UNPRINTABLE.sub(
             lambda m: "\n" if m[0] in "\n\u2028\u2029" else " " if m[0] == "\t" else "", text
         )
-    return _VALUE + text.strip().translate(_HIDE)
+    return _VALUE + text.strip("\n").translate(_HIDE)
 
 
 def plain(text: str) -> str:
@@ -155,6 +155,11 @@ def _letterhead(rows: Rows) -> str:
     return "\n".join([*(plain(row[0]).center(WIDTH).rstrip() for row in rows if plain(row[0])), "=" * WIDTH])
 
 
+def _heading(rows: Rows) -> str:
+    text = _lines(rows)
+    return f"{text}\n{'-' * max(map(len, text.split(chr(10))))}"
+
+
 def _fields(rows: Rows) -> str:
     width = max(len(row[0]) for row in rows)
     indent = " " * (width + 3)
@@ -189,7 +194,7 @@ def _buttons(rows: Rows) -> str:
     made = []
     for label, href in rows:
         words = spoken(href)
-        made.append(wrap(f"{label}: balas dengan kata-kata "{words}"" if words else label, "  * ", "    "))
+        made.append(wrap(f'{label}: balas dengan kata-kata "{words}"' if words else label, "  * ", "    "))
     return "\n".join(made)
 
 
@@ -203,7 +208,7 @@ def _right(rows: Rows) -> str:
 
 _TEXT = {
     "letterhead": _letterhead,
-    "heading": lambda rows: "\n".join(plain(row[0]).upper() for row in rows),
+    "heading": _heading,
     "fields": _fields,
     "bullets": lambda rows: _lines(rows, "- ", "  "),
     "numbers": _numbers,

@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from maild.letters.identity import (
-    _NOISE,
-    _STREET,
-    _WORD,
+    NOISE,
+    STREET,
+    WORD,
     Identity,
     Traces,
     fold,
@@ -19,6 +19,7 @@ from maild.letters.identity import (
     squeezed,
     traces,
     words,
+    wordset,
 )
 from maild.letters.salutation import without_formalities
 
@@ -35,9 +36,10 @@ _BULLET = r"\s*(?:\d{1,2}\s*[.)]\s*|[-*•–]\s*)?"
 _LABELS = (
     r"nama(?: lengkap| pelapor| saya| ibu kandung)?|n\.?i\.?k\.?|nim|npwp|"
     r"no(?:mor|\.)?\s*(?:ktp|identitas|nik|kk|hp|telp(?:on)?|telepon|tlp|wa|whatsapp|handphone)\.?(?:\s*/\s*wa)?|"
-    r"tempat\s*(?:[,/&]|dan)?\s*(?:tgl|tanggal)\.?\s*lahir|t\.?t\.?l\.?|(?:tgl|tanggal)\.?\s*lahir|umur|usia|jenis kelamin|"
+    r"(?:tempat\s*(?:[,/&]|dan)?\s*)?(?:tgl|tanggal)\.?\s*lahir|t\.?t\.?l\.?|umur|usia|jenis kelamin|"
     r"agama|pekerjaan|pendidikan(?: terakhir)?|status(?: (?:perkawinan|pernikahan|kawin))?|kewarganegaraan|"
-    r"warga negara|alamat(?: lengkap| rumah| pelapor| domisili| saya| ktp| sesuai ktp| tinggal)?|almt|domisili|"
+    r"warga negara|alamat(?: lengkap| rumah| pelapor| domisili| saya| ktp| sesuai ktp| tinggal)?|almt|"
+    r"domisili|"
     r"telp(?:on)?\.?|telepon|tlp\.?|hp|h\.p\.|wa|whatsapp|kontak|e-?mail|surel|ktp|kk|"
     r"(?:identitas )?dirahasiakan|hubungan dengan korban"
 )
@@ -46,8 +48,12 @@ _ABBREVIATED = r"(?:\b(?:jl|jln|no|gg|br|bnr|kec|kab|kel|ds|dsn|rt|rw|km|prov|st
 _INLINE_FORM = re.compile(
     rf"(?<![\w-])(?:{_LABELS})\s*[:=]\s*(?:(?!\b(?:{_LABELS})\s*[:=]){_ABBREVIATED}){{0,120}}", re.I
 )
-_HOME = re.compile(rf"(?<!\w)((?:ber)?alamat(?: rumah)?(?: saya)?|almt|domisili(?: saya)?)(?: di)?\s+"
-                   rf"(?!kantor|instansi|email|surel|tujuan|surat|lokasi|yang|tersebut|palsu)({_ABBREVIATED}{{3,120}})", re.I)  # fmt: skip
+_NOT_HOME = "kantor|instansi|email|surel|tujuan|surat|lokasi|yang|tersebut|palsu"
+_HOME = re.compile(
+    r"(?<!\w)((?:ber)?alamat(?: rumah)?(?: saya)?|almt|domisili(?: saya)?)(?: di)?\s+"
+    rf"(?!(?:{_NOT_HOME})\b)({_ABBREVIATED}{{3,120}})",
+    re.IGNORECASE,
+)
 _SIGNED_BELOW = re.compile(
     r"^\s*(?:saya )?yang bertanda ?tangan(?: di)? ?bawah(?: ini)?\s*:?\s*$", re.IGNORECASE
 )
@@ -73,59 +79,15 @@ _INTRODUCED = re.compile(
     r"(?:adalah|ialah|:|,)?\s*((?:[^\W\d_][\w'’`-]*\.?[ ]?){1,6})",
     re.IGNORECASE,
 )
-_NAME_ENDS = frozenset(
-    [
-        "dan",
-        "dari",
-        "mau",
-        "ingin",
-        "alamat",
-        "almt",
-        "tinggal",
-        "umur",
-        "usia",
-        "warga",
-        "asal",
-        "dengan",
-        "sudah",
-        "yang",
-        "di",
-        "ke",
-        "mengadukan",
-        "melaporkan",
-        "melapor",
-        "lapor",
-        "nik",
-        "no",
-        "nomor",
-        "pekerjaan",
-        "selaku",
-        "sebagai",
-        "adalah",
-        "ini",
-        "mohon",
-        "hendak",
-        "pelanggan",
-        "karyawan",
-        "ibu",
-        "guru",
-        "petani",
-        "pensiunan",
-        "mahasiswa",
-        "telah",
-        "akan",
-        "seorang",
-        "hp",
-        "wa",
-        "tolong",
-        "domisili",
-        "beralamat",
-        "bersama",
-    ]
+_NAME_ENDS = wordset(
+    """dan dari mau ingin alamat almt tinggal umur usia warga asal dengan sudah yang di ke mengadukan
+    melaporkan melapor lapor nik no nomor pekerjaan selaku sebagai adalah ini mohon hendak pelanggan karyawan ibu guru
+    petani pensiunan mahasiswa telah akan seorang hp wa tolong domisili beralamat bersama"""
 )
 _KIN = (
     r"(?:istri|isteri|suami|anak|putra|putri|ibu|ayah|bapak|kakak|adik|adek|mertua|orang ?tua|keponakan|cucu|"
-    r"nenek|kakek|paman|bibi|ipar|sepupu|klien)(?: (?:kandung|perempuan|laki-laki|pertama|kedua|ketiga|bungsu|sulung))?"
+    r"nenek|kakek|paman|bibi|ipar|sepupu|klien)"
+    r"(?: (?:kandung|perempuan|laki-laki|pertama|kedua|ketiga|bungsu|sulung))?"
 )
 _KINSMAN = re.compile(
     rf"\b((?i:{_KIN}) (?i:saya|sy|kami)),?\s*(?i:(?:yang )?bernama|a\.?n\.?|:)?,?\s*({_CAPITALS})"
@@ -133,105 +95,13 @@ _KINSMAN = re.compile(
 _ON_BEHALF = re.compile(
     rf"\b((?i:a\.n\.?|an\.?|atas nama|bernama|pasien|almarhum(?:ah)?|alm\.))\s*:?\s+({_CAPITALS})"
 )
-_NOT_NAMES = frozenset(
-    [
-        "dinas",
-        "kantor",
-        "badan",
-        "kepala",
-        "bupati",
-        "gubernur",
-        "wali",
-        "walikota",
-        "camat",
-        "lurah",
-        "kapolres",
-        "kapolda",
-        "ombudsman",
-        "pt",
-        "cv",
-        "ud",
-        "pemerintah",
-        "pemkab",
-        "pemkot",
-        "pemprov",
-        "kementerian",
-        "presiden",
-        "menteri",
-        "direktur",
-        "yayasan",
-        "koperasi",
-        "desa",
-        "warga",
-        "masyarakat",
-        "sd",
-        "sdn",
-        "smp",
-        "smpn",
-        "sma",
-        "sman",
-        "smk",
-        "smkn",
-        "mi",
-        "mts",
-        "man",
-        "paud",
-        "tk",
-        "rsud",
-        "rsup",
-        "rs",
-        "rumah",
-        "puskesmas",
-        "pustu",
-        "polres",
-        "polsek",
-        "polda",
-        "bpjs",
-        "pln",
-        "pdam",
-        "perumda",
-        "bpn",
-        "kantah",
-        "kab",
-        "kabupaten",
-        "kota",
-        "provinsi",
-        "kecamatan",
-        "kelurahan",
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "sabtu",
-        "minggu",
-        "januari",
-        "februari",
-        "maret",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "agustus",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-        "negeri",
-        "universitas",
-        "fakultas",
-        "sekolah",
-        "bank",
-        "indonesia",
-        "negara",
-        "jalan",
-        "jl",
-        "ktp",
-        "kk",
-        "stnk",
-        "bpkb",
-        "shm",
-    ]
+_NOT_NAMES = wordset(
+    """dinas kantor badan kepala bupati gubernur wali walikota camat lurah kapolres kapolda ombudsman pt cv ud
+    pemerintah pemkab pemkot pemprov kementerian presiden menteri direktur yayasan koperasi desa warga
+    masyarakat sd sdn smp smpn sma sman smk smkn mi mts man paud tk rsud rsup rs rumah puskesmas pustu polres
+    polsek polda bpjs pln pdam perumda bpn kantah kab kabupaten kota provinsi kecamatan kelurahan senin selasa
+    rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober
+    november desember negeri universitas fakultas sekolah bank indonesia negara jalan jl ktp kk stnk bpkb shm"""
 )
 
 
@@ -325,7 +195,7 @@ def _masked_digits(text: str) -> str:
 
 
 def _masked_identity(text: str, sought: Traces) -> str:
-    tokens = [(m.start(), m.end(), "".join(words(fold(m[0])))) for m in _WORD.finditer(text)]
+    tokens = [(m.start(), m.end(), "".join(words(fold(m[0])))) for m in WORD.finditer(text)]
     spans = [(start, end, NAME) for start, end in _name_spans(text, tokens, sought)]
     spans += [(start, end, ADDRESS) for start, end in _address_spans(tokens, sought.phrases)]
     spans += [(m.start(), m.end(), NUMBER) for m in _runs(text) if _holds(m[0], sought)]
@@ -375,9 +245,9 @@ def _address_spans(
     tokens: Sequence[tuple[int, int, str]], phrases: Iterable[tuple[str, ...]]
 ) -> Iterable[tuple[int, int]]:
     kept = [
-        (start, end, _STREET.get(word, (word.lstrip("0") or word) if word.isdigit() else word))
+        (start, end, STREET.get(word, (word.lstrip("0") or word) if word.isdigit() else word))
         for start, end, word in tokens
-        if word not in _NOISE
+        if word not in NOISE
     ]
     plain = [word for _, _, word in kept]
     for phrase in phrases:
