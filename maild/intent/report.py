@@ -72,9 +72,10 @@ def complaint_text(message: Message) -> str:
 def _fields(message: Message, text: str) -> dict[str, str]:
     labels = labelled(text)
     sender = message.sender.name if message.sender else ""
+    address = message.sender.address if message.sender else ""
     read: Mapping[str, str | None] = {
         **labels,
-        "reporter_name": name_in(text, sender, labels),
+        "reporter_name": name_in(text, sender, address, labels),
         "nik": nik_in(text, labels),
         "phone": phone_in(text, labels),
         "address": address_in(text, labels),
@@ -103,14 +104,20 @@ def _confidential(said: str, fields: Mapping[str, str]) -> str | None:
 
 def effort_sentences(text: str) -> tuple[str, ...]:
     """Sentences that tell of an attempt at the agency itself (not at a neighbour or the Ombudsman)."""
-    found = []
-    for sentence in sentences(text):
-        low = sentence.lower()
-        if not (cues.EFFORT.search(low) and cues.DONE.search(low)) or cues.NOT_DONE.search(low):
-            continue
-        if cues.AN_OFFICE.search(low) or not cues.NO_AGENCY.search(low):
-            found.append(sentence)
-    return tuple(found)
+    return tuple(s for s in sentences(text) if _is_effort(s.lower()))
+
+
+def _is_effort(low: str) -> bool:
+    if cues.ANSWERED_IN_LAPOR.search(low):
+        return True
+    if cues.NOT_DONE.search(low) or not cues.DONE.search(low):
+        return False
+    for match in cues.EFFORT.finditer(low):
+        near = low[max(0, match.start() - 25) : match.end() + 70]
+        aside = cues.NO_AGENCY.search(low[match.start() : match.end() + 30])
+        if aside is None and (cues.AN_OFFICE.search(near) or not cues.NO_AGENCY.search(near)):
+            return True
+    return False
 
 
 def _missing(
@@ -158,8 +165,6 @@ def _remit(
     officials = [b for b in named if b.scope not in ("unit",) and b.kind not in _NO_PROVIDER]
     if not officials and cues.PRIVATE.search(said) and not services(words(text)):
         return "no", "a dispute between private persons"
-    if not officials and cues.PRIVATE.search(said):
-        return "unclear", "perhaps a dispute between private persons"
     if cues.HANDLED.search(said):
         return "unclear", "an Inspektorat seems to deal with it already"
     if not officials and len(text.split()) < 8:
@@ -219,9 +224,9 @@ def _needs_eyes(
 
 
 _INDONESIAN = frozenset(
-    "yang dan di saya sudah tidak dari ke untuk dengan ini itu kami ada sampai mohon tanggal belum sy yg tdk sdh tiang".split()
+    ["yang", "dan", "di", "saya", "sudah", "tidak", "dari", "ke", "untuk", "dengan", "ini", "itu", "kami", "ada", "sampai", "mohon", "tanggal", "belum", "sy", "yg", "tdk", "sdh", "tiang"]
 )
-_ENGLISH = frozenset("the and of to was is have my that for not with they i on".split())
+_ENGLISH = frozenset(["the", "and", "of", "to", "was", "is", "have", "my", "that", "for", "not", "with", "they", "i", "on"])
 
 
 def _foreign_language(flat: str) -> bool:

@@ -19,7 +19,7 @@ def _cues(*pairs: tuple[str, str]) -> tuple[Cue, ...]:
 URGENT = _cues(
     ("patient in danger", r"\b(?:igd|ugd|icu|nicu|picu|ventilator|inkubator|ruang operasi|cuci darah|hemodialisa)\b.{0,200}\b(?:sekarang|segera|kritis|napas|nafas|rujuk\w*|ditolak|deposit|belum dapat|penuh|tolong|koma|sekarat|turun|ditahan|tidak ditangani)\b"),
     ("patient in danger", r"\b(?:kritis|sekarat|napas\w* (?:\w+ )?(?:ngorok|sesak)|sesak nafas|sesak napas|saturasi|pendarahan|perdarahan|kejang|tidak sadar(?:kan diri)?|serangan jantung)\b.{0,160}\b(?:sekarang|segera|tolong|rujuk\w*|ditolak|ambulans?|ambulance|rumah sakit|rsu[dp]?|rs)\b"),
-    ("patient refused", r"\b(?:ditolak|menolak|tidak diterima|tidak mau (?:terima|menerima|melayani)|disuruh pulang)\b.{0,60}\b(?:igd|ugd|ibu hamil|melahirkan|pasien|gawat|sakit parah|kecelakaan)\b"),
+    ("patient refused", r"\b(?:ditolak|menolak|tidak diterima|tidak mau (?:terima|menerima|melayani)|disuruh pulang)\b[^.]{0,60}\b(?:igd|ugd|ibu hamil|melahirkan|pasien|gawat|sakit parah|kecelakaan)\b"),
     ("patient refused", r"\b(?:pasien|ibu hamil|mau melahirkan|hendak melahirkan|korban kecelakaan|gawat darurat)\b.{0,80}\b(?:ditolak|tidak diterima|ditelantarkan|dibiarkan|terlantar)\b.{0,120}\b(?:sekarang|tolong|segera|tadi|malam ini|hari ini|pagi ini)\b"),
     ("life-support without power", r"\b(?:oksigen|konsentrator|ventilator|vaksin|inkubator|dialisis)\b.{0,220}\b(?:listrik|padam|mati|genset)\b"),
     ("life-support without power", r"\b(?:listrik|padam|pln)\b.{0,220}\b(?:oksigen|konsentrator|ventilator|vaksin|inkubator|dialisis)\b"),
@@ -51,7 +51,7 @@ HAZARD = re.compile(
     r"|gawat|sekarat|operasi|lansia|tersengat|setrum|roboh|ambruk|runtuh)\b"
 )
 CRY = re.compile(
-    r"\b(?:darurat|urgent|emergency|sekarang juga|tolong (?:pak |bu )?(?:cepat|segera)|sos|nyawa|gawat|saat ini juga|mohon (?:bantuan|dibantu) (?:segera|sekarang)"
+    r"\b(?:(?<!jembatan )(?<!gawat )darurat|urgent|emergency|sekarang juga|tolong (?:pak |bu )?(?:cepat|segera)|sos|nyawa|gawat|saat ini juga|mohon (?:bantuan|dibantu) (?:segera|sekarang)"
     r"|tolong sekarang|turun tangan sekarang|mohon segera|tolong cepat|secepatnya|rco|respons cepat|reaksi cepat|mendesak)\b"
 )
 # Whose danger it is: then nothing leaves without a person, urgent or not (UU 27/2022 art. 4, specific data).
@@ -107,10 +107,10 @@ ELSEWHERE = re.compile(
 EYES = _cues(
     ("power of attorney", r"\b(?:surat kuasa|kuasa hukum|advokat|pengacara|lawyer|attorney|law (?:firm|office)|kantor hukum|lbh|klien (?:kami|saya)|penasihat hukum|untuk dan atas nama|mewakili (?:klien|keluarga|ibu|bapak)|penerima kuasa|pemberi kuasa|s\.h\.|,\s?s\.?h\.?(?:,|\b))"),
     ("foreigner", r"\b(?:kitas|kitap|wna|warga negara asing|warga asing|orang asing|foreign(?:er)?|expat\w*|passport|visa|bule|retirement|immigration|my name is|i am writing|dear (?:sir|madam))\b"),
-    ("several matters", r"\b(?:beberapa (?:pengaduan|hal|masalah|laporan|keluhan|persoalan|aduan|instansi|dinas)|ketiganya|keduanya|dua-?duanya|dua (?:laporan|pengaduan|masalah|hal|aduan|instansi|kantor itu)|tiga (?:laporan|pengaduan|masalah|hal|aduan)|selain itu (?:saya|kami) juga|sekalian (?:saya|sy|mau|lapor|juga)|(?:saya|kami) juga (?:mau|ingin) (?:melapor\w*|lapor|mengadu\w*)|laporan (?:kedua|lain)|masalah (?:kedua|lain)|hal lain)\b"),
+    ("several matters", r"\b(?:beberapa (?:pengaduan|hal|masalah|laporan|keluhan|persoalan|aduan|instansi|dinas)|ketiganya|(?:keduanya|dua-?duanya) (?:tidak|menolak|bilang|saling|sama|tak|tdk)|dua (?:laporan|pengaduan|masalah|hal|aduan|instansi|kantor itu)|tiga (?:laporan|pengaduan|masalah|hal|aduan)|selain itu (?:saya|kami) juga|sekalian (?:saya|sy|mau|lapor|juga)|(?:saya|kami) juga (?:mau|ingin) (?:melapor\w*|lapor|mengadu\w*)|laporan (?:kedua|lain)|masalah (?:kedua|lain)|hal lain)\b"),
     ("who is in charge is disputed", r"\b(?:dipingpong|di-pingpong|ping ?pong|saling (?:lempar|tuding|tunjuk|melempar)|lempar(?:-lemparan| tanggung jawab)|dilempar|bukan (?:wewenang|kewenangan|urusan|tanggung jawab|wilayah|tugas)|tidak tahu (?:ini )?(?:tanggung jawab|wewenang|kewenangan|urusan|harus|dinas)|(?:saya |kami |sy )?harus ke ?mana|ke ?mana (?:ya|saya|kami|yang|sebenarnya|lagi)|lapor ?ke ?mana|instansi mana|dinas mana|pihak mana|entah (?:siapa|dinas|instansi)|siapa yang (?:berwenang|bertanggung|salah|benar)|atau (?:dinas|kantor|instansi|bpn|pdam|pln|polres|polda) (?:lain|mana)|belum jelas (?:siapa|instansi))\b"),
     ("bribery or crime alleged", r"\b(?:pungli|pungutan liar|pungutan|suap|menyuap|sogok|menyogok|uang (?:pelicin|damai|rokok|terima kasih|kopi|sogok|bawah meja|tutup mulut)|gratifikasi|korupsi|dikorupsi|titip sidang|calo|diperas|memeras|pemerasan|setoran|jual beli jabatan|penggelapan|digelapkan|pemalsuan|dipalsukan|ijazah palsu|nepotisme|kkn|mark ?up|fiktif|dipotong|potongan (?:dana|blt|bantuan)|bribe\w*|corrupt\w*|an agent|diminta(?:i)? uang|minta uang|minta jatah|jatah)\b"),
-    ("power relations", r"\b(?:atasan (?:saya|kami)|kepala (?:sekolah|dinas|kantor|bidang) (?:saya|kami)|suami(?: saya)? (?:\w+ )?(?:anggota|polisi|tentara|tni|aparat)|istri(?: saya)? (?:\w+ )?(?:anggota|polisi|tentara|tni|polwan)|oknum anggota|dimutasi|memutasi|dinonjobkan|warga binaan|narapidana|napi|tahanan|santri|ditahan di (?:lapas|rutan|sel|polres\w*|polda|polsek))\b"),
+    ("power relations", r"\b(?:atasan (?:saya|kami)|kepala (?:sekolah|dinas|kantor|bidang) (?:saya|kami)|suami(?: saya)? (?:\w+ )?(?:anggota|polisi|tentara|tni|aparat)|istri(?: saya)? (?:\w+ )?(?:anggota|polisi|tentara|tni|polwan)|oknum anggota|dimutasi|memutasi|dinonjobkan|warga binaan|narapidana|napi (?:senior|lain)|seorang napi|salah satu napi|tahanan|santri|ditahan di (?:lapas|rutan|sel|polres\w*|polda|polsek))\b"),
     ("village or customary affair", r"\b(?:perbekel|kepala desa|kades|pilkades|pilkel|bendesa|kepala dusun|sekdes|perangkat desa|dana desa|blt desa|bumdes|adat (?:kami|saya)|tanah ulayat|desa adat|banjar adat|kasepekang)\b"),
     ("another authority is at it", r"\b(?:sedang|masih|sudah|telah)\b.{0,40}\b(?:diperiksa|ditangani|diproses|disidik|diselidiki)\b.{0,30}\b(?:inspektorat|kejaksaan|kejari|kpk|propam|polda|bpk|dprd)\b"),
     ("sender asks not to forward", r"\b(?:jangan|jgn|belum (?:perlu|usah|boleh)|tidak (?:usah|perlu|untuk)|mohon tidak|harap tidak|do not|don't)\b.{0,25}\b(?:di)?(?:teruskan|forward|kirim(?:kan)?|sampaikan|proses|tindak ?lanjuti)\b"),
@@ -160,4 +160,7 @@ COMPANY_ID = re.compile(r"\b(?:npwp|nib)\b[^\n]{0,6}[\d.]{6,}", re.IGNORECASE)
 ATTACHED = re.compile(r"\b(?:terlampir|lampir\w*|attached|copy|salinan|fotokopi|foto\w*|dokumen)\b", re.IGNORECASE)
 HAZARD_PATIENT = re.compile(
     r"\b(?:pasien|dirawat|rawat|igd|ugd|icu|nicu|bapak saya|ibu saya|anak saya|istri saya|suami saya|keponakan|bayi (?:ny|saya|kami)|penyakit|sakit jantung|stroke|korban|visum)\b"
+)
+ANSWERED_IN_LAPOR = re.compile(
+    r"\blapor!?\b.{0,160}\b(?:ditutup|selesai|dijawab|jawab|menjawab)\b|\b(?:menjawab|dijawab|jawab)\b.{0,20}\bdi lapor\b"
 )

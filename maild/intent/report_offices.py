@@ -37,7 +37,7 @@ telkom|own|pt telkom indonesia,telkom indonesia,telkom,indihome,plasa telkom
 bpjs_kesehatan|own|bpjs kesehatan,bpjs kes,bpjskes
 bpjs_ketenagakerjaan|own|bpjs ketenagakerjaan,bpjs naker,bpjs tk,bpjstk,bpjamsostek,bp jamsostek,jamsostek
 pelabuhan|own|pelindo,pelabuhan indonesia
-bank_daerah|own|bank pembangunan daerah,bank bpd,bpd
+bank_daerah|own|bank pembangunan daerah,bank bpd,bpd,bank ntt,bank ntb,bank bali,bank jatim,bank jateng,bank sumut,bank nagari,bank bjb,bank aceh,bank kalbar,bank kalsel,bank sulutgo,bank papua,bank maluku,bank riau kepri
 samsat|own|samsat,kantor bersama samsat
 pendapatan|area|badan pendapatan daerah,bapenda,dispenda,badan keuangan dan pendapatan,bpkpd
 kepegawaian|other|bkpsdm,bkpsdmd,bkd,bkpp,bkppd,bkdpsdm,badan kepegawaian,bkn
@@ -76,12 +76,7 @@ sekolah|unit|sekolah,sd,smp,sma,smk,sdn,smpn,sman,smkn,slb,slbn,tk,paud,madrasah
 
 # What stands between the office and its place in long official names.
 FILLERS = frozenset(
-    "dan daerah cabang pembantu kantor unit kelas khusus tpi i ii iia iib iii pratama madya kepemudaan pemuda"
-    " kebudayaan olahraga penataan ruang perumahan kawasan permukiman pencatatan sipil pemberdayaan perempuan"
-    " perlindungan anak nasional persero pt di wilayah rayon ulp up3 uid uiw unit induk distribusi layanan"
-    " pelanggan witel induk regional 3 umum pusat perempuan pelayanan terpadu satu pintu kependudukan utama"
-    " yang ada besar negeri keluarga berencana pengendalian penduduk riset teknologi perkim perumahan atr p3a"
-    " satker nakertrans transmigrasi setda sekretariat".split()
+    ["dan", "daerah", "cabang", "pembantu", "kantor", "unit", "kelas", "khusus", "tpi", "i", "ii", "iia", "iib", "iii", "pratama", "madya", "kepemudaan", "pemuda", "kebudayaan", "olahraga", "penataan", "ruang", "perumahan", "kawasan", "permukiman", "pencatatan", "sipil", "pemberdayaan", "perempuan", "perlindungan", "anak", "nasional", "persero", "pt", "di", "wilayah", "rayon", "ulp", "up3", "uid", "uiw", "unit", "induk", "distribusi", "layanan", "pelanggan", "witel", "induk", "regional", "3", "umum", "pusat", "perempuan", "pelayanan", "terpadu", "satu", "pintu", "kependudukan", "utama", "yang", "ada", "besar", "negeri", "keluarga", "berencana", "pengendalian", "penduduk", "riset", "teknologi", "perkim", "perumahan", "atr", "p3a", "satker", "nakertrans", "transmigrasi", "setda", "sekretariat"]
 )
 
 # service words -> kind, for suggestions to a person only: a machine never forwards on these alone.
