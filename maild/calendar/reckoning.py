@@ -115,8 +115,8 @@ def _indonesian(due: Due) -> list[str]:
     said.append(f"Jatuh tempo {in_words(due.at)}.")
     if due.effective_day != due.day:
         said.append(
-            f"Hari tersebut bukan hari kerja ({_named(due.skipped, 'id')}); "
-            f"hari kerja berikutnya {in_words(due.effective_day)}."
+            f"Bukan hari kerja: {_named(due.skipped, 'id')}. "
+            f"Hari kerja berikutnya: {in_words(due.effective_day)}."
         )
     if due.provisional:
         year = due.effective_day.year
@@ -134,8 +134,8 @@ def _english(due: Due) -> list[str]:
     said.append(f"Due {in_words(due.at, language='en')}.")
     if due.effective_day != due.day:
         said.append(
-            f"That is not a working day ({_named(due.skipped, 'en')}); "
-            f"the next working day is {in_words(due.effective_day, language='en')}."
+            f"Not working days: {_named(due.skipped, 'en')}. "
+            f"Next working day: {in_words(due.effective_day, language='en')}."
         )
     if due.provisional:
         said.append(f"The holidays of {due.effective_day.year} have not been decreed yet.")

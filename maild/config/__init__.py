@@ -3,7 +3,7 @@
 from maild.config.holidays import office_calendar
 from maild.config.problem import ConfigProblem
 from maild.config.reading import Config, find, load
-from maild.config.secret import SecretMissing, credential_name, database_url, read_secret
+from maild.config.secret import SecretError, credential_name, database_url, read_secret
 from maild.config.sections import (
     Authentication,
     CalendarSettings,
@@ -44,7 +44,7 @@ __all__ = [
     "Office",
     "Rehearsal",
     "Routing",
-    "SecretMissing",
+    "SecretError",
     "StaffMember",
     "Submission",
     "credential_name",

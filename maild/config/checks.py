@@ -15,17 +15,19 @@ from maild.config.shipped import shipped
 from maild.config.source import Path as Keys
 from maild.config.source import Source, Value
 
+_TEMPLATES = "templates"
 Block = tuple[int | None, Mapping[str, Value]]  # number within `offices`, None for the flat form; its values
 
 
 def completed(values: Mapping[str, Value], folder: Path) -> Mapping[str, Value]:
     """Fills in the one default that depends on the disk: templates beside the file, else the shipped ones."""
-    letters = values.get("letters") if values.get("letters") is not None else {}
-    if not isinstance(letters, dict) or letters.get("templates"):
-        return _present(values)
-    beside = folder / "templates"
+    present = _present(values)
+    letters = present.get("letters", {})
+    if not isinstance(letters, dict) or letters.get("templates") not in (None, _TEMPLATES):
+        return present
+    beside = folder / _TEMPLATES
     chosen = beside if beside.is_dir() else shipped() / "templates"
-    return {**_present(values), "letters": {**letters, "templates": str(chosen)}}
+    return {**present, "letters": {**letters, "templates": str(chosen)}}
 
 
 def _present(values: Mapping[str, Value]) -> dict[str, Value]:
@@ -106,7 +108,8 @@ class _Office:
                 yield self.problem(("agencies",), repr(agencies), "a file ending in .csv or .xlsx")
         letters = self.section("letters")
         templates, letterhead = letters.get("templates"), letters.get("letterhead")
-        if isinstance(templates, str) and not self._at(templates).is_dir():
+        usual = templates == _TEMPLATES  # absent, the shipped ones stand in (completed)
+        if isinstance(templates, str) and not usual and not self._at(templates).is_dir():
             hint = "leave it away for the shipped letters, or `maild init DIR` for a copy"
             yield self.problem(
                 ("letters", "templates"), f"no folder {templates!r}", "a folder of templates", hint
@@ -123,7 +126,7 @@ class _Office:
 
     def _file(self, path: Keys, name: str) -> Iterator[ConfigProblem]:
         if not self._at(name).is_file():
-            hint = f"relative names start at {self.folder}" if not Path(name).is_absolute() else ""
+            hint = "relative names start at the folder of this file" if not Path(name).is_absolute() else ""
             yield self.problem(path, f"no file {name!r}", "a file that is there", hint)
 
 

@@ -147,12 +147,12 @@ def weekdays(value: object) -> object:
     if isinstance(value, frozenset):
         return value
     words = one_or_more(value)
-    numbers = (
-        [_DAYS.get(str(word).strip().lower()[:3]) for word in words] if isinstance(words, list) else [None]
-    )
-    if not numbers or None in numbers:
-        raise wrong("a list of weekdays such as [mon, tue, wed, thu, fri]", "at least one day")
-    return frozenset(numbers)
+    named = [str(word).strip().lower() for word in words] if isinstance(words, list) else []
+    unknown = [word for word in named if word[:3] not in _DAYS]
+    if unknown or not named:
+        hint = f"{unknown[0]!r} is none" if unknown else "at least one day"
+        raise wrong("a list of weekdays such as [mon, tue, wed, thu, fri]", hint)
+    return frozenset(_DAYS[word[:3]] for word in named)
 
 
 def window(value: object) -> object:

@@ -18,6 +18,7 @@ from maild.config.source import Source, Value, read
 M = TypeVar("M", bound=BaseModel)
 
 MACHINE_KEYS = tuple(Machine.model_fields)
+_SECRETS = ("password_file", "password_env")
 OFFICE_KEYS = tuple(info.alias or name for name, info in Office.model_fields.items())
 
 
@@ -132,10 +133,8 @@ def _inherit(common: Mapping[str, Value], own: Mapping[str, Value]) -> dict[str,
     for key, value in own.items():
         above = common.get(key)
         if isinstance(value, dict) and isinstance(above, dict):
-            secrets = ("password_file", "password_env")
-            kept = dict(above)
-            if any(name in value for name in (*secrets, "username")):
-                kept = {name: item for name, item in above.items() if name not in secrets}
+            own_secret = any(name in value for name in _SECRETS)
+            kept = {name: item for name, item in above.items() if not (own_secret and name in _SECRETS)}
             made[key] = {**kept, **value}
         else:
             made[key] = value

@@ -17,7 +17,7 @@ class Login(Protocol):
     def password_env(self) -> str | None: ...
 
 
-class SecretMissing(Exception):
+class SecretError(Exception):
     """A password cannot be read. The text says where it was looked for, never what was found."""
 
 
@@ -30,18 +30,18 @@ def read_secret(login: Login) -> str:
     if login.password_env:
         value = os.environ.get(login.password_env)
         if not value:
-            raise SecretMissing(f"the environment variable {login.password_env} is not set")
+            raise SecretError(f"the environment variable {login.password_env} is not set")
         return value
     if login.password_file is None:
-        raise SecretMissing("neither password_file nor password_env is given")
+        raise SecretError("neither password_file nor password_env is given")
     file = secret_file(login.password_file)
     try:
         value = file.read_text("utf-8").removesuffix("\n").removesuffix("\r")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-        raise SecretMissing(f"{file}: {reason}; it should hold the password and nothing else") from None
+        raise SecretError(f"{file}: {reason}; it should hold the password and nothing else") from None
     if not value:
-        raise SecretMissing(f"{file} is empty; it should hold the password")
+        raise SecretError(f"{file} is empty; it should hold the password")
     return value
 
 

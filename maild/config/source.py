@@ -71,6 +71,9 @@ class Source:
             place = self.places.get(candidate)
             if place is not None:
                 exact = candidate in (path, ("offices", block, *path)) and not at_key
+                exact = (
+                    exact and place.value_line == place.line
+                )  # a section below its key is shown at the key
                 return (place.value_line, place.value_column) if exact else (place.line, place.column)
         return 1, 1
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from maild.config.checks import loopback
 from maild.config.problem import ConfigProblem, masked
 from maild.config.reading import Config
-from maild.config.secret import Login, SecretMissing, read_secret, secret_file
+from maild.config.secret import Login, SecretError, read_secret, secret_file
 from maild.config.sections import Office
 from maild.config.source import Path as Keys
 from maild.config.source import Source
@@ -60,7 +60,9 @@ class _Office:
             hint = "anybody who knows an address of your staff can give orders in its name (T4)"
             yield self._warn(("authentication", "require_dmarc"), "'none'", "staff or all", hint)
         elif settings.authserv_id is None:
-            hint = "no command of staff can be trusted without it; it begins the Authentication-Results of your server"
+            hint = (
+                "it begins the Authentication-Results of your server; without it no command of staff counts"
+            )
             yield self._warn(
                 ("authentication", "authserv_id"), "nothing", "the name of your mail server", hint
             )
@@ -78,7 +80,7 @@ def _secret(source: Source, path: Keys, login: Login, number: int | None) -> Ite
     key = (*path, "password_env" if login.password_env else "password_file")
     try:
         read_secret(login)
-    except SecretMissing as error:
+    except SecretError as error:
         wanted = "the password where the daemon will look for it"
         yield source.problem(key, "no password that can be read", wanted, str(error), block=number)
         return
