@@ -1,5 +1,7 @@
 """message (pure): raw bytes -> Message. The only room that uses mail-parser."""
 
+from maild.message.limits import LIMITS, Limits
+from maild.message.reading import read
 from maild.message.record import (
     Address,
     Attachment,
@@ -10,4 +12,15 @@ from maild.message.record import (
     Unreadable,
 )
 
-__all__ = ["Address", "Attachment", "Bounce", "FailedRecipient", "Forwarded", "Message", "Unreadable"]
+__all__ = [
+    "LIMITS",
+    "Address",
+    "Attachment",
+    "Bounce",
+    "FailedRecipient",
+    "Forwarded",
+    "Limits",
+    "Message",
+    "Unreadable",
+    "read",
+]

@@ -1,0 +1,61 @@
+"""Letters of institutions that are no complaint: handover, change of focal points, invitation, request for data."""
+
+from __future__ import annotations
+
+import re
+
+from maild.intent import cues
+from maild.intent.wording import plain
+from maild.message.record import Message
+
+_SENT_BY_INSTITUTION = re.compile(
+    r"sekretariat|inspektorat|dinas|badan|kantor|komisi|kementerian|pemerintah|pemkab|pemkot|pemprov|setda|dprd|dpr\b|biro|bagian|keasistenan|yayasan|lembaga|universitas|ombudsman|polda|polres|kejaksaan|pengadilan|bpjs|pln|pdam|rsud|lsm|organisasi|perkumpulan|sekolah|bupati|walikota|gubernur",
+    re.IGNORECASE,
+)
+_INSTITUTION_SIGNS = re.compile(
+    r"(?:kepada )?(?:yth|yang terhormat)\b|kepala perwakilan|dengan hormat|nomor\s*:", re.IGNORECASE
+)
+_PERSONAL = re.compile(
+    r"\b(?:saya|kami) (?:ingin |mau |hendak |bermaksud |akan )?(?:melaporkan|melapor|lapor|mengadukan|mengadu|mengeluh)|mohon bantuan|minta tolong|tolong (?:saya|kami)|yang bertanda tangan di bawah|\bnik\b ?:? ?\d|(?:anak|istri|suami|ibu|bapak|rumah|tanah) (?:saya|kami)",
+)
+_IN_SUBJECT = (
+    ("registry_change", cues.REGISTRY),
+    ("handover", cues.HANDOVER),
+    ("audience_request", cues.AUDIENCE),
+    ("data_request", cues.DATA_REQUEST),
+    ("invitation", cues.INVITATION),
+    ("information", cues.INFORMATION),
+)
+
+
+def of_institution(message: Message) -> tuple[str, str] | None:
+    """Intent and reason, from the subject first, then from the text; None when nothing speaks for a letter."""
+    subject, text = plain(message.subject), plain(message.new_text[:6000])
+    if any("calendar" in one.content_type for one in message.attachments) and cues.INVITATION.search(
+        f"{subject} {text}"
+    ):
+        return "invitation", "an invitation with a calendar entry"
+    for where, words in (("subject", subject), ("text", text)):
+        for intent, table in _IN_SUBJECT:
+            if table.search(words) and not _doubtful(intent, text):
+                return intent, f"{intent.replace('_', ' ')} in the {where}"
+    return None
+
+
+def _doubtful(intent: str, text: str) -> bool:
+    """A pledge of information is thin; the words of a complaint beat it."""
+    return intent in ("information", "data_request") and bool(_PERSONAL.search(text))
+
+
+def from_institution(message: Message) -> bool:
+    """Whether name, address or form speak of an institution rather than of a person with a complaint."""
+    sender = message.sender
+    if sender and _SENT_BY_INSTITUTION.search(f"{sender.name} {sender.address}"):
+        return True
+    signed = " ".join(message.new_text.strip().split("\n")[-4:])
+    return bool(_SENT_BY_INSTITUTION.search(signed) and _INSTITUTION_SIGNS.search(message.new_text[:400]))
+
+
+def personal_complaint(message: Message) -> bool:
+    """Words by which a person complains for himself."""
+    return bool(_PERSONAL.search(plain(message.new_text[:8000])))

@@ -1,0 +1,185 @@
+"""What a mail is and wants. Pure; every rule that decided is named in `reasons`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from maild.intent import commands, correspondence, cues, machines, numbers, replies
+from maild.intent.meaning import Correspondent, Meaning
+from maild.intent.wording import plain
+from maild.message.forwarding import is_forward
+from maild.message.record import Message
+
+_REFERS = 30_000  # characters of new text in which numbers are looked for
+
+
+def understand(
+    message: Message,
+    correspondent: Correspondent,
+    *,
+    case_pattern: re.Pattern[str],
+    letter_pattern: re.Pattern[str],
+    today: date,
+) -> Meaning:
+    """Kind and intent of a mail, given what is known of its sender. Total: any Message gives a Meaning.
+
+    Machines are told first, then commands of staff, then replies by role, then letters, then complaints.
+    What a mail quotes never decides.
+    """
+    where = f"{message.subject}\n{message.new_text[:_REFERS]}"
+    letters = numbers.find(letter_pattern, where)
+    meaning = (
+        machines.reading(message)
+        or _own(correspondent)
+        or _staff(message, correspondent, today)
+        or _reply(message, correspondent, today)
+        or _unknown(message, correspondent, today)
+    )
+    return replace(
+        meaning,
+        case_refs=numbers.find(case_pattern, where),
+        letter_refs=tuple(numbers.fold(letter) for letter in letters),
+    )
+
+
+def _own(correspondent: Correspondent) -> Meaning | None:
+    if correspondent.role != "office":
+        return None
+    return Meaning("other", None, ("our own address: a loop or a copy",))
+
+
+def _staff(message: Message, correspondent: Correspondent, today: date) -> Meaning | None:
+    if correspondent.role != "staff":
+        return None
+    found = commands.parse(message.new_text)
+    if found:
+        return Meaning("other", "command", (f"{len(found)} command(s) by staff",), commands=found)
+    text = plain(message.new_text)
+    if message.forwarded is not None and len(text) < 200:
+        return Meaning("forward", None, ("passed on by staff",))
+    if correspondent.in_case:
+        return Meaning("other", "unknown", ("staff wrote on a case without a command",))
+    if _dictated(text):
+        return _report(message, ("report entered by staff",), today)
+    if cues.INSTRUCTION.search(text):
+        return Meaning("letter", "staff_instruction", ("instruction by staff",))
+    return Meaning("other", "unknown", ("staff, without a command",))
+
+
+def _dictated(text: str) -> bool:
+    """Staff took down a report at the counter or by telephone, to be registered."""
+    return bool(
+        re.search(
+            r"walk[- ]?in|datang langsung|datang ke (?:kantor|ruang)|melalui telepon|via (?:wa|whatsapp|telepon)|(?:di|mohon )(?:registrasi|daftarkan)|pelapor datang",
+            text,
+        )
+        and re.search(r"pelapor|terlapor|kronologi", text)
+        and not re.search(r"(?:sudah|telah) (?:di)?verifikasi", text)
+    )
+
+
+def _reply(message: Message, correspondent: Correspondent, today: date) -> Meaning | None:
+    """Mail of the parties. Without a case, an agency writes a letter and a reporter may report anew."""
+    role = correspondent.role
+    if role in ("agency", "superior") and correspondent.in_case:
+        intent, reasons, until = replies.of_agency(message, today)
+        fields = {"until": until.isoformat()} if until else {}
+        return Meaning("reply", intent, ("agency in its case", *reasons), until=until, fields=fields)
+    if role == "reporter":
+        return _from_reporter(message, in_case=correspondent.in_case)
+    if role == "stranger" and correspondent.in_case:
+        intent, reasons, until = _either(message, today)
+        fields = {"until": until.isoformat()} if until else {}
+        return Meaning(
+            "reply", intent, ("unknown sender with the keys of a case", *reasons), until=until, fields=fields
+        )
+    return None
+
+
+def _from_reporter(message: Message, *, in_case: bool) -> Meaning | None:
+    intent, reasons, _ = replies.of_reporter(message)
+    if in_case or intent in ("withdraw", "status_query") or message.in_reply_to:
+        return Meaning("reply", intent, ("reporter of a case", *reasons))
+    if intent == "evidence" or re.search(
+        r"(?:laporan|pengaduan) (?:saya|kami)\b", plain(message.new_text[:600])
+    ):
+        return Meaning("reply", intent, ("reporter of an open case writes about it", *reasons))
+    return None
+
+
+def _either(message: Message, today: date) -> replies.Reading:
+    """A stranger with the keys of a case: a colleague of the agency or somebody near the reporter."""
+    text = plain(message.new_text)
+    if re.search(
+        r"\b(?:kami|petugas|tim|dinas|kantor) (?:sudah|telah|akan|sedang)|pelapor|pelanggan|yth", text
+    ):
+        found = replies.of_agency(message, today)
+        if found[0] != "unknown":
+            return found
+    return replies.of_reporter(message)
+
+
+def _unknown(message: Message, correspondent: Correspondent, today: date) -> Meaning:
+    """No case: letter of an institution, advertising, or a complaint. In doubt a complaint: a person looks."""
+    text = plain(f"{message.subject}\n{message.new_text[:8000]}")
+    nuisance = _nuisance(message, text)
+    if nuisance:
+        return Meaning("bulk", None, (nuisance,))
+    agency = correspondent.role in ("agency", "superior")
+    personal = correspondence.personal_complaint(message)
+    letter = correspondence.of_institution(message)
+    if (
+        letter
+        and (agency or not personal)
+        and (agency or correspondence.from_institution(message) or letter[0] != "information")
+    ):
+        return Meaning("letter", letter[0], (letter[1],))
+    if agency and not personal:
+        return _agency_without_case(message, today)
+    return _complaint(message, text, today)
+
+
+def _agency_without_case(message: Message, today: date) -> Meaning:
+    """An agency that gives no key: perhaps the answer to one of our letters, under a subject of its own."""
+    intent, reasons, until = replies.of_agency(message, today)
+    fields = {"until": until.isoformat()} if until else {}
+    if intent != "unknown" and (
+        message.in_reply_to
+        or re.search(r"\b(?:re|bls|balasan|tanggapan|jawaban|klarifikasi)\b", message.subject, re.IGNORECASE)
+    ):
+        return Meaning(
+            "reply", intent, ("agency, answer without a key", *reasons), until=until, fields=fields
+        )
+    return Meaning("letter", "unknown", ("agency, no case and no cue",))
+
+
+def _nuisance(message: Message, text: str) -> str | None:
+    if cues.MASS_EVENT.search(text) and len(cues.MASS_TERMS.findall(text)) >= 2:
+        return "invitation to a paid course, sent to everybody"
+    if len(set(cues.PHISHING.findall(text))) >= 3 and ("http" in text or "tautan" in text or "klik" in text):
+        return "phishing"
+    if len({found[:6] for found in cues.SPAM.findall(text)}) >= 2 and not correspondence.personal_complaint(
+        message
+    ):
+        return "advertising"
+    return None
+
+
+def _complaint(message: Message, text: str, today: date) -> Meaning:
+    own = plain(message.new_text)
+    if message.forwarded is not None and len(own) < 40 and is_forward(message.subject):
+        return Meaning("forward", None, ("passed on without own words",))
+    if not own and not message.attachments and not message.subject.strip():
+        return Meaning("other", None, ("empty mail",))
+    reason = (
+        "words of a complaint" if cues.COMPLAINT.search(text) else "a person writes; taken for a complaint"
+    )
+    return _report(message, (reason,), today)
+
+
+def _report(message: Message, reasons: tuple[str, ...], today: date) -> Meaning:
+    from maild.intent.report import assess  # lazy: replies and machines do not need its tables
+
+    return Meaning("report", None, reasons, report=assess(message, today))

@@ -1,0 +1,104 @@
+"""Raw bytes -> Message. Total: any bytes give a value, never an exception (T21-T23)."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from email.message import Message as Part
+from email.parser import BytesFeedParser
+
+from maild.message import automatic, bounce, forwarding, headers, quoting
+from maild.message.body import Body, walk
+from maild.message.limits import LIMITS, Limits, over
+from maild.message.record import Address, Message, Unreadable
+
+# mail-parser logs header values when it fails; logs of this program carry ids only.
+logging.getLogger("mailparser").setLevel(logging.CRITICAL + 1)
+
+_CHUNK = 1 << 20  # bytes fed at once: the whole mail in one piece would be held several times over
+
+
+def read(raw: bytes, limits: Limits = LIMITS) -> Message | Unreadable:
+    """One mail as it came from the mailbox. Over a limit or beyond parsing: Unreadable, with the reason."""
+    sha256 = hashlib.sha256(raw).hexdigest()
+    reason = over(raw, limits)
+    if reason is not None:
+        return Unreadable(sha256, len(raw), reason)
+    try:
+        return _read(raw, sha256, limits)
+    except Exception as error:  # poison is set aside for a person, the next mail goes on (R17)
+        return Unreadable(sha256, len(raw), f"beyond parsing: {type(error).__name__}")
+
+
+def _parse(raw: bytes) -> Part:
+    """The compat32 tree. The modern policy takes seconds or raises on hostile headers: never on incoming mail."""
+    parser = BytesFeedParser()
+    for start in range(0, len(raw), _CHUNK):
+        parser.feed(raw[start : start + _CHUNK])
+    return parser.close()
+
+
+def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
+    root = _parse(raw)
+    table = headers.table(root)
+    body = walk(root, limits.html)
+    subject = (table.get("subject") or ("",))[0]
+    text = "\n\n".join(one.strip("\r\n") for one in body.text if one.strip())
+    parts = quoting.split(text, forwarding=forwarding.is_forward(subject))
+    sender, senders, defects = _from(root)
+    report = bounce.read(table, root, text, body)
+    receipt = report is None and automatic.receipt(root, table)
+    return Message(
+        sha256=sha256,
+        size=len(raw),
+        message_id=headers.message_id(table.get("message-id", ())),
+        in_reply_to=next(iter(headers.message_ids(table.get("in-reply-to", ()))), None),
+        references=headers.message_ids(table.get("references", ())),
+        date=headers.date((table.get("date") or ("",))[0]),
+        sender=sender,
+        senders=senders,
+        to=_list(root, "to"),
+        cc=_list(root, "cc"),
+        reply_to=_list(root, "reply-to"),
+        subject=subject,
+        text=text,
+        new_text=parts.new,
+        quoted=parts.quoted,
+        attachments=tuple(body.attachments),
+        headers=table,
+        auto_reply=report is None and not receipt and automatic.automatic(table, subject, parts.new),
+        bulk=automatic.bulk(table, parts.new),
+        read_receipt=receipt,
+        bounce=report,
+        forwarded=forwarding.inline(parts)
+        or (None if report else forwarding.attached(body.inner, limits.html)),
+        defects=_defects(root, body, defects),
+    )
+
+
+def _from(root: Part) -> tuple[Address | None, tuple[Address, ...], tuple[str, ...]]:
+    """The sender, only if there is exactly one From header with exactly one clean mailbox (T6, T7)."""
+    values = [str(value) for name, value in root.raw_items() if name.strip().lower() == "from"]
+    senders, defects = headers.addresses(values)
+    if len(values) == 1 and len(senders) == 1 and senders[0].address and not defects:
+        return senders[0], senders, ()
+    found = (
+        "no From header"
+        if not values
+        else f"{len(values)} From headers"
+        if len(values) > 1
+        else "From header not clean"
+    )
+    return None, senders, (found,)
+
+
+def _list(root: Part, name: str) -> tuple[Address, ...]:
+    values = [str(value) for key, value in root.raw_items() if key.strip().lower() == name]
+    return headers.addresses(values)[0]
+
+
+def _defects(root: Part, body: Body, more: tuple[str, ...]) -> tuple[str, ...]:
+    found = [*more, *body.defects]
+    for part in [root, *(one for one in root.walk() if one is not root)]:
+        found += [type(defect).__name__ for defect in part.defects]
+    return tuple(dict.fromkeys(found))
