@@ -8,7 +8,7 @@ working day is shown beside it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from maild.calendar.days import (
     Calendar,
@@ -63,7 +63,9 @@ def due(calendar: Calendar, start: datetime, period: Period) -> Due | CalendarMi
         end = add_working_hours(calendar, begin, timedelta(hours=period.amount))
         return end if isinstance(end, CalendarMissing) else _made(calendar, begin, period, end)
     # Elapsed time is counted in UTC, so that a change of clocks adds or takes nothing.
-    return _made(calendar, begin, period, (start + period.timedelta()).astimezone(calendar.zone))
+    return _made(
+        calendar, begin, period, (start.astimezone(UTC) + period.timedelta()).astimezone(calendar.zone)
+    )
 
 
 Skipped = tuple[tuple[date, str], ...]
