@@ -73,7 +73,7 @@ def _fault(where: str, error: Exception) -> SubmissionUnavailable:
     if isinstance(cause, ssl.SSLCertVerificationError):
         return SubmissionRefused(
             f"{where}: the certificate is not valid for this name ({cause.verify_message}); set "
-            "submission.host to the name in the certificate, or install the authority that signed it on this machine"
+            "submission.host to the name in the certificate, or install the authority that signed it here"
         )
     if isinstance(error, SMTPAuthenticationError) and error.code // 100 == 5:
         return SubmissionRefused(
