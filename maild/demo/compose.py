@@ -89,7 +89,7 @@ def _content(part: object) -> str:
     if not isinstance(part, EmailMessage):
         return ""
     content = part.get_content()
-    return content if isinstance(content, str) else ""
+    return content.replace("\r\n", "\n") if isinstance(content, str) else ""
 
 
 def new(
@@ -175,7 +175,7 @@ def _quote(person: Person, mail: Received) -> str:
     """The quoted letter with the line above it, as the program writes them in Indonesian."""
     at, sender = mail.at, mail.sender
     name = parseaddr(sender)[0] or sender
-    body = mail.text.replace("\r\n", "\n").rstrip("\n")
+    body = mail.text.rstrip("\n")
     quoted = "\n".join(f"> {line}".rstrip() for line in body.split("\n"))
     day = f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
     if person.program == "outlook":

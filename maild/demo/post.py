@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
-from email.message import EmailMessage
 from email.parser import BytesHeaderParser
-from email.utils import format_datetime, make_msgid, parseaddr
+from email.utils import format_datetime, parseaddr
 
 from maild.demo.imap import Store
 from maild.demo.smtp import Envelope
 
 AUTHSERV_ID = "mx.demo.example"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One mail that reached a mailbox, or came back from one (`returned`)."""
+
+    at: datetime
+    sender: str  # envelope
+    recipient: str  # mailbox, without subaddress
+    raw: bytes
+    returned: bool = False
 
 
 class Post:
@@ -28,6 +40,7 @@ class Post:
         self.dead: set[str] = set()
         self.gone: set[str] = set()
         self.deferred: set[str] = set()
+        self.deliveries: list[Delivery] = []
 
     def judge(self, address: str) -> str | None:
         """What RCPT TO is answered; None accepts."""
@@ -44,7 +57,9 @@ class Post:
     def send(self, sender: str, recipients: list[str], raw: bytes, login: str) -> None:
         """Deliver one mail. `login` is who really sent it: DMARC passes when that is the From address."""
         for recipient in recipients:
-            if mailbox_of(recipient) in self.gone and sender:
+            gone = mailbox_of(recipient) in self.gone and bool(sender)
+            self.deliveries.append(Delivery(self.clock(), sender, mailbox_of(recipient), raw, gone))
+            if gone:
                 self._return(sender, recipient, raw)
             else:
                 self._file(sender, recipient, raw, mailbox_of(login))
@@ -89,35 +104,57 @@ def author(raw: bytes) -> str:
 
 
 def delivery_report(postmaster: str, sender: str, recipient: str, raw: bytes, at: datetime) -> bytes:
-    """A multipart/report as Postfix writes it, with the header of the mail that failed."""
-    domain = recipient.rpartition("@")[2]
-    report = EmailMessage()
-    report["From"] = f"Mail Delivery System <{postmaster}>"
-    report["To"] = sender
-    report["Subject"] = "Undelivered Mail Returned to Sender"
-    report["Date"] = format_datetime(at)
-    report["Message-ID"] = make_msgid(domain=f"mx.{domain}")
-    report["Auto-Submitted"] = "auto-replied"
-    head, dsn, header = EmailMessage(), EmailMessage(), EmailMessage()
-    head.set_content(
-        f"This is the mail system at host mx.{domain}.\n\nI'm sorry to have to inform you that your message"
-        " could not be delivered to one or more recipients.\n\n"
-        f"<{recipient}>: host mailstore.{domain} said: 550 5.1.1 User unknown (in reply to RCPT TO command)\n"
-    )
-    fields = (
-        f"Reporting-MTA: dns; mx.{domain}\nArrival-Date: {format_datetime(at)}\n\n"
-        f"Final-Recipient: rfc822; {recipient}\nOriginal-Recipient: rfc822;{recipient}\nAction: failed\n"
-        "Status: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n"
-    )
-    dsn.set_content(fields)
-    dsn.replace_header("Content-Type", "message/delivery-status")
-    header.set_content(raw.partition(b"\r\n\r\n")[0].decode("utf-8", "replace") + "\n")
-    header.replace_header("Content-Type", "text/rfc822-headers")
-    report.make_mixed()
-    for part in (head, dsn, header):
-        report.attach(part)
-    report.replace_header(
-        "Content-Type",
-        f'multipart/report; report-type=delivery-status; boundary="report-{int(at.timestamp())}"',
-    )
-    return report.as_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    """A multipart/report (RFC 3462) as Postfix writes it, with the header of the mail that failed."""
+    domain, header = recipient.rpartition("@")[2], raw.partition(b"\r\n\r\n")[0]
+    values = {
+        "postmaster": postmaster,
+        "sender": sender,
+        "recipient": recipient,
+        "domain": domain,
+        "date": format_datetime(at),
+        "id": f"{int(at.timestamp())}.{zlib.crc32(raw):08x}",
+    }
+    filled = _REPORT.format(**values).encode().replace(b"\n", b"\r\n")
+    return filled.replace(b"HEADER-OF-THE-MAIL", header)
+
+
+_REPORT = """\
+From: Mail Delivery System <{postmaster}>
+To: {sender}
+Subject: Undelivered Mail Returned to Sender
+Date: {date}
+Message-ID: <{id}@mx.{domain}>
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="{id}"
+
+--{id}
+Content-Type: text/plain; charset=us-ascii
+
+This is the mail system at host mx.{domain}.
+
+I'm sorry to have to inform you that your message could not be
+delivered to one or more recipients.
+
+<{recipient}>: host mailstore.{domain} said: 550 5.1.1
+    User unknown (in reply to RCPT TO command)
+
+--{id}
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.{domain}
+Arrival-Date: {date}
+
+Final-Recipient: rfc822; {recipient}
+Original-Recipient: rfc822;{recipient}
+Action: failed
+Status: 5.1.1
+Diagnostic-Code: smtp; 550 5.1.1 User unknown
+
+--{id}
+Content-Type: text/rfc822-headers
+
+HEADER-OF-THE-MAIL
+
+--{id}--
+"""

@@ -126,10 +126,14 @@ def settles(at: datetime, who: str, about: tuple[str, ...], line: str, tells: st
 
 def item_number(text: str, about: tuple[str, ...]) -> str:
     """The number of the item of a list that holds all these words, '' when there is none."""
-    starts = list(re.finditer(r"^[#>*\s]*(\d+)\. ", text, re.M))
+    starts = [
+        match
+        for match in re.finditer(r"^[#*\s]*(\d+)\. ", text, re.M)
+        if re.search(rf"^\W*{match[1]} [a-z]+", text[match.end() :], re.M)  # and not a list inside a quote
+    ]
     for start, end in zip(starts, [*(match.start() for match in starts[1:]), len(text)], strict=True):
         item = text[start.start() : end].lower()
-        if all(word.lower() in item for word in about) and f"{start[1]} " in text[start.end() : end]:
+        if all(word.lower() in item for word in about):
             return start[1]
     return ""
 

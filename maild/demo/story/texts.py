@@ -13,13 +13,11 @@ No. HP: 0812-0000-4417
 Dengan ini melaporkan Dinas Kependudukan dan Pencatatan Sipil Kabupaten Buleleng.
 
 Kronologi: Saya merekam KTP-el pada 4 Agustus 2025 dan mendapat surat keterangan. Petugas menyampaikan \
-KTP-el \
-selesai dalam 14 hari. Sampai hari ini, hampir tujuh bulan, KTP-el belum dicetak dengan alasan blangko \
-habis, \
-padahal tetangga yang merekam bulan Desember sudah menerima.
+KTP-el selesai dalam 14 hari. Sampai hari ini, hampir tujuh bulan, KTP-el belum dicetak dengan alasan \
+blangko habis, padahal tetangga yang merekam bulan Desember sudah menerima.
 
-Upaya yang telah dilakukan: Saya sudah datang ke loket tiga kali (15 September, 10 November 2025 dan \
-12 Januari 2026) dan menyurati Kepala Dinas pada 2 Februari 2026, tetapi belum ada tanggapan.
+Upaya yang telah dilakukan: Saya sudah datang ke loket tiga kali (15 September, 10 November 2025 dan 12 \
+Januari 2026) dan menyurati Kepala Dinas pada 2 Februari 2026, tetapi belum ada tanggapan.
 
 Harapan: KTP-el saya dicetak dan diserahkan, atau ada kepastian waktu secara tertulis.
 
@@ -52,8 +50,7 @@ tidak "
 )
 
 KANTAH_AWAY = """Terima kasih atas surel Saudara. Saya sedang dinas luar dan tidak berada di kantor \
-sampai dengan \
-Jumat, 6 Maret 2026. Untuk hal yang mendesak silakan menghubungi Subbagian Tata Usaha.
+sampai dengan Jumat, 6 Maret 2026. Untuk hal yang mendesak silakan menghubungi Subbagian Tata Usaha.
 
 I Gusti Ngurah Wiradana
 (balasan otomatis)"""
@@ -63,10 +60,8 @@ MIRAH_ASKS = "Selamat pagi, bagaimana perkembangan laporan saya? Terima kasih."
 KANTAH_ANSWER = """Om Swastiastu,
 
 Menjawab surat Ombudsman Nomor {letter}, kami sampaikan bahwa permohonan sertifikat dimaksud telah \
-selesai diproses. \
-Berkas sempat tertahan karena gambar ukur belum divalidasi. Sertifikat telah terbit pada 11 Maret 2026 \
-dan dapat \
-diambil di loket 3 dengan membawa KTP asli.
+selesai diproses. Berkas sempat tertahan karena gambar ukur belum divalidasi. Sertifikat telah terbit \
+pada 11 Maret 2026 dan dapat diambil di loket 3 dengan membawa KTP asli.
 
 Demikian penjelasan kami.
 
@@ -85,18 +80,17 @@ HP: 0812-0000-9026
 Yang dilaporkan: PT PLN (Persero) UP3 Bali Timur.
 
 Kabel listrik putus dan menjuntai di jalan depan rumah sejak pukul 16.00 tadi, masih memercik api, \
-anak-anak lewat situ. Ini membahayakan nyawa. Listrik satu banjar padam, ibu saya memakai alat oksigen dan \
-baterainya tinggal beberapa jam.
+anak-anak lewat situ. Ini membahayakan nyawa. Listrik satu banjar padam, ibu saya memakai alat oksigen \
+dan baterainya tinggal beberapa jam.
 
 Saya sudah empat kali menelepon layanan gangguan PLN, diberi nomor pengaduan, tetapi petugas tidak datang.
 
 Harapan: kabel segera diamankan dan listrik dinyalakan malam ini.""",
 )
 
-PLN_ANSWER = """Kami sampaikan bahwa telah dilakukan perbaikan: kabel diamankan pukul 20.50 WITA, jaringan \
-disambung kembali, dan listrik menyala pukul 22.15 WITA. Keluarga dengan alat oksigen sudah kami \
-datangi dan \
-kami pinjami genset selama perbaikan.
+PLN_ANSWER = """Kami sampaikan bahwa telah dilakukan perbaikan: kabel diamankan pukul 20.50 WITA, \
+jaringan disambung kembali, dan listrik menyala pukul 22.15 WITA. Keluarga dengan alat oksigen sudah kami \
+datangi dan kami pinjami genset selama perbaikan.
 
 Agus Hermanto, PLN UP3 Bali Timur"""
 
@@ -114,16 +108,13 @@ Alamat: Jalan Tukad Pancoran Gang IV Nomor 9, Kelurahan Panjer, Kota Denpasar
 HP: 0812-0000-3358
 
 Saya melaporkan dugaan pungutan di SMP Negeri 16 Denpasar, di bawah Dinas Pendidikan Kepemudaan dan \
-Olahraga \
-Kota Denpasar. Setiap siswa kelas IX diwajibkan membayar Rp1.250.000,00 untuk wisuda dan buku kenangan; \
-yang \
-belum membayar diumumkan di grup kelas dan kartu ujiannya belum diberikan.
+Olahraga Kota Denpasar. Setiap siswa kelas IX diwajibkan membayar Rp1.250.000,00 untuk wisuda dan buku \
+kenangan; yang belum membayar diumumkan di grup kelas dan kartu ujiannya belum diberikan.
 
 Saya sudah menyampaikan keberatan kepada kepala sekolah pada 20 Februari 2026, namun tidak ditanggapi.
 
-Mohon identitas saya dirahasiakan, karena anak saya masih bersekolah di sana. Jangan sebut nama \
-Larasati kepada \
-sekolah maupun dinas.
+Mohon identitas saya dirahasiakan, karena anak saya masih bersekolah di sana. Jangan sebut nama Larasati \
+kepada sekolah maupun dinas.
 
 Harapan: pungutan dihentikan dan uang dikembalikan.
 
@@ -172,8 +163,9 @@ No. HP: 0812-0000-7719
 
 Instansi yang dilaporkan: Rumah Sakit Umum Daerah Kabupaten Tabanan (RSUD Tabanan)
 
-Uraian: Pada 18 November 2025 saya membayar uang muka rawat inap Rp3.400.000,00. Biaya kemudian ditanggung \
-penjamin dan rumah sakit berjanji mengembalikan uang muka dalam 30 hari. Sampai sekarang belum dikembalikan.
+Uraian: Pada 18 November 2025 saya membayar uang muka rawat inap Rp3.400.000,00. Biaya kemudian \
+ditanggung penjamin dan rumah sakit berjanji mengembalikan uang muka dalam 30 hari. Sampai sekarang belum \
+dikembalikan.
 
 Upaya: Saya sudah tiga kali menanyakan ke bagian keuangan dan menyurati Direktur pada 26 Januari 2026, \
 tidak ada jawaban.
@@ -186,8 +178,8 @@ Dewi Safitri""",
 RSUD_EXTENSION = """Yth. Ombudsman RI Perwakilan Bali
 
 Sehubungan dengan surat Nomor {letter}, kami belum dapat menyampaikan jawaban karena proses verifikasi \
-keuangan \
-dan adanya libur Nyepi serta Idulfitri. Mohon perpanjangan waktu sampai dengan tanggal 8 April 2026.
+keuangan dan adanya libur Nyepi serta Idulfitri. Mohon perpanjangan waktu sampai dengan tanggal 8 April \
+2026.
 
 dr. Ni Kadek Widiastuti
 RSUD Kabupaten Tabanan"""
@@ -195,10 +187,8 @@ RSUD Kabupaten Tabanan"""
 RSUD_ANSWER = """Yth. Ombudsman RI Perwakilan Bali
 
 Menjawab surat Nomor {letter}, dengan ini disampaikan bahwa uang muka sebesar Rp3.400.000,00 telah \
-dikembalikan \
-ke rekening yang bersangkutan pada 6 April 2026. Keterlambatan terjadi karena dokumen penjaminan belum \
-lengkap. \
-Prosedur pengembalian telah kami perbaiki menjadi paling lama 14 hari kerja.
+dikembalikan ke rekening yang bersangkutan pada 6 April 2026. Keterlambatan terjadi karena dokumen \
+penjaminan belum lengkap. Prosedur pengembalian telah kami perbaiki menjadi paling lama 14 hari kerja.
 
 dr. Ni Kadek Widiastuti
 RSUD Kabupaten Tabanan"""
@@ -215,8 +205,7 @@ No. HP: 0812-0000-6603
 Terlapor: Perumda Air Minum Tirta Mangutama Kabupaten Badung
 
 Kronologi: Sejak 12 Januari 2026 air di rumah kami hampir tidak pernah mengalir, paling lama satu jam \
-pada dini \
-hari. Tagihan tetap datang setiap bulan dan kami terpaksa membeli air tangki.
+pada dini hari. Tagihan tetap datang setiap bulan dan kami terpaksa membeli air tangki.
 
 Upaya yang telah dilakukan: mengadu ke kantor unit Kuta Selatan pada 19 Januari dan 9 Februari 2026 \
 (tanda terima ada), dan melalui telepon lima kali. Tidak ada tindak lanjut.
@@ -238,10 +227,8 @@ Sekretaris Daerah Kabupaten Badung"""
 TIRTA_ANSWER = """Yth. Ombudsman RI Perwakilan Bali
 
 Menjawab surat Nomor {letter}, dan memohon maaf atas keterlambatan, kami jelaskan bahwa gangguan \
-disebabkan \
-kerusakan pompa pada reservoir Ungasan. Pompa telah diganti dan air mengalir normal sejak 21 April \
-2026. Tagihan \
-Januari sampai dengan Maret 2026 telah kami sesuaikan.
+disebabkan kerusakan pompa pada reservoir Ungasan. Pompa telah diganti dan air mengalir normal sejak 21 \
+April 2026. Tagihan Januari sampai dengan Maret 2026 telah kami sesuaikan.
 
 I Gede Artana
 Perumda Air Minum Tirta Mangutama"""
@@ -258,8 +245,7 @@ HP: 0812-0000-1182
 Terlapor: Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Karangasem
 
 Uraian: Permohonan izin usaha penginapan saya ajukan 3 November 2025, berkas dinyatakan lengkap 10 \
-November 2025, \
-tetapi izin belum terbit sampai sekarang padahal ketentuannya 7 hari kerja.
+November 2025, tetapi izin belum terbit sampai sekarang padahal ketentuannya 7 hari kerja.
 
 Upaya: sudah dua kali datang ke loket pengaduan DPMPTSP dan bersurat tanggal 15 Januari 2026, belum ada \
 jawaban.

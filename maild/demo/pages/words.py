@@ -1,0 +1,84 @@
+"""How times and states read on the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from maild.demo.story.scene import WITA
+
+STATES: Mapping[str, str] = {
+    "TERDAFTAR": "registered",
+    "TUNGGU_LENGKAP": "waits for the reporter",
+    "KOORD": "with the agency",
+    "RCO": "urgent, with the agency",
+    "DIJAWAB": "answered",
+    "TUTUP": "closed",
+}
+LETTERS: Mapping[str, str] = {
+    "L01": "receipt to the reporter",
+    "L02": "request for what is missing",
+    "L03": "reminder to the reporter",
+    "L05": "the report to the focal point",
+    "L06": "urgent letter to the focal point",
+    "L10": "reminder",
+    "L11": "overdue",
+    "L12": "digest to the focal point",
+    "L13": "to the superior",
+    "L14": "decision on more time",
+    "L15": "answer handed to the officer",
+    "L16": "receipt of the answer",
+    "L20": "closing letter to the reporter",
+    "L33": "progress to the reporter",
+    "L34": "withdrawal confirmed",
+    "N01": "list to decide",
+    "N02": "morning overview",
+    "N03": "what the commands did",
+    "N04": "urgent alarm",
+    "N05": "notice before sending",
+    "N06": "letter undelivered",
+    "N07": "mail set aside",
+}
+
+
+def clock(value: Any) -> str:
+    """A datetime or ISO text as '9 March 2026, 14:20'; '' for None."""
+    if not value:
+        return ""
+    at = datetime.fromisoformat(value) if isinstance(value, str) else value
+    local = at.astimezone(WITA)
+    return f"{local.day} {local:%B %Y, %H:%M}"
+
+
+def short(value: datetime) -> str:
+    return f"{value.day} {value:%b} {value:%H:%M}"
+
+
+def day(value: date) -> str:
+    return f"{value:%A} {value.day} {value:%B %Y}"
+
+
+def state(value: str) -> str:
+    return STATES.get(value, value)
+
+
+def letter(kind: str) -> str:
+    return f"{kind} {LETTERS[kind]}" if kind in LETTERS else kind
+
+
+def person(value: Any) -> str:
+    """An address of the JSON documents as its name, or the address where there is no name."""
+    if isinstance(value, Mapping):
+        return str(value.get("name") or value.get("address") or "")
+    return str(value or "")
+
+
+FILTERS: Mapping[str, Callable[..., str]] = {
+    "clock": clock,
+    "short": short,
+    "day": day,
+    "state": state,
+    "letter": letter,
+    "person": person,
+}
