@@ -1,0 +1,117 @@
+"""What a decision wants done. Nothing here does anything: the ledger of the daemon carries it out in one
+transaction, and only then is anything sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from maild.cases.case import Audience, Case, Deadline, DeadlineState, Party, Suggestion
+
+Disposition = Literal["opened", "threaded", "held", "quarantined", "duplicate", "ignored"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line of the case's timeline."""
+
+    event: str
+    by: str  # reporter, agency:<id>, staff:<address>, maild
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    deadline: Deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A stored deadline changes its state, or its end (then `deadline` holds the new one)."""
+
+    deadline_id: int
+    state: DeadlineState
+    met_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A letter to one party. `values` are what its template needs; `number` only for official letters."""
+
+    kind: str
+    to: Party
+    values: Mapping[str, Any]
+    number: str | None = None
+    not_before: datetime | None = None
+    urgent: bool = False
+    answers: str | None = None  # Message-ID that it replies to, so that it threads
+    enclose: int | None = None  # inbox id of a mail to enclose whole; staff only
+    hold_back: bool = False  # a draft: staff release it
+    automatic: Literal["auto-replied", "auto-generated"] = "auto-generated"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question to staff; it gets its number when stored."""
+
+    reason: str
+    why: str
+    audience: Audience
+    suggestions: tuple[Suggestion, ...] = ()
+    agency_id: str | None = None
+    inbox_id: int | None = None
+    outbox_id: int | None = None
+    draft: Write | None = None  # a letter that leaves when staff say ok
+    urgent: bool = False
+    facts: Mapping[str, str] = field(default_factory=dict)  # what the answer will need, such as a date
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    question_id: int
+    by: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A letter that is still ours is held, freed (again at `not_before`) or dropped for ever."""
+
+    outbox_id: int
+    to: Literal["held", "ready", "failed"]
+    why: str
+    not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attach:
+    """A mail that lay in the held items now belongs to the case."""
+
+    inbox_id: int
+    disposition: Disposition
+    reason: str
+
+
+Effect = Note | Begin | Turn | Write | Ask | Settle | Stop | Attach
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One line of a transcript: what became of a command."""
+
+    line: str
+    ok: bool
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What one event does. `case` is the case afterwards (id 0: it is to be opened), None: no case touched."""
+
+    disposition: Disposition
+    reason: str
+    case: Case | None = None
+    effects: tuple[Effect, ...] = ()
+    outcomes: tuple[Outcome, ...] = field(default=())

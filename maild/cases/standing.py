@@ -1,0 +1,62 @@
+"""Who writes in a case: the check between 'this mail names a case' and 'this mail may act on it'.
+
+A number, a subject, even a token is only a key (T1-T3): it counts when the writer's address is one that the
+case or the register knows for that party, and our own MTA did not say that the address is forged.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from maild.cases.case import Case, Party
+from maild.directory import Directory, agencies_of, known_domains
+from maild.message import Address
+
+Key = Literal["token", "thread", "number"]
+Dmarc = Literal["pass", "fail", "none", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`party` is set when the writer may act; else `why` says what is doubtful, for staff to read."""
+
+    party: Party | None
+    why: str
+    colleague: bool = False  # same agency by its domain, but not a registered address
+
+
+def standing(
+    case: Case, sender: Address | None, key: Key, dmarc: Dmarc, require_all: bool, directory: Directory
+) -> Standing:
+    """Judges the writer of a mail whose keys point to `case`."""
+    if sender is None:
+        return Standing(None, "pengirim tidak dapat dipastikan (baris From tidak tunggal)")
+    if dmarc == "fail" or (require_all and dmarc != "pass"):
+        return Standing(None, "keaslian alamat pengirim tidak lolos pemeriksaan (DMARC)")
+    party = case.party_at(sender.address)
+    if party is not None:
+        return Standing(party, "pihak dalam perkara")
+    registered = _registered(case, sender, directory)
+    if registered is not None:
+        return Standing(registered, "alamat terdaftar dari instansi dalam perkara")
+    # A colleague in the agency's own domain holds the letter itself: accepted, and said to the officer.
+    if key in ("token", "thread"):
+        for agency in known_domains(directory, sender.address):
+            if agency.id in case.agency_ids:
+                return Standing(Party("agency", sender.name, sender.address, agency.id), "rekan seinstansi", True)
+    return Standing(None, "pengirim bukan pihak yang dikenal dalam perkara ini")
+
+
+def _registered(case: Case, sender: Address, directory: Directory) -> Party | None:
+    """An alternate or superior address of an agency of the case, or of the body that oversees it."""
+    behind = agencies_of(directory, sender.address)
+    for agency in behind:
+        if agency.id in case.agency_ids:
+            role = "superior" if sender.address == agency.superior_email else "agency"
+            return Party(role, sender.name, sender.address, agency.id)
+    overseen = {directory.agencies[a].oversight_id: a for a in case.agency_ids if a in directory.agencies}
+    for agency in behind:
+        if agency.id in overseen:
+            return Party("agency", sender.name, sender.address, overseen[agency.id])
+    return None

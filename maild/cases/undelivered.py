@@ -1,0 +1,89 @@
+"""A letter came back, was refused, was given up, or nobody knows: the third source of events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from maild.cases.arrivals import officer_party
+from maild.cases.case import Audience, Case, Dispatch, Suggestion
+from maild.cases.effects import Ask, Decision, Effect, Note, Stop, Write
+from maild.cases.world import World
+
+Fate = Literal["bounced", "refused", "given_up", "uncertain", "delayed", "stale"]
+
+FATE_WORDS: dict[str, str] = {
+    "bounced": "surat kembali (tidak terkirim)",
+    "refused": "surat ditolak server penerima",
+    "given_up": "surat tidak terkirim setelah berulang kali dicoba",
+    "uncertain": "pengiriman surat tidak dapat dipastikan",
+    "stale": "alamat tujuan tidak lagi berlaku dalam daftar instansi",
+    "delayed": "pengiriman tertunda",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """`status` is an enhanced status code or an SMTP reply code, never the text of the server."""
+
+    dispatch: Dispatch
+    fate: Fate
+    status: str
+    inbox_id: int | None = None
+
+
+def undelivered(event: Undelivered, case: Case | None, world: World) -> Decision:
+    """Notes it, and asks a person for another way; no other address is ever tried by itself (R13)."""
+    dispatch, fate = event.dispatch, event.fate
+    note = Note(f"letter {fate}", "maild", f"{dispatch.kind} {event.status}".strip())
+    if fate == "delayed":
+        return Decision("threaded", "delayed", case, (note,))
+    effects: list[Effect] = [note] if case else []
+    if fate == "bounced":
+        effects.append(Stop(dispatch.id, "failed", f"bounced {event.status}"))
+    effects.append(_question(event, case, world))
+    if case is not None and case.urgent and dispatch.role == "agency":
+        effects.append(_urgent(event, case, world))
+    return Decision("threaded" if case else "ignored", fate, case, tuple(effects))
+
+
+def _question(event: Undelivered, case: Case | None, world: World) -> Ask:
+    dispatch = event.dispatch
+    audience: Audience = "examiner" if case and dispatch.role != "staff" else "admin"
+    name = f"{case.number}: " if case else ""
+    again = (Suggestion("retry", "kirim ulang surat yang sama"), Suggestion("ignore", "sudah ditangani"))
+    if event.fate in ("bounced", "refused", "stale"):
+        again = (Suggestion("ignore", "sudah ditangani"), Suggestion("retry", "kirim ulang surat yang sama"))
+    return Ask(
+        "uncertain" if event.fate == "uncertain" else "undelivered",
+        f"{name}{FATE_WORDS[event.fate]} ({dispatch.kind} {event.status})".strip(),
+        audience,
+        (*_other_desk(dispatch, world), *again),
+        dispatch.agency_id,
+        event.inbox_id,
+        dispatch.id,
+    )
+
+
+def _other_desk(dispatch: Dispatch, world: World) -> tuple[Suggestion, ...]:
+    """The oversight body as another way to the agency; staff choose it, never the machine."""
+    agency = world.directory.agencies.get(dispatch.agency_id or "")
+    if agency is None or agency.oversight_id is None or dispatch.role != "agency":
+        return ()
+    name = world.directory.agencies[agency.oversight_id].name
+    return (Suggestion("agency", f"kirim melalui {name}", agency_id=agency.oversight_id),)
+
+
+def _urgent(event: Undelivered, case: Case, world: World) -> Write:
+    agency = world.directory.agencies.get(event.dispatch.agency_id or "")
+    values = {
+        "case": case.number,
+        "why": FATE_WORDS[event.fate],
+        "sender": "-",
+        "subject": case.matter,
+        "excerpt": "",
+        "agency_name": agency.name if agency else None,
+        "what_maild_did": "Surat mendesak belum sampai.",
+        "todo": "Mohon segera menghubungi instansi terkait melalui telepon.",
+    }
+    return Write("N04", officer_party(case, world), values, urgent=True)

@@ -1,0 +1,105 @@
+"""What deciding may know besides the case: the office, its people, the register, the calendar, the process.
+
+Everything is a value; a reload of the configuration builds a new World and swaps it whole (R23).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Literal
+
+from maild.calendar import Calendar
+from maild.cases.case import Audience, Case
+from maild.cases.process import Process
+from maild.directory import Directory
+
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """One member of the office's staff (insan Ombudsman) as the config names them."""
+
+    name: str
+    address: str
+    roles: frozenset[str]  # intake, examiner, head, admin
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    key: str  # of the office, such as 'dps'
+    code: str  # in numbers, such as DPS
+    name: str
+    phone: str
+    calendar: Calendar
+    process: Process
+    directory: Directory
+    staff: tuple[Officer, ...]
+    forward: Literal["auto", "ask"]
+    hold: timedelta
+    receipts_within: timedelta
+    case_number: str
+    letter_number: str
+
+    def officers(self, audience: Audience) -> tuple[Officer, ...]:
+        """Who answers questions of this kind; an office without that role falls back to intake, then anybody."""
+        for role in (audience, "intake"):
+            found = tuple(o for o in self.staff if role in o.roles)
+            if found:
+                return found
+        return self.staff
+
+    def officer(self, address: str) -> Officer | None:
+        return next((o for o in self.staff if o.address == address), None)
+
+    def next_owner(self, case_id: int) -> Officer:
+        """The officer (asisten) of a new case: examiners in turn, by the case's id."""
+        examiners = self.officers("examiner")
+        return examiners[case_id % len(examiners)]
+
+
+@dataclass(slots=True)
+class Numbers:
+    """The next numbers of an office and year, given to a decision and taken back with what it used.
+
+    A number is never reused and a series never reset within its year (domain: cancelled numbers stay).
+    """
+
+    world: World
+    case_seq: int
+    letter_seq: int
+    used: dict[str, int] = field(default_factory=lambda: {"case": 0, "letter": 0})
+
+    def case(self, now: datetime, kind: str) -> str:
+        local = now.astimezone(self.world.calendar.zone)
+        number = self.world.case_number.format(
+            seq=self.case_seq,
+            type=kind,
+            month_roman=ROMAN[local.month - 1],
+            month=local.month,
+            year=local.year,
+            code=self.world.code,
+        )
+        self.case_seq += 1
+        self.used["case"] += 1
+        return number
+
+    def letter(self, now: datetime, case: Case) -> str:
+        local = now.astimezone(self.world.calendar.zone)
+        opened = case.opened_at.astimezone(self.world.calendar.zone)
+        seq = re.match(r"\d+", case.number)
+        number = self.world.letter_number.format(
+            seq=self.letter_seq,
+            # As in '0131/SRT/0073-2018/…': the case inside the letter number is its sequence and year.
+            case=f"{seq.group() if seq else case.id}-{opened.year}",
+            office=self.world.code,
+            code=self.world.code,
+            month_roman=ROMAN[local.month - 1],
+            month=local.month,
+            year=local.year,
+        )
+        self.letter_seq += 1
+        self.used["letter"] += 1
+        return number

@@ -1,0 +1,113 @@
+"""The commands of one staff mail, one after the other in one transaction, with one transcript at the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from maild.cases.arrivals import Arrival
+from maild.cases.case import Case, Party, Question
+from maild.cases.commands import Instruction, carry_out
+from maild.cases.effects import Decision, Outcome, Write
+from maild.daemon import keys, ledger
+from maild.intent import Command, understand
+from maild.intent.numbers import find
+from maild.intent.report import assess
+from maild.message import Unreadable, read
+from maild.message.authentication import verdict
+from maild.store import casebook, inbox, questions
+
+if TYPE_CHECKING:
+    from maild.daemon.reading import Desk
+
+# Verbs that settle a question: without a number they mean the only open question of the case.
+SETTLING = frozenset({"ok", "agency", "spam", "case", "open", "ignore", "ask", "release", "retry"})
+
+
+def carry_out_all(desk: Desk, arrival: Arrival, found: keys.Found) -> Decision:
+    """Carries out each command and returns the transcript (N03) as the decision of the mail itself."""
+    sender = arrival.message.sender
+    assert sender is not None
+    book = desk.ledger()
+    outcomes: list[Outcome] = []
+    touched: Case | None = None
+    for command in arrival.meaning.commands:
+        case = casebook.load(desk.tx, found.case.id) if found.case else None
+        stored, outcome = one_command(desk, book, command, sender.address, case)
+        touched = stored or touched
+        outcomes.append(outcome)
+    transcript = _transcript(desk, outcomes, sender.address, arrival.message.message_id)
+    # The transcript is the last letter of the same event: its Message-ID must not repeat an earlier one.
+    book.write(transcript, None)
+    if touched is None:
+        return Decision("ignored", "command carried out")
+    return Decision("threaded", "command carried out", casebook.load(desk.tx, touched.id))
+
+
+def one_command(
+    desk: Desk, book: ledger.Ledger, command: Command, by: str, case: Case | None
+) -> tuple[Case | None, Outcome]:
+    """One command, decided and written down; also the way of the command line (release, retry)."""
+    question = _question(desk, command, case)
+    if question is not None:
+        command = replace(command, item=question.id)
+        case = casebook.load(desk.tx, question.case_id) if question.case_id else None
+    about = _arrival(desk, question)
+    instruction = Instruction(command, by, question, case, about, _target(desk, command))
+    used = ledger.numbers(desk.tx, desk.room, desk.now)
+    decision = carry_out(instruction, desk.now, desk.room.world, used)
+    ledger.keep(desk.tx, desk.room, desk.now, used)
+    stored = book.carry_out(decision)
+    return stored, decision.outcomes[0]
+
+
+def _question(desk: Desk, command: Command, case: Case | None) -> Question | None:
+    if command.item is not None:
+        return questions.load(desk.tx, desk.room.key, command.item)
+    if case is None or command.verb not in SETTLING:
+        return None
+    rows = [r for r in questions.open_ones(desk.tx, desk.room.key) if r.case_id == case.id]
+    return questions.as_question(rows[0]) if len(rows) == 1 else None
+
+
+def _arrival(desk: Desk, question: Question | None) -> Arrival | None:
+    """The mail that a question is about, read again from its stored bytes."""
+    if question is None or question.inbox_id is None:
+        return None
+    from maild.daemon.reading import correspondent, find_route
+
+    mail = inbox.load(desk.tx, question.inbox_id)
+    message = read(mail.raw)
+    if isinstance(message, Unreadable):
+        return None
+    there = replace(desk, mail=mail, message=message)
+    dmarc = verdict(message, desk.room.office.authentication.authserv_id).dmarc
+    meaning = understand(
+        message,
+        correspondent(there, keys.look_up(desk.tx, desk.room, message), dmarc),
+        case_pattern=desk.room.case_pattern,
+        letter_pattern=desk.room.letter_pattern,
+        today=desk.now.astimezone(desk.room.office.identity.zone).date(),
+    )
+    if meaning.report is None:
+        # Staff may open a case from a mail that the machine took for something else.
+        today = desk.now.astimezone(desk.room.office.identity.zone).date()
+        meaning = replace(meaning, report=assess(message, today))
+    arrival = Arrival(mail.id, message, meaning, mail.received_at, dmarc)
+    return replace(arrival, route=find_route(there, arrival))
+
+
+def _target(desk: Desk, command: Command) -> Case | None:
+    if command.verb != "case":
+        return None
+    numbers = find(desk.room.case_pattern, command.argument) or (command.argument.strip().upper(),)
+    ids = casebook.by_numbers(desk.tx, desk.room.key, list(numbers), [])
+    return casebook.load(desk.tx, ids[0]) if ids else None
+
+
+def _transcript(desk: Desk, outcomes: list[Outcome], by: str, answers: str | None) -> Write:
+    officer = desk.room.world.officer(by)
+    assert officer is not None
+    values = {"lines": [{"line": o.line, "outcome": o.outcome, "ok": o.ok} for o in outcomes]}
+    to = Party("staff", officer.name, officer.address)
+    return Write("N03", to, values, answers=answers, automatic="auto-replied")

@@ -1,0 +1,71 @@
+"""Which case a mail names: by token, by thread, by number. Keys only; whether the writer may act is asked
+afterwards (maild.cases.standing)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from maild.cases.case import Case
+from maild.cases.standing import Key
+from maild.daemon.room import Room
+from maild.intent.numbers import find, fold
+from maild.message import Message
+from maild.store import casebook
+
+_TOKEN = re.compile(r"[a-z2-7]{20}")
+_REACHED = ("delivered-to", "x-original-to", "envelope-to", "x-delivered-to")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The case that the keys of a mail point to, and the letter of ours that it answers, if known.
+
+    `others` are further cases that it names: an answer to several cases waits for a person.
+    """
+
+    case: Case | None = None
+    key: Key = "number"
+    outbox_id: int | None = None
+    others: tuple[int, ...] = ()
+
+
+def tokens(message: Message) -> tuple[str, ...]:
+    """Tokens in the addresses that the mail was sent to, and in the Message-IDs that it answers."""
+    places = [a.address for a in (*message.to, *message.cc)]
+    places += [v for name in _REACHED for v in message.headers.get(name, ())]
+    places += answered(message)
+    return tuple(dict.fromkeys(t for place in places for t in _TOKEN.findall(place.lower())))
+
+
+def answered(message: Message) -> list[str]:
+    """Message-IDs that the mail answers, the nearest first: In-Reply-To, then References from the end."""
+    ids = [message.in_reply_to] if message.in_reply_to else []
+    if message.bounce and message.bounce.original_message_id:
+        ids.insert(0, message.bounce.original_message_id)
+    return list(dict.fromkeys([*ids, *reversed(message.references)]))
+
+
+def look_up(connection: Connection, room: Room, message: Message) -> Found:
+    """The strongest key wins: an id of ours, then a token, then a number (T1, T2)."""
+    office = room.key
+    letters = casebook.by_message_ids(connection, office, answered(message))
+    threads = [case_id for _, case_id in letters if case_id is not None]
+    by_token = casebook.by_tokens(connection, office, tokens(message))
+    by_number = casebook.by_numbers(connection, office, *_numbers(room, message))
+    outbox_id = letters[0][0] if letters else None
+    ranked: list[tuple[Key, list[int]]] = [("thread", threads), ("token", by_token), ("number", by_number)]
+    for key, ids in ranked:
+        if ids:
+            others = [i for i in dict.fromkeys((*threads, *by_token, *by_number)) if i != ids[0]]
+            return Found(casebook.load(connection, ids[0]), key, outbox_id, tuple(others))
+    return Found(outbox_id=outbox_id)
+
+
+def _numbers(room: Room, message: Message) -> tuple[list[str], list[str]]:
+    """Numbers in what the sender wrote anew; what is only quoted is no key."""
+    text = f"{message.subject}\n{message.new_text[:20_000]}"
+    letters = [fold(n) for n in find(room.letter_pattern, text)]
+    return list(find(room.case_pattern, text)), letters

@@ -1,0 +1,125 @@
+"""One office, furnished: everything that is built once from the configuration and used for every mail."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from maild.calendar import Calendar, build
+from maild.cases.process import Process, overridden
+from maild.cases.world import Officer, World
+from maild.config import Config, Office
+from maild.intent.numbers import case_pattern, letter_pattern
+from maild.letters import Stationery
+
+if TYPE_CHECKING:
+    from maild.directory import Directory
+    from maild.directory.index import Index
+
+SPAN = 2  # years of calendar before and after the current one
+
+
+class Unusable(Exception):
+    """The office cannot be furnished: every reason, one a line. Unreadable is an error, never empty (R23)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """An office ready for work. A reload builds a new one and swaps it whole."""
+
+    config: Config
+    office: Office
+    world: World
+    stationery: Stationery
+    index: Index
+    case_pattern: re.Pattern[str]
+    letter_pattern: re.Pattern[str]
+    fingerprint: str  # changes with the agency list
+
+    @property
+    def key(self) -> str:
+        return self.office.key
+
+    @property
+    def own_addresses(self) -> frozenset[str]:
+        """Our own addresses: mail from them is a loop or a journal copy."""
+        return frozenset({self.office.submission.sender.lower()})
+
+    def since(self, first_run: datetime) -> datetime:
+        """Mails before this moment are taken in without any letter (config: mailbox.since)."""
+        since = self.office.mailbox.since
+        if isinstance(since, date):
+            return datetime.combine(since, time(0), self.office.identity.zone)
+        return first_run
+
+
+def furnish(config: Config, office: Office, today: date) -> Room:
+    """Reads the agency list, the templates and the calendar files. Raises Unusable with every problem."""
+    from maild.directory import build as build_index
+    from maild.directory import load
+
+    problems: list[str] = []
+    directory = load(_text(office.agencies, problems), office.agencies.name)
+    if isinstance(directory, tuple):
+        problems += [str(p) for p in directory]
+    calendar = _calendar(office, today, problems)
+    stationery = Stationery.open(office.letters.templates, office.identity)
+    if problems or isinstance(directory, tuple) or calendar is None:
+        raise Unusable("\n".join(problems))
+    return Room(
+        config=config,
+        office=office,
+        world=_world(office, directory, calendar),
+        stationery=stationery,
+        index=build_index(directory, office.key),
+        case_pattern=case_pattern(office.cases.number),
+        letter_pattern=letter_pattern(office.letters.number, case="{seq:04d}-{year}"),
+        fingerprint=directory.version,
+    )
+
+
+def _text(path: Path, problems: list[str]) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        problems.append(f"{path}: cannot be read ({type(error).__name__}); wanted the agency list as UTF-8 CSV")
+        return ""
+
+
+def _calendar(office: Office, today: date, problems: list[str]) -> Calendar | None:
+    contents = [(path.name, _text(path, problems)) for path in office.calendar.files]
+    years = range(today.year - SPAN, today.year + SPAN + 1)
+    made = build(office.calendar, office.identity.zone, contents, years)
+    if isinstance(made, Calendar):
+        return made
+    problems += [str(p) for p in made]
+    return None
+
+
+def _world(office: Office, directory: Directory, calendar: Calendar) -> World:
+    return World(
+        key=office.key,
+        code=office.identity.code,
+        name=office.identity.name,
+        phone=office.identity.phone,
+        calendar=calendar,
+        process=_process(office),
+        directory=directory,
+        staff=tuple(Officer(s.name, s.email.lower(), frozenset(s.roles)) for s in office.staff),
+        forward=office.routing.forward,
+        hold=office.routing.hold,
+        receipts_within=office.mailbox.receipts_within,
+        case_number=office.cases.number,
+        letter_number=office.letters.number,
+    )
+
+
+def _process(office: Office) -> Process:
+    overrides = {
+        rule: {"length": o.length, "basis": o.basis, "valid_from": o.valid_from}
+        for rule, o in office.deadlines.items()
+    }
+    return overridden(overrides)

@@ -1,0 +1,122 @@
+"""Drains the outbox of one office: claim, check the address once more, fence, send, write down."""
+
+from __future__ import annotations
+
+import logging
+import socket
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Event
+
+from maild.config import read_secret
+from maild.daemon.room import Room
+from maild.daemon.ticks import report_fate
+from maild.directory import agencies_of
+from maild.store import Store, casebook, outbox
+from maild.store.outbox import Parcel
+from maild.submission import Deferred, Fenced, Outgoing, Refused, Result, Sent, Submission, Uncertain, give_up, pause
+
+log = logging.getLogger(__name__)
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(slots=True)
+class Drain:
+    """One pass over what is ready. `epoch` is this process: fences of others are not ours (R12, R15)."""
+
+    store: Store
+    room: Room
+    key: bytes
+    epoch: int
+    now: Clock
+    sent: int = 0
+    deferred: int = 0
+    failed: int = 0
+    queue: deque[Parcel] = field(default_factory=deque)
+    tried: dict[int, Parcel] = field(default_factory=dict)
+
+    def source(self) -> Outgoing | None:
+        """The next letter that may leave, its address checked against the directory of this moment (R23)."""
+        while True:
+            if not self.queue and not self._refill():
+                return None
+            parcel = self.queue.popleft()
+            self.tried[parcel.id] = parcel
+            if self._address_holds(parcel):
+                return self._outgoing(parcel)
+            self._hold_stale(parcel)
+
+    def _refill(self) -> bool:
+        with self.store.reading() as connection:
+            found = outbox.claimable(connection, self.room.key, self.now())
+        self.queue.extend(p for p in found if p.id not in self.tried)
+        return bool(self.queue)
+
+    def _outgoing(self, parcel: Parcel) -> Outgoing:
+        own = self.room.office.submission
+        journal = own.sender if own.journal and parcel.recipient != own.sender else None
+        return Outgoing(parcel.id, parcel.envelope_from, parcel.recipient, journal, parcel.raw)
+
+    def _address_holds(self, parcel: Parcel) -> bool:
+        """Letters to an agency go only to an address that the register has for it now (wrong is worse than late)."""
+        if parcel.role not in ("agency", "superior") or self.room.config.rehearsal.redirect_to:
+            return True
+        behind = agencies_of(self.room.world.directory, parcel.recipient)
+        return any(agency.id == parcel.agency_id for agency in behind)
+
+    def _hold_stale(self, parcel: Parcel) -> None:
+        with self.store.transaction() as tx:
+            outbox.mark_held(tx, parcel.id, "address no longer in the directory")
+            case = casebook.load(tx, parcel.case_id) if parcel.case_id is not None else None
+            report_fate(tx, self.room, self.key, parcel.id, case, "stale", "", self.now())
+        log.warning("outbox %d: held, its address is no longer in the directory", parcel.id)
+
+    def fence(self, ids: Sequence[int]) -> set[int]:
+        with self.store.transaction() as tx:
+            return outbox.fence(tx, ids, self.epoch, self.now())
+
+    def settle(self, results: Sequence[tuple[int, Result]]) -> None:
+        now = self.now()
+        with self.store.transaction() as tx:
+            for outbox_id, result in results:
+                self._settle_one(tx, outbox_id, result, now)
+
+    def _settle_one(self, tx, outbox_id: int, result: Result, now: datetime) -> None:  # type: ignore[no-untyped-def]
+        parcel = self.tried[outbox_id]
+        match result:
+            case Sent():
+                outbox.mark_sent(tx, outbox_id, result.reply, now)
+                self.sent += 1
+            case Uncertain():
+                outbox.mark_uncertain(tx, outbox_id, result.why, now)
+                self.deferred += 1
+            case Deferred() if parcel.first_attempt_at and give_up(parcel.first_attempt_at, now):
+                self._failed(tx, parcel, "given_up", result.reply, now)
+            case Deferred():
+                outbox.mark_deferred(tx, outbox_id, result.reply, now + pause(parcel.attempts + 1), now)
+                self.deferred += 1
+            case Refused():
+                self._failed(tx, parcel, "refused", result.reply, now)
+            case Fenced():
+                pass
+
+    def _failed(self, tx, parcel: Parcel, fate, reply: str, now: datetime) -> None:  # type: ignore[no-untyped-def]
+        outbox.mark_failed(tx, parcel.id, reply)
+        self.failed += 1
+        case = casebook.load(tx, parcel.case_id) if parcel.case_id is not None else None
+        code = reply.split(" ", 1)[0] if reply[:3].isdigit() else ""
+        report_fate(tx, self.room, self.key, parcel.id, case, fate, code, now)
+
+
+def drain(store: Store, room: Room, key: bytes, epoch: int, now: Clock, stop: Event | None = None) -> Drain:
+    """Sends everything that is ready. Raises SubmissionUnavailable after settling what was claimed."""
+    work = Drain(store, room, key, epoch, now)
+    if not work._refill():
+        return work
+    password = read_secret(room.office.submission) if room.office.submission.username else None
+    way_out = Submission(room.office.submission, password, local_hostname=socket.gethostname() or "localhost")
+    way_out.drain(work.source, work.fence, work.settle, stop=stop)
+    return work

@@ -1,0 +1,146 @@
+"""The database: opened, checked, and locked so that one daemon acts for an office at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert, select, text, update
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from maild.store.schema import SCHEMA, meta, metadata
+
+
+class StoreUnavailable(Exception):
+    """The database is out of reach, locked or full: try again later; nothing was changed (R8, R9)."""
+
+
+class StoreRefused(Exception):
+    """The database is there but not ours to use: a newer schema, another daemon, missing rights."""
+
+
+class Store:
+    """One database. Every change goes through `transaction`, every look through `reading`."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.engine = _engine(url)
+        self._claims: dict[str, Any] = {}
+        with self._guarded():
+            metadata.create_all(self.engine)
+            self._check_schema()
+
+    def _check_schema(self) -> None:
+        with self.transaction() as tx:
+            found = value(tx, "schema")
+            if found is None:
+                set_value(tx, "schema", str(SCHEMA))
+                set_value(tx, "key", secrets.token_hex(32))
+            elif int(found) > SCHEMA:
+                raise StoreRefused(f"database schema {found}, this maild knows {SCHEMA}: install the newer maild")
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Commits whole or not at all. SQLite: BEGIN IMMEDIATE, fsynced (synchronous=FULL)."""
+        with self._guarded(), self.engine.begin() as tx:
+            yield tx
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A look that waits for no writer."""
+        with self._guarded(), self.engine.connect().execution_options(readonly=True) as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            # The statement and its values may hold personal data: only the kind of error goes on (P10).
+            raise StoreUnavailable(f"database: {type(error.orig).__name__}") from error
+        except SQLAlchemyError as error:
+            raise StoreUnavailable(f"database: {type(error).__name__}") from error
+
+    def key(self) -> bytes:
+        """The secret from which private tokens are made (HMAC); it never leaves the database."""
+        with self.reading() as connection:
+            found = value(connection, "key")
+        assert found is not None
+        return bytes.fromhex(found)
+
+    def claim(self, office: str) -> None:
+        """Makes this process the only one that acts for the office; StoreRefused when another one does (R16).
+
+        The lock dies with the process (flock, or a session's advisory lock), so a crash leaves none behind.
+        """
+        if office in self._claims:
+            return
+        held = self._flock(office) if self.engine.dialect.name == "sqlite" else self._advisory(office)
+        if held is None:
+            raise StoreRefused(f"another maild is at work for office {office}: stop it, or wait")
+        self._claims[office] = held
+
+    def _flock(self, office: str) -> IO[str] | None:
+        handle = Path(f"{self.url.database}.{office}.lock").open("a")  # noqa: SIM115 - held until the process ends
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            handle.close()
+            return None
+        return handle
+
+    def _advisory(self, office: str) -> Connection | None:
+        number = int.from_bytes(hashlib.sha256(f"maild/{office}".encode()).digest()[:8], signed=True)
+        with self._guarded():
+            connection = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            if connection.scalar(text("SELECT pg_try_advisory_lock(:n)"), {"n": number}):
+                return connection
+            connection.close()
+        return None
+
+    def close(self) -> None:
+        for held in self._claims.values():
+            held.close()
+        self._claims.clear()
+        self.engine.dispose()
+
+
+def value(connection: Connection, key: str) -> str | None:
+    return connection.scalar(select(meta.c.value).where(meta.c.key == key))
+
+
+def set_value(tx: Connection, key: str, new: str) -> None:
+    if tx.execute(update(meta).where(meta.c.key == key).values(value=new)).rowcount == 0:
+        tx.execute(insert(meta).values(key=key, value=new))
+
+
+def _engine(url: str) -> Engine:
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    if parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url)
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(dbapi: Any, record: Any) -> None:
+    # FULL, not NORMAL: what was acknowledged by a MOVE must survive a power cut (R8).
+    dbapi.isolation_level = None
+    for pragma in ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "busy_timeout=10000"):
+        dbapi.execute(f"pragma {pragma}")
+    dbapi.execute("pragma secure_delete=on")
+
+
+def _on_begin(connection: Connection) -> None:
+    # A deferred BEGIN that later writes fails at once with 'locked', whatever the busy timeout.
+    readonly = connection.get_execution_options().get("readonly")
+    connection.exec_driver_sql("BEGIN" if readonly else "BEGIN IMMEDIATE")
