@@ -47,15 +47,18 @@ _AGENCY = re.compile(
     r"[a-z0-9][a-z0-9._-]{1,60}(?:\s{0,2}[,+&]\s{0,2}[a-z0-9][a-z0-9._-]{1,60}){0,5}", re.IGNORECASE
 )
 _GREETING = re.compile(
-    r"^\W{0,3}(?:yth|dear|halo|hai|hi|hello|selamat|pagi|siang|sore|malam|assalam\w*|salam|om swasti?y?astu|shalom|syalom|mohon|tolong|baik|terima kasih|maild|admin)\b.{0,60}$",
+    r"^\W{0,3}(?:yth|dear|halo|hai|hi|hello|selamat|pagi|siang|sore|malam|assalam\w*|salam"
+    r"|om swasti?y?astu|shalom|syalom|mohon|tolong|baik|terima kasih|maild|admin)\b.{0,60}$",
     re.IGNORECASE,
 )
 _THANKS = re.compile(
-    r"^\W{0,3}(?:terima kasih|makasih|trims|thanks|thank you|salam|hormat|suksma|tks|thx|best regards|regards)\b",
+    r"^\W{0,3}(?:terima kasih|makasih|trims|thanks|thank you|salam|hormat|suksma|tks|thx"
+    r"|best regards|regards)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"\b(?:saya|kami|kita|dia|mereka|itu|yang|karena|tetapi|tapi|sudah|belum|akan|dengan|untuk|dari|the|we|they|because|apakah|bagaimana|sebaiknya|perlu|tidak)\b",
+    r"\b(?:saya|kami|kita|dia|mereka|itu|yang|karena|tetapi|tapi|sudah|belum|akan|dengan|untuk|dari"
+    r"|the|we|they|because|apakah|bagaimana|sebaiknya|perlu|tidak)\b",
     re.IGNORECASE,
 )
 _SKIPPED = 3  # lines of another kind that may stand above or between commands

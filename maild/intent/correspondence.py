@@ -9,14 +9,20 @@ from maild.intent.wording import plain
 from maild.message.record import Message
 
 _SENT_BY_INSTITUTION = re.compile(
-    r"sekretariat|inspektorat|dinas|badan|kantor|komisi|kementerian|pemerintah|pemkab|pemkot|pemprov|setda|dprd|dpr\b|biro|bagian|keasistenan|yayasan|lembaga|universitas|ombudsman|polda|polres|kejaksaan|pengadilan|bpjs|pln|pdam|rsud|lsm|organisasi|perkumpulan|sekolah|bupati|walikota|gubernur",
+    r"sekretariat|inspektorat|dinas|badan|kantor|komisi|kementerian|pemerintah|pemkab|pemkot|pemprov"
+    r"|setda|dprd|dpr\b|biro|bagian|keasistenan|yayasan|lembaga|universitas|ombudsman|polda|polres"
+    r"|kejaksaan|pengadilan|bpjs|pln|pdam|rsud|lsm|organisasi|perkumpulan|sekolah|bupati|walikota"
+    r"|gubernur",
     re.IGNORECASE,
 )
 _INSTITUTION_SIGNS = re.compile(
     r"(?:kepada )?(?:yth|yang terhormat)\b|kepala perwakilan|dengan hormat|nomor\s*:", re.IGNORECASE
 )
 _PERSONAL = re.compile(
-    r"\b(?:saya|kami) (?:ingin |mau |hendak |bermaksud |akan )?(?:melaporkan|melapor|lapor|mengadukan|mengadu|mengeluh)|mohon bantuan|minta tolong|tolong (?:saya|kami)|yang bertanda tangan di bawah|\bnik\b ?:? ?\d|(?:anak|istri|suami|ibu|bapak|rumah|tanah) (?:saya|kami)",
+    r"\b(?:saya|kami) (?:ingin |mau |hendak |bermaksud |akan )?(?:melaporkan|melapor|lapor"
+    r"|mengadukan|mengadu|mengeluh)|mohon bantuan|minta tolong|tolong (?:saya|kami)"
+    r"|yang bertanda tangan di bawah|\bnik\b ?:? ?\d|(?:anak|istri|suami|ibu|bapak|rumah"
+    r"|tanah) (?:saya|kami)",
 )
 _IN_SUBJECT = (
     ("registry_change", cues.REGISTRY),

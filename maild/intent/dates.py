@@ -44,7 +44,8 @@ _WEEKDAY = re.compile(
 _AHEAD = re.compile(
     r"\b(\d{1,3}|"
     + "|".join(sorted((w for w in _WORDS if w != "se"), key=len, reverse=True))
-    + r")\s{0,2}(?:\([a-z ]{2,30}\)\s{0,2})?(hari|minggu|pekan|bulan|days?|weeks?)\b(?!\s{1,2}kerja|\s{1,2}working)"
+    + r")\s{0,2}(?:\([a-z ]{2,30}\)\s{0,2})?(hari|minggu|pekan|bulan|days?|weeks?)\b(?!\s{1,2}kerja"
+    r"|\s{1,2}working)"
     r"|\bse(hari|minggu|pekan|bulan)\b",
     re.IGNORECASE,
 )

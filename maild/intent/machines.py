@@ -10,15 +10,25 @@ from maild.message.bounce import delayed_only, harmless
 from maild.message.record import Bounce, Message
 
 _FULL = re.compile(
-    r"quota|mailbox (?:is )?full|over ?quota|full mailbox|insufficient (?:disk|storage|space)|exceed\w* (?:\w+ ){0,3}(?:quota|storage|limit)|penuh|kuota",
+    r"quota|mailbox (?:is )?full|over ?quota|full mailbox|insufficient (?:disk|storage|space)"
+    r"|exceed\w* (?:\w+ ){0,3}(?:quota|storage|limit)|penuh|kuota",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(
-    r"user unknown|unknown user|no such (?:user|recipient|mailbox|person|address|account)|does(?:n'?t| not) exist|not exist|unknown (?:recipient|address|mailbox|account|local)|no mailbox|mailbox (?:not found|unavailable)|invalid (?:recipient|mailbox|user|address)|(?:recipient|address|user|account)[^\n]{0,40}(?:not found|rejected|unknown|disabled|no longer|invalid)|tidak (?:ditemukan|dikenal|ada|terdaftar|valid)|alamat (?:salah|tidak)|bad destination|not a (?:known|valid)|host (?:or domain name )?not found|unrouteable",
+    r"user unknown|unknown user|no such (?:user|recipient|mailbox|person|address|account)"
+    r"|does(?:n'?t| not) exist|not exist|unknown (?:recipient|address|mailbox|account|local)"
+    r"|no mailbox|mailbox (?:not found|unavailable)|invalid (?:recipient|mailbox|user|address)"
+    r"|(?:recipient|address|user|account)[^\n]{0,40}(?:not found|rejected|unknown|disabled|no longer"
+    r"|invalid)|tidak (?:ditemukan|dikenal|ada|terdaftar|valid)|alamat (?:salah|tidak)"
+    r"|bad destination|not a (?:known|valid)|host (?:or domain name )?not found|unrouteable",
     re.IGNORECASE,
 )
 _CHALLENGE = re.compile(
-    r"(?:confirm|verify|prove)[^.\n]{0,60}(?:you(?:'re| are)? (?:a )?(?:human|person|not a)|your (?:message|e-?mail|address|identity))|challenge[- ]response|(?:sender|spam) (?:verification|confirmation|arrest)|click[^.\n]{0,40}(?:to (?:confirm|deliver|verify))|(?:konfirmasi|verifikasi)[^.\n]{0,60}(?:bukan robot|alamat (?:pengirim|email|surel) anda|pengirim)|boxbe|tmda|mailblocks|spamarrest",
+    r"(?:confirm|verify|prove)[^.\n]{0,60}(?:you(?:'re| are)? (?:a )?(?:human|person|not a)"
+    r"|your (?:message|e-?mail|address|identity))|challenge[- ]response|(?:sender"
+    r"|spam) (?:verification|confirmation|arrest)|click[^.\n]{0,40}(?:to (?:confirm|deliver|verify))"
+    r"|(?:konfirmasi|verifikasi)[^.\n]{0,60}(?:bukan robot|alamat (?:pengirim|email|surel) anda"
+    r"|pengirim)|boxbe|tmda|mailblocks|spamarrest",
     re.IGNORECASE,
 )
 

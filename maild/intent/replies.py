@@ -12,7 +12,9 @@ from maild.message.record import Message
 Reading = tuple[str, tuple[str, ...], date | None]  # intent, reasons, date asked for
 
 _OPENING = re.compile(
-    r"^(?:(?:yth|yang terhormat|kepada)\b[^,.\n]{0,80}[,.]?|dear [^,\n]{0,40},|selamat (?:pagi|siang|sore|malam)[^,.\n]{0,40}[,.]?|(?:assalamu\S*|ass|salam|shalom|syalom|om swasti?y?astu)[^,.\n]{0,40}[,.]?|dengan hormat,?)\s*"
+    r"^(?:(?:yth|yang terhormat|kepada)\b[^,.\n]{0,80}[,.]?|dear [^,\n]{0,40},|selamat (?:pagi|siang"
+    r"|sore|malam)[^,.\n]{0,40}[,.]?|(?:assalamu\S*|ass|salam|shalom|syalom"
+    r"|om swasti?y?astu)[^,.\n]{0,40}[,.]?|dengan hormat,?)\s*"
 )
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 
@@ -84,7 +86,8 @@ def _until(text: str, today: date) -> date | None:
     for sentence in sentences:
         if cues.EXTENSION.search(plain(sentence)):
             after = re.split(
-                r"\b(?:sampai(?: dengan)?|hingga|s\.?/?d\.?|paling lambat|until|till|by|menjadi|ke tanggal)\b",
+                r"\b(?:sampai(?: dengan)?|hingga|s\.?/?d\.?|paling lambat|until|till|by|menjadi"
+                r"|ke tanggal)\b",
                 sentence,
                 flags=re.IGNORECASE,
             )
@@ -142,7 +145,8 @@ def _settled(text: str) -> bool:
     """Only a paper is still to come, or the agency calls the matter closed."""
     return bool(
         re.search(
-            r"(?:kami anggap|dinyatakan|permasalahan|masalah|laporan|pengaduan)(?: \w+){0,6} (?:telah |sudah )?(?:selesai|tuntas|ditutup)",
+            r"(?:kami anggap|dinyatakan|permasalahan|masalah|laporan"
+            r"|pengaduan)(?: \w+){0,6} (?:telah |sudah )?(?:selesai|tuntas|ditutup)",
             text,
         )
         and not re.search(r"belum (?:\w+ ){0,3}(?:selesai|tuntas)", text)

@@ -72,7 +72,8 @@ def _dictated(text: str) -> bool:
     """Staff took down a report at the counter or by telephone, to be registered."""
     return bool(
         re.search(
-            r"walk[- ]?in|datang langsung|datang ke (?:kantor|ruang)|melalui telepon|via (?:wa|whatsapp|telepon)|(?:di|mohon )(?:registrasi|daftarkan)|pelapor datang",
+            r"walk[- ]?in|datang langsung|datang ke (?:kantor|ruang)|melalui telepon|via (?:wa"
+            r"|whatsapp|telepon)|(?:di|mohon )(?:registrasi|daftarkan)|pelapor datang",
             text,
         )
         and re.search(r"pelapor|terlapor|kronologi", text)

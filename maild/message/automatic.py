@@ -6,40 +6,80 @@ import re
 from collections.abc import Mapping
 from email.message import Message as Part
 
+from maild.message.body import children_of
+
 _PREFIX = re.compile(
-    r"^\s*(?:(?:re|bls|fwd?)\s*:\s*)?\W{0,3}(?:auto(?:matic(?:ally)?|mated)?[- ]?(?:re(?:ply|sponse|sponder)|answer|generated)\b|automatic reply|autosvar|auto\s?:|autoreply|auto-?response"
-    r"|(?:i am |i'm )?(?:currently )?out[- ]of[- ](?:the[- ])?office|ooo\b|away from (?:my|the) (?:office|desk|mail)|on (?:vacation|leave|holiday)\b|vacation\b|vakansi|abwesenheit|automatische antwort|abwesend|réponse automatique|absence du bureau|respuesta automática|fuera de (?:la )?oficina|risposta automatica|automatisch antwoord"
-    r"|balasan otomatis|jawaban otomatis|respon(?:s)? otomatis|pesan otomatis|email otomatis|tidak (?:di|berada di|sedang di) (?:kantor|tempat)|di luar kantor|sedang (?:cuti|dinas luar|tidak di)|cuti\s*:)",
+    r"^\s*(?:(?:re|bls|fwd?)\s*:\s*)?\W{0,3}(?:auto(?:matic(?:ally)?|mated)?[- ]?(?:re(?:ply|sponse"
+    r"|sponder)|answer|generated)\b|automatic reply|autosvar|auto\s?:|autoreply|auto-?response"
+    r"|(?:i am |i'm )?(?:currently )?out[- ]of[- ](?:the[- ])?office|ooo\b|away from (?:my"
+    r"|the) (?:office|desk|mail)|on (?:vacation|leave|holiday)\b|vacation\b|vakansi|abwesenheit"
+    r"|automatische antwort|abwesend|réponse automatique|absence du bureau|respuesta automática"
+    r"|fuera de (?:la )?oficina|risposta automatica|automatisch antwoord"
+    r"|balasan otomatis|jawaban otomatis|respon(?:s)? otomatis|pesan otomatis|email otomatis"
+    r"|tidak (?:di|berada di|sedang di) (?:kantor|tempat)|di luar kantor|sedang (?:cuti|dinas luar"
+    r"|tidak di)|cuti\s*:)",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"\b(?:saya |kami )?(?:sedang|lagi|masih|tengah) (?:dalam (?:masa )?|menjalani |melaksanakan |mengambil |menjalankan )?(?:cuti|dinas luar|perjalanan dinas|tugas (?:belajar|luar)|diklat|umrah|umroh|ibadah haji|berhaji|naik haji|libur|sakit|izin|ijin|rawat inap|bepergian)"
-    r"|\b(?:saya|kami) (?:cuti|dinas luar|libur|tidak (?:masuk|bekerja|ngantor))\b|(?:sedang |saat ini )?tidak (?:berada|sedang berada|ada) (?:di (?:tempat|kantor|ruang)|di tempat)|(?:sedang )?(?:berada )?di luar (?:kantor|kota|negeri|daerah)|akses (?:email|e-mail|surel|internet) (?:saya |yang |sangat )*terbatas"
-    r"|(?:pesan|email|e-mail|surel|surat) (?:anda|bapak/ibu|bapak|ibu|saudara|ini) (?:akan )?(?:saya |kami )?(?:akan )?(?:saya |kami )?(?:baca|balas|jawab|tanggapi|dibaca|dibalas|respon)[^.\n]{0,40}(?:setelah|sekembali|sepulang|begitu|saat|ketika|pada (?:jam|hari) kerja)"
-    r"|(?:email|kotak surat|pesan|surel) (?:ini )?(?:hanya )?(?:dibaca|dipantau|dimonitor|dilayani) (?:pada|di|setiap) (?:jam|hari)|selama saya (?:cuti|tidak|pergi|dinas)|(?:ini adalah|merupakan) (?:balasan|pesan|email|jawaban|surel) otomatis|(?:balasan|pesan|email|jawaban|surel) (?:ini )?(?:dikirim(?:kan)? |dibuat )?(?:secara )?otomatis"
-    r"|i (?:am|'m|will be|'ll be) (?:currently |presently )?(?:out of (?:the )?office|away|on (?:vacation|leave|holiday|annual leave|maternity|business|a business|sick)|travell?ing|not in the office|unable to (?:read|check|respond))|(?:currently|now|be) (?:out of (?:the|my) office|on (?:annual |maternity |sick )?leave|away from (?:my|the))"
-    r"|limited access to (?:my )?e-?mail|out[- ]of[- ](?:the[- ])?office|will (?:reply|respond|answer|get back|read)[^.\n]{0,60}(?:when i (?:return|get back|am back)|upon my return|on my return|as soon as i)|this is an? (?:automat|auto[- ])|automatic(?:ally)? (?:reply|response|generated)|auto(?:mated)?[- ]?(?:reply|response|responder|generated)|vacation (?:message|program|auto)",
+    r"\b(?:saya |kami )?(?:sedang|lagi|masih|tengah) (?:dalam (?:masa )?|menjalani |melaksanakan "
+    r"|mengambil |menjalankan )?(?:cuti|dinas luar|perjalanan dinas|tugas (?:belajar|luar)|diklat"
+    r"|umrah|umroh|ibadah haji|berhaji|naik haji|libur|sakit|izin|ijin|rawat inap|bepergian)"
+    r"|\b(?:saya|kami) (?:cuti|dinas luar|libur|tidak (?:masuk|bekerja|ngantor))\b|(?:sedang "
+    r"|saat ini )?tidak (?:berada|sedang berada|ada) (?:di (?:tempat|kantor|ruang)|di tempat)"
+    r"|(?:sedang )?(?:berada )?di luar (?:kantor|kota|negeri|daerah)|akses (?:email|e-mail|surel"
+    r"|internet) (?:saya |yang |sangat )*terbatas"
+    r"|(?:pesan|email|e-mail|surel|surat) (?:anda|bapak/ibu|bapak|ibu|saudara"
+    r"|ini) (?:akan )?(?:saya |kami )?(?:akan )?(?:saya |kami )?(?:baca|balas|jawab|tanggapi|dibaca"
+    r"|dibalas|respon)[^.\n]{0,40}(?:setelah|sekembali|sepulang|begitu|saat|ketika|pada (?:jam"
+    r"|hari) kerja)"
+    r"|(?:email|kotak surat|pesan|surel) (?:ini )?(?:hanya )?(?:dibaca|dipantau|dimonitor"
+    r"|dilayani) (?:pada|di|setiap) (?:jam|hari)|selama saya (?:cuti|tidak|pergi|dinas)"
+    r"|(?:ini adalah|merupakan) (?:balasan|pesan|email|jawaban|surel) otomatis|(?:balasan|pesan"
+    r"|email|jawaban|surel) (?:ini )?(?:dikirim(?:kan)? |dibuat )?(?:secara )?otomatis"
+    r"|i (?:am|'m|will be|'ll be) (?:currently |presently )?(?:out of (?:the )?office|away"
+    r"|on (?:vacation|leave|holiday|annual leave|maternity|business|a business|sick)|travell?ing"
+    r"|not in the office|unable to (?:read|check|respond))|(?:currently|now|be) (?:out of (?:the"
+    r"|my) office|on (?:annual |maternity |sick )?leave|away from (?:my|the))"
+    r"|limited access to (?:my )?e-?mail|out[- ]of[- ](?:the[- ])?office|will (?:reply|respond"
+    r"|answer|get back|read)[^.\n]{0,60}(?:when i (?:return|get back|am back)|upon my return"
+    r"|on my return|as soon as i)|this is an? (?:automat|auto[- ])|automatic(?:ally)? (?:reply"
+    r"|response|generated)|auto(?:mated)?[- ]?(?:reply|response|responder|generated)"
+    r"|vacation (?:message|program|auto)",
     re.IGNORECASE,
 )
 _TICKET = re.compile(
-    r"##-|(?:ketik|tulis)(?:kan)? balasan (?:anda )?di atas (?:baris|garis)|(?:please )?(?:type|write|reply) (?:your )?(?:reply )?above this line|\b(?:tiket|ticket|kasus|case|permintaan|request|laporan|aduan|pengaduan|keluhan|email|pesan) (?:anda|your|#|no)?[^.\n]{0,40}(?:sudah|telah|has been|have been|was|berhasil)(?: kami)? (?:terima|diterima|terdaftar|dicatat|tercatat|received|created|registered|logged|dibuat|diteruskan)"
-    r"|your (?:ticket|request|case|message|e-?mail|inquiry|enquiry) (?:has been|was|is being) (?:received|created|registered|logged|submitted)|(?:nomor|no\.?) tiket|ticket (?:id|number|no)|we have received your (?:e-?mail|message|request|ticket)",
+    r"##-|(?:ketik|tulis)(?:kan)? balasan (?:anda )?di atas (?:baris|garis)|(?:please )?(?:type"
+    r"|write|reply) (?:your )?(?:reply )?above this line|\b(?:tiket|ticket|kasus|case|permintaan"
+    r"|request|laporan|aduan|pengaduan|keluhan|email|pesan) (?:anda|your|#|no)?[^.\n]{0,40}(?:sudah"
+    r"|telah|has been|have been|was|berhasil)(?: kami)? (?:terima|diterima|terdaftar|dicatat"
+    r"|tercatat|received|created|registered|logged|dibuat|diteruskan)"
+    r"|your (?:ticket|request|case|message|e-?mail|inquiry|enquiry) (?:has been|was"
+    r"|is being) (?:received|created|registered|logged|submitted)|(?:nomor|no\.?) tiket|ticket (?:id"
+    r"|number|no)|we have received your (?:e-?mail|message|request|ticket)",
     re.IGNORECASE,
 )
 _ROBOT_CLAUSE = re.compile(
-    r"(?:mohon|harap|jangan) (?:untuk )?(?:tidak )?(?:di)?(?:membalas|balas)|tidak perlu (?:di)?balas|do not (?:reply|respond)|3\s?x\s?24 jam|waktu (?:tanggapan|respon)|hari kerja|(?:sedang )?(?:ditinjau|diproses)|akan (?:segera )?(?:ditindaklanjuti|diproses|kami proses|kami tindak|dihubungi)|working days|business days",
+    r"(?:mohon|harap|jangan) (?:untuk )?(?:tidak )?(?:di)?(?:membalas|balas)"
+    r"|tidak perlu (?:di)?balas|do not (?:reply|respond)|3\s?x\s?24 jam|waktu (?:tanggapan|respon)"
+    r"|hari kerja|(?:sedang )?(?:ditinjau|diproses)|akan (?:segera )?(?:ditindaklanjuti|diproses"
+    r"|kami proses|kami tindak|dihubungi)|working days|business days",
     re.IGNORECASE,
 )
 _NO_REPLY = re.compile(
-    r"\b(?:no-?_?\.?reply|do-?not-?reply|noreply|tidak-?dibalas|jangan-?balas|auto-?(?:reply|mail|responder)|helpdesk|tiket|ticket|notif(?:ikasi|ication)?s?)\b[^@]{0,40}@",
+    r"\b(?:no-?_?\.?reply|do-?not-?reply|noreply|tidak-?dibalas|jangan-?balas|auto-?(?:reply|mail"
+    r"|responder)|helpdesk|tiket|ticket|notif(?:ikasi|ication)?s?)\b[^@]{0,40}@",
     re.IGNORECASE,
 )
 _TICKET_MAILER = re.compile(
-    r"\b(?:osticket|otrs|zammad|freescout|freshdesk|zendesk|helpdesk|ticket|glpi|request tracker|\brt \d|jira|servicedesk|kayako|znuny)",
+    r"\b(?:osticket|otrs|zammad|freescout|freshdesk|zendesk|helpdesk|ticket|glpi|request tracker"
+    r"|\brt \d|jira|servicedesk|kayako|znuny)",
     re.IGNORECASE,
 )
 _BULK_WORDS = re.compile(
-    r"berhenti (?:ber)?langganan|unsubscribe|batal(?:kan)? langganan|berlangganan|opt[- ]out|mengelola langganan|manage (?:your )?(?:subscription|preferences)|view (?:this|it) in (?:your )?browser|lihat (?:email|surel|pesan) ini di (?:browser|peramban)|anda menerima (?:email|buletin|surel|pesan) ini karena|you(?:'re| are) receiving this",
+    r"berhenti (?:ber)?langganan|unsubscribe|batal(?:kan)? langganan|berlangganan|opt[- ]out"
+    r"|mengelola langganan|manage (?:your )?(?:subscription|preferences)|view (?:this"
+    r"|it) in (?:your )?browser|lihat (?:email|surel|pesan) ini di (?:browser|peramban)"
+    r"|anda menerima (?:email|buletin|surel|pesan) ini karena|you(?:'re| are) receiving this",
     re.IGNORECASE,
 )
 _LISTS = (
@@ -117,11 +157,20 @@ def _closing_or_short(text: str, at: int) -> bool:
             re.IGNORECASE,
         )
         and re.search(
-            r"hubungi|contact|sampai|until|hingga|kembali|return|back|setelah|baca|dibaca|s\.d|otomatis|automat|reply|respond|terbatas|limited|jam kerja|selama|selanjutnya|urgent|mendesak",
+            r"hubungi|contact|sampai|until|hingga|kembali|return|back|setelah|baca|dibaca|s\.d"
+            r"|otomatis|automat|reply|respond|terbatas|limited|jam kerja|selama|selanjutnya|urgent"
+            r"|mendesak",
             text,
             re.IGNORECASE,
         )
     )
+
+
+_MARKER = re.compile(
+    r"^\W{0,8}(?:##-|(?:mohon |silakan |please )?(?:ketik|tulis|type|write"
+    r"|reply)\b[^\n]{0,60}(?:di atas (?:baris|garis)|above this line))",
+    re.IGNORECASE,
+)
 
 
 def ticket(headers: Mapping[str, tuple[str, ...]], subject: str, new_text: str) -> bool:
@@ -130,11 +179,7 @@ def ticket(headers: Mapping[str, tuple[str, ...]], subject: str, new_text: str) 
     words = _TICKET.search(text)
     if not words or len(new_text) > 2500:
         return False
-    if (
-        words[0].startswith("##-")
-        or ("atas" in words[0][:60] and "balasan" in words[0].lower())
-        or "above this line" in words[0].lower()
-    ):
+    if _MARKER.search(text[:200]):
         return True
     sender = _first(headers, "from")
     mailer = _first(headers, "x-mailer") + _first(headers, "user-agent") + _first(headers, "x-powered-by")
@@ -171,7 +216,7 @@ def receipt(root: Part, headers: Mapping[str, tuple[str, ...]]) -> bool:
         and "disposition-notification" in str(root.get("content-type", "")).lower()
     ):
         return True
-    if any(part.get_content_type() == "message/disposition-notification" for part in _children(root)):
+    if any(part.get_content_type() == "message/disposition-notification" for part in children_of(root)):
         return True
     subject = _first(headers, "subject")
     return bool(_READ.match(subject)) and root.get_content_type() in (
@@ -181,14 +226,10 @@ def receipt(root: Part, headers: Mapping[str, tuple[str, ...]]) -> bool:
 
 
 _READ = re.compile(
-    r"^\s*(?:read|dibaca|dibaca:|not read|tidak dibaca|read receipt|tanda terima (?:baca|dibaca)|gelesen|lu|leído)\s*(?::|\()",
+    r"^\s*(?:read|dibaca|dibaca:|not read|tidak dibaca|read receipt|tanda terima (?:baca|dibaca)"
+    r"|gelesen|lu|leído)\s*(?::|\()",
     re.IGNORECASE,
 )
-
-
-def _children(root: Part) -> list[Part]:
-    inner = root.get_payload()
-    return inner if isinstance(inner, list) else []
 
 
 def _first(headers: Mapping[str, tuple[str, ...]], name: str) -> str:

@@ -1,7 +1,7 @@
 """The tree of parts -> what a person reads, and what is attached.
 
-The walk is our own and stays out of message/* (mail-parser's text lists mix the text of attached mails with the
-text of the mail itself, which would let a quoted letter speak for the sender).
+The walk is our own and stays out of message/*: mail-parser's text lists mix the text of attached mails with
+the text of the mail itself, which would let a quoted letter speak for the sender.
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ def _leaves(root: Part) -> Iterator[tuple[Part, list[Part] | None]]:
     while stack:
         part = stack.pop()
         kind = part.get_content_type()
-        children = part.get_payload()
-        if kind.startswith("message/") or not isinstance(children, list):
+        children = children_of(part)
+        if kind.startswith("message/") or not part.is_multipart():
             yield part, None
         elif kind == "multipart/alternative":
             texts, others = _split(children)
@@ -87,14 +87,19 @@ def _leaves(root: Part) -> Iterator[tuple[Part, list[Part] | None]]:
             stack.extend(reversed(children))
 
 
+def children_of(part: Part) -> list[Part]:
+    """The parts of a multipart; none for a leaf."""
+    inner = part.get_payload()
+    return [one for one in inner if isinstance(one, Part)] if isinstance(inner, list) else []
+
+
 def _split(children: list[Part]) -> tuple[list[Part], list[Part]]:
     """Text versions (also the HTML inside a multipart/related) and everything else."""
     texts: list[Part] = []
     others: list[Part] = []
     for child in children:
-        inner = child.get_payload()
-        if isinstance(inner, list) and child.get_content_maintype() == "multipart":
-            deeper, rest = _split(inner)
+        if child.is_multipart() and child.get_content_maintype() == "multipart":
+            deeper, rest = _split(children_of(child))
             texts += deeper
             others += rest
         elif child.get_content_type() in ("text/plain", "text/html") and not _named(child):
@@ -110,6 +115,8 @@ def _named(part: Part) -> bool:
 
 def _is_body(part: Part, root: Part) -> bool:
     kind = part.get_content_type()
+    if kind.startswith("multipart/"):
+        return True  # its boundary is missing or never used: the text is all there is
     if kind not in ("text/plain", "text/html", "text/enriched"):
         return False
     return (part is root and part.get_content_disposition() != "attachment") or not _named(part)
@@ -166,8 +173,7 @@ def filename(part: Part) -> str:
 
 
 def _attached_mail(part: Part, body: Body, names: set[str]) -> None:
-    inner = part.get_payload()
-    whole = inner[0] if isinstance(inner, list) and inner and isinstance(inner[0], Part) else None
+    whole = next(iter(children_of(part)), None)
     if whole is None:
         _attach(part, payload(part), body, names)
         return

@@ -10,53 +10,26 @@ from dataclasses import dataclass
 from email.message import Message as Part
 
 from maild.message import headers
-from maild.message.body import Body, payload
+from maild.message.body import Body, children_of, payload
+from maild.message.bounce_words import (
+    BRACKETED,
+    DAEMON,
+    DELAY,
+    FIELD,
+    GAVE_UP,
+    GROUP_END,
+    MESSAGE_ID,
+    ORIGINAL_BELOW,
+    OUT,
+    PHRASE,
+    REPLY,
+    ROBOT,
+    SPEC,
+    STATUS,
+    SUBJECT,
+    SURE,
+)
 from maild.message.record import Bounce, FailedRecipient
-
-_GROUP_END = re.compile(r"\r?\n[ \t]*\r?\n")
-_FIELD = re.compile(r"^([A-Za-z][A-Za-z-]{2,60})[ \t]*:[ \t]*((?:[^\r\n]|\r?\n[ \t]+(?=\S))*)", re.MULTILINE)
-_SPEC = re.compile(
-    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,120}@[A-Za-z0-9\u00a1-\uffff-]{1,63}(?:\.[A-Za-z0-9\u00a1-\uffff-]{1,63}){1,8}|[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,120}@[A-Za-z0-9-]{2,63}"
-)
-_STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
-_REPLY = re.compile(r"(?<![\d.,:/-])([45]\d\d)(?=[ \-#(:])(?:[ -]{1,2}#?\(?([45]\.\d{1,3}\.\d{1,3}))?")
-_DAEMON = re.compile(
-    r"\b(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|mail delivery (?:system|subsystem|service|agent)|mail administrator|bounces?[-+=@]"
-    r"|delivery[-_.]?(?:status|subsystem|agent)|mail (?:router|system|gateway|server)|mdaemon|exchange administrator|system administrator"
-    r"|microsoft exchange|mailadmin|mailsweeper|smtp[-_. ]?gateway|mail transport agent|sistem surat|sistem pengiriman|smail|courier mail server|email delivery|mailmaster|nobody@)",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"undeliver|returned mail|returned e-?mail|mail returned|return(?:ed)? to sender|deliver(?:y|ed) (?:status|failure|failed|problem|error|report|notification|has failed|delay)"
-    r"|failure notice|fail(?:ed|ure) (?:to )?deliver|mail (?:system )?(?:error|delivery|failure|could not)|message (?:could not|status|not delivered|delayed|you sent blocked)"
-    r"|non[- ]?deliver|nondeliver|rejected mail|mail rejected|unknown (?:user|recipient|address)|user unknown|could not (?:send|be delivered|deliver)|unable to deliver|warning: (?:could not|message)|delayed mail|delay(?:ed)? notif"
-    r"|bounce|invalid (?:user|recipient|address)|permanent|address (?:error|not found)|ndn:|not delivered|problem delivering|was not delivered|quota|mailbox (?:full|is full)|nachricht|unzustellbar|echec|échec|non remis|error sending|error de|devuelto"
-    r"|tidak (?:dapat|bisa|berhasil) (?:di)?(?:kirim|sampaikan|terkirim)|tidak terkirim|gagal (?:di)?kirim|pengiriman (?:gagal|tertunda|ditunda)|surat gagal|pesan gagal|kegagalan pengiriman|alamat tidak ditemukan|dikembalikan|kotak (?:surat|masuk) penuh|pemberitahuan status pengiriman|notifikasi status pengiriman",
-    re.IGNORECASE,
-)
-_PHRASE = re.compile(
-    r"(?:could not|cannot|couldn'?t|can'?t|unable to|not able to|failed to|was not|wasn'?t|not|has not been|have not been) (?:be )?(?:successfully )?(?:deliver|sent\b|send\b|reach|complet|locate|relay|forward)"
-    r"|deliver(?:y|ing)[^\n]{0,60}(?:fail|error|problem|unsuccessful|impossible|permanent|abort|gave up|giving up)|permanent (?:fatal )?error|fatal error|undeliver|returned (?:to (?:you|sender)|mail|message)|following (?:recipient|address|user)"
-    r"|(?:user|recipient|account|mailbox|address|addressee|host|domain|login)[^\n]{0,60}(?:unknown|not found|not exist|n'existe|not known|no longer|unavailable|disabled|full|exceed|over|invalid|inactive|rejected|denied|not listed|not recognized|doesn'?t exist|suspended|isn'?t)"
-    r"|(?:unknown|invalid|no such|bad|unrouteable|unroutable|illegal|non-?existent|not a valid) (?:local |mail |e-?mail |virtual |smtp )?(?:user|recipient|address|mailbox|account|domain|host|alias|name)|no mailbox|quota|over ?quota|mailbox (?:is )?full|retry timeout|too large|message size|blocked|rejected (?:your|this|the|by)"
-    r"|tidak (?:dapat|bisa|berhasil|terkirim|ditemukan|dikenal|ada)[^\n]{0,80}(?:kirim|sampai|alamat|penerima|email|surel|surat|pesan|kotak|terkirim)|(?:alamat|penerima|pengguna|kotak (?:surat|masuk)|akun|email|surel|pesan anda)[^\n]{0,80}(?:tidak (?:ditemukan|dikenal|ada|terkirim|valid|dapat|bisa|aktif)|penuh|melebihi|ditolak)|melebihi kuota|gagal (?:di)?kirim|pengiriman[^\n]{0,30}gagal|kegagalan permanen|surat gagal|(?:the|that|this) mail system|mail delivery",
-    re.IGNORECASE,
-)
-_DELAY = re.compile(
-    r"warning only|still being retried|will (?:be retried|retry|keep trying|continue (?:to try|trying))|do not need to resend|(?:delivery|message|mail) (?:has been |is |was )?delayed|delayed mail|not yet been delivered|yet to be delivered|delivery attempts will continue|still trying"
-    r"|will be attempted|has not (?:yet )?been (?:delivered|collected)|could not be delivered for more than|akan (?:terus )?(?:dicoba|mencoba)|masih (?:akan )?(?:dicoba|mencoba)|pengiriman (?:tertunda|ditunda)|tertunda|tidak perlu mengirim ulang|warning: (?:could not send|message)",
-    re.IGNORECASE,
-)
-_ORIGINAL_BELOW = re.compile(
-    r"(?im)^[ \t>*|]*(?:-{2,}[^\n]{0,12}(?:original|returned|unsent|undelivered|below|copy|here|header|forwarded|included|returned|transcript of|salinan|pesan asli|surat asli|di bawah)[^\n]{0,90}|(?:below this line|here is (?:a|your) copy|the (?:first|header|following is)|your original message|original (?:message|mail)|the (?:original|body of the|text of your) |message header|a copy of (?:the|your)|received:[ \t]from|return-path:|di bawah ini salinan|salinan (?:kepala|pesan|surat)|pesan asli|surat asli)[^\n]{0,120})"
-)
-_MESSAGE_ID = re.compile(
-    r"^[ \t>|]*Message-Id:[ \t]*(?:\r?\n[ \t]+)?<?([^<>\s]{3,900})>?", re.IGNORECASE | re.MULTILINE
-)
-_OUT = re.compile(
-    r"\b(?:vacation|out of (?:the )?office|autoreply|auto[- ]reply|sedang cuti|balasan otomatis)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +53,7 @@ def read(table: dict[str, tuple[str, ...]], root: Part, text: str, body: Body) -
         (table.get("subject") or ("",))[0],
         text,
         body,
-        frozenset(spec.lower() for value in table.get("to", ())[:2] for spec in _SPEC.findall(value)),
+        frozenset(spec.lower() for value in table.get("to", ())[:2] for spec in SPEC.findall(value)),
     )
     reported, envelope_id = _reported(body.reports)
     if reported:
@@ -97,7 +70,7 @@ def _reported(reports: list[Part]) -> tuple[list[FailedRecipient], str | None]:
         if "delivery-status" not in part.get_content_type():
             continue
         for group in _groups(part):
-            fields = {name.lower(): headers.clean(value) for name, value in _FIELD.findall(group)}
+            fields = {name.lower(): headers.clean(value) for name, value in FIELD.findall(group)}
             envelope_id = envelope_id or fields.get("original-envelope-id")
             recipient = _recipient(fields)
             if recipient:
@@ -106,15 +79,15 @@ def _reported(reports: list[Part]) -> tuple[list[FailedRecipient], str | None]:
 
 
 def _groups(part: Part) -> list[str]:
-    inner = part.get_payload()
-    if isinstance(inner, list):
+    inner = children_of(part)
+    if inner:
         text = "\n\n".join(
             "\n".join(f"{name}: {value}" for name, value in one.raw_items()) + "\n\n" + _string(one)
             for one in inner
         )
     else:
         text = payload(part).decode("utf-8", "replace")
-    return _GROUP_END.split(text)
+    return GROUP_END.split(text)
 
 
 def _string(part: Part) -> str:
@@ -130,13 +103,13 @@ def _recipient(fields: dict[str, str]) -> FailedRecipient | None:
         or ""
     )
     last = fields.get("final-recipient") or final
-    address = _spec(last) or _spec(final)
+    address = _spec(final) or _spec(last)  # the original one is what we wrote to (RFC 3464 section 2.3.1)
     action = fields.get("action", "").split(" ")[0].lower().strip("()")
-    status = _STATUS.search(fields.get("status", ""))
+    status = STATUS.search(fields.get("status", ""))
     if not (address or action) or not (action or status):
         return None
     diagnostic = fields.get("diagnostic-code") or None
-    code = status[1] if status else None
+    code = _specific(status[1] if status else None, diagnostic or "")
     if not action:
         action = {"5": "failed", "4": "delayed"}.get(code[0] if code else "", "failed")
     return FailedRecipient(
@@ -144,16 +117,24 @@ def _recipient(fields: dict[str, str]) -> FailedRecipient | None:
     )
 
 
+def _specific(status: str | None, diagnostic: str) -> str | None:
+    """5.0.0 says nothing: where the server's own words are more precise, they win."""
+    written = STATUS.search(diagnostic)
+    if written and (status is None or (status.endswith(".0.0") and written[1][0] == status[0])):
+        return written[1]
+    return status
+
+
 def _action(word: str) -> str:
     for known in ("failed", "delayed", "delivered", "relayed", "expanded"):
         if word.startswith(known[:5]):
             return known
-    return "failed" if word.startswith(("fail", "undeliver", "reject")) else "failed"
+    return "failed"
 
 
 def _spec(value: str) -> str:
     """The addr-spec in `rfc822; <a@b>` (also X.400 and quoted forms: as they come)."""
-    found = _SPEC.search(value.partition(";")[2] or value)
+    found = SPEC.search(value.partition(";")[2] or value)
     return found[0].lower().rstrip(".") if found else ""
 
 
@@ -162,7 +143,7 @@ def _permanent(action: str, status: str | None, diagnostic: str) -> bool | None:
     if action.startswith("delay"):
         return False
     code = status or ""
-    reply = _REPLY.search(diagnostic)
+    reply = REPLY.search(diagnostic)
     if reply and (reply[2] or "")[:1] in ("4", "5"):
         return reply[2][0] == "5"
     if reply:
@@ -176,7 +157,7 @@ def _enriched(found: list[FailedRecipient], text: str) -> tuple[FailedRecipient,
     """An address missing in the report is taken from its words, if they name exactly one."""
     if all(one.address for one in found):
         return tuple(found)
-    named = {spec.lower() for spec in _SPEC.findall(text[:20_000])}
+    named = {spec.lower() for spec in SPEC.findall(text[:20_000])}
     only = named.pop() if len(named) == 1 else ""
     return tuple(
         one if one.address else FailedRecipient(only, one.action, one.status, one.permanent, one.diagnostic)
@@ -187,71 +168,66 @@ def _enriched(found: list[FailedRecipient], text: str) -> tuple[FailedRecipient,
 def _announced(evidence: _Evidence) -> tuple[FailedRecipient, ...] | None:
     """X-Failed-Recipients (Exim, Gmail)."""
     values = evidence.table.get("x-failed-recipients", ())
-    named = list(dict.fromkeys(spec.lower() for value in values for spec in _SPEC.findall(value)))
+    named = list(dict.fromkeys(spec.lower() for value in values for spec in SPEC.findall(value)))
     if not named:
         return None
-    delayed = bool(_DELAY.search(evidence.subject)) or bool(_DELAY.search(evidence.text[:3000]))
+    delayed = bool(DELAY.search(evidence.subject)) or bool(DELAY.search(evidence.text[:3000]))
     return tuple(_failed(address, evidence.text, delayed=delayed) for address in named)
 
 
 def _plain(evidence: _Evidence, root: Part) -> tuple[FailedRecipient, ...] | None:
     """Words only: a daemon (or nobody) sends, and subject or text says that a mail did not arrive."""
-    report = (
-        root.get_content_type() == "multipart/report"
-        and "delivery" in str(root.get("content-type", "")).lower()
-    )
-    daemon = (
-        bool(_DAEMON.search(evidence.sender)) or evidence.first("return-path") == "<>" or not evidence.sender
-    )
-    if not (daemon or report):
+    kind = str(root.get("content-type", "")).lower()
+    report = root.get_content_type() == "multipart/report" and "delivery" in kind
+    nobody = evidence.first("return-path") == "<>" or not evidence.sender
+    sent_by_daemon = bool(DAEMON.search(evidence.sender))
+    robot = bool(ROBOT.search(evidence.sender)) and _returns_mail(evidence)
+    if not (sent_by_daemon or nobody or report or robot):
         return None
     head = _own_words(evidence.text)
-    by_subject = bool(_SUBJECT.search(evidence.subject))
-    by_text = bool(_PHRASE.search(head))
-    if not (
-        by_text
-        and (
-            by_subject
-            or _REPLY.search(head)
-            or _STATUS.search(head)
-            or report
-            or _DAEMON.search(evidence.sender)
-        )
-    ) and not (by_subject and (report or evidence.body.inner or _DAEMON.search(evidence.sender))):
+    by_subject = bool(SUBJECT.search(evidence.subject))
+    by_text = bool(PHRASE.search(head))
+    coded = bool(REPLY.search(head) or STATUS.search(head))
+    told = by_text and (by_subject or coded or report or robot or sent_by_daemon)
+    if (
+        not told
+        and not (by_subject and (report or evidence.body.inner or sent_by_daemon))
+        and not (robot and coded)
+    ):
         return None
-    if _OUT.search(evidence.subject) and not by_subject:
+    if OUT.search(evidence.subject) and not by_subject:
         return None
     named = _named(head, evidence.own) or _named(_quoted_to(evidence), evidence.own)
-    delayed = bool(_DELAY.search(evidence.subject) or _DELAY.search(head)) and not re.search(
-        r"gave up|giving up|given up|permanent|menyerah|no longer be retried", head, re.IGNORECASE
-    )
+    delayed = bool(DELAY.search(evidence.subject) or DELAY.search(head)) and not GAVE_UP.search(head)
     return tuple(_failed(address, head, delayed=delayed) for address in named) or (
         _failed("", head, delayed=delayed),
     )
 
 
+def _returns_mail(evidence: _Evidence) -> bool:
+    """A robot's word counts if it gives the mail back and the server's code."""
+    returned = (
+        evidence.body.inner or evidence.body.headers_only or "error message below" in evidence.text.lower()
+    )
+    return bool(returned and (REPLY.search(evidence.text) or STATUS.search(evidence.text)))
+
+
 def _own_words(text: str) -> str:
     """The report itself, before the mail it returns."""
-    below = _ORIGINAL_BELOW.search(text, 1)
+    below = ORIGINAL_BELOW.search(text, 1)
     while below and not text[: below.start()].strip(" \t\r\n-=*>"):
-        below = _ORIGINAL_BELOW.search(text, below.end())
+        below = ORIGINAL_BELOW.search(text, below.end())
     head = text[: below.start()] if below else text
     return head[:20_000] if len(head.strip()) > 20 else text[:20_000]
 
 
 def _named(text: str, own: frozenset[str]) -> list[str]:
     """Addresses in the order of how surely they are the failed ones: alone on a line or in brackets first."""
-    sure = re.findall(
-        r"(?m)^[ \t>*|-]{0,8}(?:<|to:[ \t]*<?|recipient:[ \t]*<?|rcpt to:[ \t]*<?|\.\.\. while talking.*)?("
-        + _SPEC.pattern
-        + r")>?[ \t]*(?:[:;,.]|\.\.\.|\(|-|$|\r)",
-        text,
-        re.IGNORECASE,
-    )
-    bracketed = re.findall(r"<(" + _SPEC.pattern + ")>", text)
-    for group in (sure, bracketed, _SPEC.findall(text)):
+    sure = SURE.findall(text)
+    bracketed = BRACKETED.findall(text)
+    for group in (sure, bracketed, SPEC.findall(text)):
         found = list(dict.fromkeys(one.lower().rstrip(".") for one in group))
-        kept = [one for one in found if one not in own and not _DAEMON.search(one)]
+        kept = [one for one in found if one not in own and not DAEMON.search(one)]
         if kept:
             return kept[:20]
     return []
@@ -273,8 +249,8 @@ def _failed(address: str, text: str, *, delayed: bool) -> FailedRecipient:
     at = text.lower().find(address) if address else -1
     near = text[at : at + 600] if at >= 0 else ""
     for where in (near, text):
-        status = _STATUS.search(where)
-        reply = _REPLY.search(where)
+        status = STATUS.search(where)
+        reply = REPLY.search(where)
         if status or reply:
             break
     code = status[1] if status else None
@@ -285,7 +261,7 @@ def _failed(address: str, text: str, *, delayed: bool) -> FailedRecipient:
 
 
 def _original_id(evidence: _Evidence) -> str | None:
-    """Message-ID of the mail that came back, from the returned mail or header, or from the report's references."""
+    """Message-ID of the mail that came back: from the returned mail or header, or the report's references."""
     for inner in evidence.body.inner:
         found = headers.message_id(
             tuple(headers.decoded(str(value)) for value in inner.get_all("message-id", []))
@@ -293,7 +269,7 @@ def _original_id(evidence: _Evidence) -> str | None:
         if found:
             return found
     for text in [*evidence.body.headers_only, evidence.text]:
-        written = _MESSAGE_ID.search(text)
+        written = MESSAGE_ID.search(text)
         if written:
             return written[1]
     for name in ("in-reply-to", "references"):
