@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,8 +17,15 @@ def wordset(text: str) -> frozenset[str]:
 _COMMON = wordset(
     """bapak bpk ibu sdr sdri saudara saudari tuan nyonya haji hajjah drs dra prof dokter bin binti alias dan
     yang dari untuk para warga masyarakat pelapor ketua kepala orang tua wali murid siswa mahasiswa kelompok
-    forum keluarga pemohon pengadu hamba allah anonim dirahasiakan rahasia nama tanpa amd spd mpd msi
-    the and for desa kota kabupaten provinsi via"""
+    forum keluarga pemohon pengadu hamba allah anonim dirahasiakan rahasia nama tanpa amd spd mpd msi pdt
+    the and for desa kota kabupaten provinsi via
+    mau dua tiga satu baru jadi sudah bisa ada juga itu ini lagi pada oleh akan saya kami"""
+)
+# A sender line with one of these names an institution: it gives away as a whole, not by the single word.
+_INSTITUTION = wordset(
+    """pt cv ud kantor forum yayasan dinas bank penerimaan ombudsman paroki perkumpulan koperasi paguyuban
+    komunitas lsm lbh firma hukum toko klinik sekolah asisten piket pvl finance perusahaan admin tim
+    sekretariat pencari kerja nakes guru kelompok warga banjar gereja masjid universitas rsud puskesmas"""
 )
 STREET = {"jl": "jalan", "jln": "jalan", "gg": "gang", "br": "banjar", "bnr": "banjar", "perum": "perumahan"}
 _STREET_WORDS = wordset("jalan gang banjar perumahan dusun lingkungan komplek kompleks blok lorong dukuh")
@@ -87,12 +94,15 @@ class Traces:
     boxes: tuple[str, ...]  # local parts, squeezed
     digits: tuple[str, ...]
     codes: tuple[str, ...]  # numbers that hold letters, such as passports, squeezed
+    titles: tuple[tuple[str, ...], ...]  # word sequences of the names of institutions
     phrases: tuple[tuple[str, ...], ...]  # word sequences of postal addresses
 
 
 @lru_cache(maxsize=256)
 def traces(identity: Identity) -> Traces:
-    names = [[w for w in words(fold(name)) if not w.isdigit()] for name in identity.names]
+    given = [[w for w in words(fold(name)) if not w.isdigit()] for name in identity.names]
+    names = [name for name in given if not any(w in _INSTITUTION for w in name)]
+    titles = [_title(name) for name in identity.names if any(w in _INSTITUTION for w in words(fold(name)))]
     single = {w for name in names for w in name if len(w) >= 3 and w not in _COMMON}
     short = {w for name in names for w in name if len(w) < 3}
     glued = {"".join(name) for name in names if not set(name) <= _COMMON}
@@ -108,6 +118,7 @@ def traces(identity: Identity) -> Traces:
         boxes=tuple(sorted(b for b in boxes if len(b) >= 6 and b not in _ROLE_BOXES)),
         digits=tuple(sorted(set(_numbers(identity.numbers)))),
         codes=tuple(sorted({c for c in map(squeezed, map(fold, identity.numbers)) if _is_code(c)})),
+        titles=tuple(sorted({p for group in titles for p in group})),
         phrases=tuple(sorted({p for address in identity.postal for p in _postal(fold(address))})),
     )
 
@@ -117,7 +128,8 @@ def found(folded: str, sought: Traces) -> set[str]:
     hits = set()
     tokens = words(folded)
     tight = squeezed(folded)
-    if not sought.words.isdisjoint(tokens) or any(g in tight for g in sought.glued):
+    named = not sought.words.isdisjoint(tokens) or any(g in tight for g in sought.glued)
+    if named or any(within(tokens, title) for title in sought.titles):
         hits.add("name")
     if sought.addresses or sought.boxes:
         solid = "".join(folded.split())
@@ -130,10 +142,25 @@ def found(folded: str, sought: Traces) -> set[str]:
     if any(c in tight for c in sought.codes):
         hits.add("number")
     if sought.phrases:
-        line = f" {' '.join(_standard(tokens))} "
-        if any(f" {' '.join(phrase)} " in line for phrase in sought.phrases):
+        plain = _standard(tokens)
+        if any(within(plain, phrase) for phrase in sought.phrases):
             hits.add("postal")
     return hits
+
+
+def within(tokens: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    """Do the words of `phrase` stand in `tokens`, one after the other?"""
+    return phrase[0] in tokens and f" {' '.join(phrase)} " in f" {' '.join(tokens)} "
+
+
+def _title(name: str) -> Iterable[tuple[str, ...]]:
+    """PT Samudra Jaya (Keuangan) -> the whole before the bracket, and samudra jaya."""
+    whole = tuple(words(fold(name.partition("(")[0])))
+    telling = tuple(w for w in whole if w not in _INSTITUTION and w not in _COMMON)
+    if len(whole) >= 2 and telling:
+        yield whole
+    if len(telling) >= 2:
+        yield telling
 
 
 def _numbers(values: Iterable[str]) -> Iterable[str]:
