@@ -1,5 +1,28 @@
 """directory (pure): agencies, focal points, superiors, terms; text -> ranked agencies with reasons."""
 
+from maild.directory.document import as_json
+from maild.directory.index import Index, build
+from maild.directory.people import agencies_of, desk, known_domains, superior
 from maild.directory.register import Agency, Candidate, Desk, Directory, FocalPoint, OpenCase, Problem, Route
+from maild.directory.roster import load
+from maild.directory.routing import route
 
-__all__ = ["Agency", "Candidate", "Desk", "Directory", "FocalPoint", "OpenCase", "Problem", "Route"]
+__all__ = [
+    "Agency",
+    "Candidate",
+    "Desk",
+    "Directory",
+    "FocalPoint",
+    "Index",
+    "OpenCase",
+    "Problem",
+    "Route",
+    "agencies_of",
+    "as_json",
+    "build",
+    "desk",
+    "known_domains",
+    "load",
+    "route",
+    "superior",
+]

@@ -102,9 +102,12 @@ def _confidential(said: str, fields: Mapping[str, str]) -> str | None:
     return _first(cues.SECRET, cues.NOT_SECRET.sub(" ", said))
 
 
-def effort_sentences(text: str) -> tuple[str, ...]:
-    """Sentences that tell of an attempt at the agency itself (not at a neighbour or the Ombudsman)."""
-    return tuple(s for s in sentences(text) if _is_effort(s.lower()))
+def effort_sentences(text: str) -> frozenset[int]:
+    """Numbers of the sentences that tell of an attempt at the agency itself, as `words` counts them.
+
+    An attempt at a neighbour, the village or the Ombudsman is none.
+    """
+    return frozenset(i for i, s in enumerate(sentences(text)) if _is_effort(s.lower()))
 
 
 def _is_effort(low: str) -> bool:

@@ -59,10 +59,9 @@ def folded(text: str) -> tuple[str, ...]:
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """`text` cut where `words` counts a new sentence."""
+    """`text` cut where `words` counts a new sentence; a piece may be empty."""
     cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(text) if _ends_here(text, m)), len(text)]
-    parts = (" ".join(text[a:b].split()) for a, b in zip(cuts, cuts[1:], strict=False))
-    return tuple(p for p in parts if p)
+    return tuple(" ".join(text[a:b].split()) for a, b in zip(cuts, cuts[1:], strict=False))
 
 
 def _ends_here(text: str, match: re.Match[str]) -> bool:
@@ -74,4 +73,4 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     return not (len(word) <= 3 and word.isalpha() and word.lower() not in _SHORT_WORDS)
 
 
-_SHORT_WORDS = frozenset("apa ada dia itu ini nya saja lagi pak bu bpk ibu kk kah pun dua sa su sy air bli".split())
+_SHORT_WORDS = frozenset(["apa", "ada", "dia", "itu", "ini", "nya", "saja", "lagi", "pak", "bu", "bpk", "ibu", "kk", "kah", "pun", "dua", "sa", "su", "sy", "air", "bli"])

@@ -1,0 +1,46 @@
+"""Open cases that a report may repeat: same person, same number, same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from maild.directory.register import OpenCase
+from maild.intent.meaning import Report
+from maild.message.record import Message
+
+_ALIKE = 85  # token_set of rapidfuzz: near-duplicates reach 90 and more
+# File, customer, ticket, claim and police numbers: five digits in a row, or figures in groups.
+_NUMBER = re.compile(r"\b[a-z]{0,4}[-/.]?(?=[\w./-]*\d{4})(?:[a-z0-9]+[./-])*[a-z0-9]*\d{4,}[a-z0-9]*\b|\b\d{2}(?:[.-]\d+){2,}\b", re.IGNORECASE)
+_MONEY = re.compile(r"\brp\.? ?[\d.,]+|\b\d{1,3}(?:\.\d{3})+(?:,\d\d)?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+
+
+def duplicates(
+    message: Message, report: Report, agency_ids: tuple[str, ...], text: str, open_cases: Sequence[OpenCase]
+) -> tuple[str, ...]:
+    """Numbers of the cases that a person should compare, the likeliest first."""
+    address = message.sender.address if message.sender else ""
+    marks = _marks(text)
+    scored = []
+    for case in open_cases:
+        same_agency = bool(set(case.agency_ids) & set(agency_ids))
+        unknown = not agency_ids or not case.agency_ids
+        same_person = bool(address) and case.reporter_address == address
+        score = 0
+        if same_person and (same_agency or unknown):
+            score = 90
+        elif any(mark in case.text for mark in marks):
+            score = 80
+        elif same_agency and fuzz.token_set_ratio(text, case.text, score_cutoff=_ALIKE):
+            score = 70
+        if score:
+            scored.append((-score, case.number))
+    return tuple(number for _, number in sorted(scored)[:3])
+
+
+def _marks(text: str) -> frozenset[str]:
+    """Numbers that identify a matter; sums of money and years do not."""
+    bare = _MONEY.sub(" ", text)
+    return frozenset(m.group() for m in _NUMBER.finditer(bare) if len(re.sub(r"\D", "", m.group())) >= 5)

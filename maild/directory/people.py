@@ -1,0 +1,63 @@
+"""Who receives letters of an agency today, and which agencies stand behind an address."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from maild.directory.register import Agency, Desk, Directory
+
+# A domain of everybody tells nothing about an agency; officials use them all the same (domain.md section 6).
+_FREE_MAIL = frozenset(
+    "gmail googlemail yahoo ymail rocketmail outlook hotmail live msn icloud me mac aol proton protonmail gmx zoho"
+    " mail yandex tutanota telkom plasa".split()
+)
+
+
+def desk(directory: Directory, agency_id: str, today: date) -> Desk:
+    """active / vacant / expired on `today` (both ends of the term included). KeyError: no such agency."""
+    point = directory.agencies[agency_id].focal_point
+    if point is None or (point.appointed_on and today < point.appointed_on):
+        return Desk(agency_id, "vacant", "", "")
+    over = point.valid_until is not None and today > point.valid_until
+    return Desk(agency_id, "expired" if over else "active", point.name, point.email)
+
+
+def agencies_of(directory: Directory, address: str) -> tuple[Agency, ...]:
+    """Agencies that name this address as focal point, alternate or superior, in the order of the list."""
+    wanted = address.lower()
+    return tuple(a for a in directory.agencies.values() if wanted and wanted in _addresses(a))
+
+
+def known_domains(directory: Directory, address: str) -> tuple[Agency, ...]:
+    """Agencies one of whose own addresses has exactly the domain of `address`; free mail tells nothing."""
+    domain = address.lower().rpartition("@")[2]
+    if not domain or is_free_mail(domain):
+        return ()
+    return tuple(
+        a for a in directory.agencies.values() if any(x.rpartition("@")[2] == domain for x in _addresses(a))
+    )
+
+
+def is_free_mail(domain: str) -> bool:
+    """gmail.com, yahoo.co.id, outlook.example: a known name followed by nothing but a suffix."""
+    labels = domain.lower().split(".")
+    return labels[0] in _FREE_MAIL and 2 <= len(labels) <= 3
+
+
+def superior(directory: Directory, agency_id: str) -> str | None:
+    """The superior's address, the agency's own or the nearest one above it; None when nobody is known."""
+    step: str | None = agency_id
+    seen: set[str] = set()
+    while step and step not in seen:
+        seen.add(step)
+        agency = directory.agencies[step]
+        if agency.superior_email:
+            return agency.superior_email
+        step = agency.parent_id
+    return None
+
+
+def _addresses(agency: Agency) -> tuple[str, ...]:
+    point = agency.focal_point
+    own = (point.email, point.alternate_email) if point else ()
+    return tuple(a for a in (*own, agency.superior_email) if a)
