@@ -35,7 +35,8 @@ _PHRASES = {"buka identitas": "disclose", "lepas tahan": "release", "bukan spam"
 _BARE = frozenset({"ok", "spam", "hold", "release", "status", "open", "ignore", "disclose", "ask"})
 _REST = frozenset({"note", "close", "offline"})
 
-_ITEMS = r"\d{1,3}(?:\s{0,2}[-–]\s{0,2}\d{1,3})?(?:(?:\s{0,2}[,;&+]\s{0,2}|\s{1,3}(?:dan |and )?)\d{1,3}(?:\s{0,2}[-–]\s{0,2}\d{1,3})?){0,40}"
+_ONE = r"\d{1,3}(?:\s{0,2}[-–]\s{0,2}\d{1,3})?"
+_ITEMS = rf"{_ONE}(?:(?:\s{{0,2}}[,;&+]\s{{0,2}}|\s{{1,3}}(?:dan |and )?){_ONE}){{0,40}}"
 _VERBS = "|".join(sorted([*map(re.escape, _PHRASES), *_VERB_OF], key=len, reverse=True))
 _LINE = re.compile(
     rf"^[\s*•·]{{0,4}}(?:(?:no|nomor|butir|#)\.?\s{{0,2}})?(?P<items>{_ITEMS})?\s{{0,3}}[.):=:\-–]{{0,2}}\s{{0,3}}(?P<verb>{_VERBS})(?![\w'’])(?P<rest>.*)$",
@@ -157,7 +158,7 @@ def _sentence(text: str) -> bool:
 
 
 def _free(verb: str, text: str, rest: str, *, has_items: bool) -> str | None:
-    """note, close and offline take the rest of the line; `catatan saya tentang …` has no mark that it is meant."""
+    """note, close and offline take the rest of the line."""
     if not text:
         return "" if verb != "note" else None
     if has_items or rest.lstrip().startswith((":", "=", "-", "–")):

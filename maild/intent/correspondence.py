@@ -1,4 +1,4 @@
-"""Letters of institutions that are no complaint: handover, change of focal points, invitation, request for data."""
+"""Letters of institutions that are no complaint: handover, focal points, invitation, request for data."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _IN_SUBJECT = (
 
 
 def of_institution(message: Message) -> tuple[str, str] | None:
-    """Intent and reason, from the subject first, then from the text; None when nothing speaks for a letter."""
+    """Intent and reason, from the subject first, then the text; None when nothing speaks for a letter."""
     subject, text = plain(message.subject), plain(message.new_text[:6000])
     if any("calendar" in one.content_type for one in message.attachments) and cues.INVITATION.search(
         f"{subject} {text}"

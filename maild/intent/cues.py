@@ -1,7 +1,7 @@
 """Cue lists as data (domain.md section 5.1): what people write, per intent, for `wording.plain` text.
 
-Each entry is a regular expression on lower-case text with short forms written out. Order within a table matters
-only to the reader; the rules that weigh them are in `replies`, `correspondence` and `understanding`.
+Each entry is a regular expression on lower-case text with short forms written out. Order within a table
+matters only to the reader; the rules that weigh them are in `replies`, `correspondence` and `understanding`.
 """
 
 from __future__ import annotations
@@ -156,6 +156,12 @@ DONE = table(
     r"(?:has|have) been (?:\w+ )?(?:completed|resolved|repaired|fixed|issued|paid|returned|solved"
     r"|handled|restored)|is (?:now )?(?:resolved|completed|done|finished)",
 )
+CHECKED = table(
+    r"(?:sudah|telah|setelah) (?:kami |saya |di)?(?:\w+ )?(?:di)?(?:cek|periksa|telusuri|cari|terima"
+    r"|baca|pelajari|lihat|koordinasikan)\b",
+    r"(?:sudah|telah) (?:kami |saya |di)?(?:teruskan|disposisi|koordinasi|sampaikan)\w*",
+)
+"""Looking into it and passing it on is not doing it."""
 EXPLAINS = table(
     r"(?:dapat |perlu |dengan ini |bersama ini |berikut |maka )?(?:kami"
     r"|saya) (?:\w+ ){0,2}?(?:jelaskan|sampaikan|terangkan|laporkan|informasikan|klarifikasi"
@@ -241,7 +247,8 @@ STATUS = table(
 )
 EVIDENCE = table(
     r"(?:tambahan|menambah(?:kan)?|susulan|menyusul(?:kan)?|melampirkan|lampirkan|kirim(?:kan)?"
-    r"|berikut|terlampir|ini) (?:\w+ ){0,4}?(?:bukti|foto|video|rekaman|kuitansi|kwitansi|struk"
+    r"|berikut|terlampir|ini) (?:\w+ ){0,4}?(?:bukti|foto(?!(?:nya)? ktp| kk)|video|rekaman|kuitansi"
+    r"|kwitansi|struk"
     r"|mutasi|tangkapan layar|screenshot|dokumen pendukung|surat tanda|chat)"
     r"|bukti(?:-bukti)? (?:\w+ )?(?:tambahan|baru|lain|pendukung|terlampir|transfer|pembayaran)"
     r"|(?:ditambahkan|masukkan|tambahkan) (?:ke|dalam|pada) (?:berkas|laporan|bukti)|(?:additional"
@@ -313,7 +320,7 @@ INSTRUCTION = table(
     r"|catat|dicatat|input|diinput|buatkan|dibuatkan|jadwalkan)|sudah diverifikasi|batas tanggapan",
 )
 
-# ---- complaints, and what only looks like them ----------------------------------------------------------------
+# ---- complaints, and what only looks like them --------------------------------------------------------
 COMPLAINT = table(
     r"(?:me)?lapor(?:kan|in)?|(?:meng)?adu(?:kan|an)|pengaduan|keluh(?:an|kan)|mengeluh(?:kan)?"
     r"|laporan masyarakat|maladministrasi|mal administrasi|keberatan|mohon (?:\w+ )?(?:bantuan"

@@ -1,4 +1,4 @@
-"""Dates as Indonesians write them in mails: day first, many spellings, the year often left out (domain.md 4.2)."""
+"""Dates as Indonesians write them in mails: day first, many spellings, often no year (domain.md 4.2)."""
 
 from __future__ import annotations
 
@@ -7,19 +7,39 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 _MONTHS = {
-    "januari": 1, "jan": 1, "january": 1, "februari": 2, "pebruari": 2, "feb": 2, "peb": 2, "february": 2, "febuari": 2,
-    "maret": 3, "mar": 3, "march": 3, "mrt": 3, "april": 4, "apr": 4, "mei": 5, "may": 5, "juni": 6, "jun": 6, "june": 6,
-    "juli": 7, "jul": 7, "july": 7, "agustus": 8, "agst": 8, "agu": 8, "ags": 8, "agt": 8, "agust": 8, "aug": 8, "august": 8,
-    "september": 9, "sept": 9, "sep": 9, "spetember": 9, "oktober": 10, "okt": 10, "oct": 10, "october": 10,
-    "november": 11, "nopember": 11, "nov": 11, "nop": 11, "desember": 12, "des": 12, "dec": 12, "december": 12,
-}  # fmt: skip
+    word: number
+    for number, words in {
+        1: "januari jan january",
+        2: "februari pebruari feb peb february febuari",
+        3: "maret mar march mrt",
+        4: "april apr",
+        5: "mei may",
+        6: "juni jun june",
+        7: "juli jul july",
+        8: "agustus agst agu ags agt agust aug august",
+        9: "september sept sep spetember",
+        10: "oktober okt oct october",
+        11: "november nopember nov nop",
+        12: "desember des dec december",
+    }.items()
+    for word in words.split()
+}
 _WEEKDAYS = {
-    "senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "jum’at": 4, "sabtu": 5, "minggu": 6, "ahad": 6,
-    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
-}  # fmt: skip
+    word: number
+    for number, words in {
+        0: "senin monday",
+        1: "selasa tuesday",
+        2: "rabu wednesday",
+        3: "kamis thursday",
+        4: "jumat jum'at jum’at friday",
+        5: "sabtu saturday",
+        6: "minggu ahad sunday",
+    }.items()
+    for word in words.split()
+}
 _WORDS = {
-    "satu": 1, "se": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
-    "sepuluh": 10, "empat belas": 14, "dua puluh": 20, "tiga puluh": 30,
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
+    "sembilan": 9, "sepuluh": 10, "empat belas": 14, "dua puluh": 20, "tiga puluh": 30,
 }  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = "|".join(_WEEKDAYS)
@@ -43,7 +63,7 @@ _WEEKDAY = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(\d{1,3}|"
-    + "|".join(sorted((w for w in _WORDS if w != "se"), key=len, reverse=True))
+    + "|".join(sorted(_WORDS, key=len, reverse=True))
     + r")\s{0,2}(?:\([a-z ]{2,30}\)\s{0,2})?(hari|minggu|pekan|bulan|days?|weeks?)\b(?!\s{1,2}kerja"
     r"|\s{1,2}working)"
     r"|\bse(hari|minggu|pekan|bulan)\b",

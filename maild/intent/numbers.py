@@ -1,7 +1,7 @@
-"""Case and letter numbers: patterns built from the templates of the configuration, tolerant of how people type.
+"""Case and letter numbers: patterns from the templates of the configuration, tolerant of how people type.
 
-`{seq:04d}/{type}/{month_roman}/{year}/{code}` finds `0012/LM/VIII/2026/DPS`, also as `12 - lm - vlll - 2026 - dps`,
-and gives it back in its canonical form. A number is a hint, never a key by itself (T1).
+`{seq:04d}/{type}/{month_roman}/{year}/{code}` finds `0012/LM/VIII/2026/DPS`, also written as
+`12 - lm - vlll - 2026 - dps`, and gives it back in its canonical form. A number is a hint, never a key (T1).
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ def fold(number: str) -> str:
 
 
 def case_pattern(template: str = CASE_NUMBER, *, codes: Iterable[str] = ()) -> re.Pattern[str]:
-    """A pattern for `find`. `codes`: the office codes that may end a number; given, only they are accepted."""
+    """A pattern for `find`. `codes`: office codes that may end a number; given, only they are accepted."""
     return _compile(template, tuple(codes), CASE_NUMBER)
 
 
 def letter_pattern(template: str, *, case: str = CASE_NUMBER, codes: Iterable[str] = ()) -> re.Pattern[str]:
-    """A pattern for letter numbers; `{case}` in the template stands for a whole case number in `case` form."""
+    """A pattern for letter numbers; `{case}` in the template is a whole case number in `case` form."""
     return _compile(template, tuple(codes), case)
 
 
@@ -63,7 +63,7 @@ def _compile(template: str, codes: tuple[str, ...], case: str) -> re.Pattern[str
 
 
 def _literal(text: str, number: int) -> str:
-    """A literal piece; its canonical form is kept in the group's name, so that `find` needs the pattern alone."""
+    """A literal piece; its canonical form is kept in the group's name: `find` needs the pattern alone."""
     if not text:
         return ""
     shape = "".join(

@@ -1,4 +1,4 @@
-"""What an agency or a reporter answers, from new text, subject and attachment names; quoted text never decides."""
+"""What an agency or a reporter answers, from new text and attachment names; quoted text never decides."""
 
 from __future__ import annotations
 
@@ -62,12 +62,13 @@ def _wordless(core: str, attached: bool) -> Reading:
 
 def _asking(text: str, message: Message, today: date) -> Reading | None:
     """The reply wants something of us: time, another addressee, data, an explanation."""
-    done = len(cues.DONE.findall(text))
+    done = _done(text)
     if cues.EXTENSION.search(text) and not re.search(r"(?:sudah|telah) (?:\w+ )?(?:selesai|tuntas)", text):
         return "extension", ("asks for more time",), _until(message.new_text, today)
     if cues.SUCCESSOR.search(text) and done <= 2:
         return "successor", ("focal point has changed",), None
-    if cues.NOT_OURS.search(text) and done < 2:
+    elsewhere, first = cues.NOT_OURS.search(text), cues.DONE.search(text)
+    if elsewhere and done < 2 and not (done and first and first.start() < elsewhere.start() - 60):
         return "not_ours", ("says that it is not theirs",), None
     if cues.ASKS_DATA.search(text) and done == 0:
         if cues.QUERY.search(text) and re.search(
@@ -78,6 +79,11 @@ def _asking(text: str, message: Message, today: date) -> Reading | None:
     if cues.QUERY.search(text) and done == 0 and not cues.EXPLAINS.search(text):
         return "query", ("asks a question",), None
     return None
+
+
+def _done(text: str) -> int:
+    """How often the text says that something was done."""
+    return len(cues.DONE.findall(cues.CHECKED.sub(" ", text)))
 
 
 def _until(text: str, today: date) -> date | None:
@@ -101,7 +107,7 @@ def _until(text: str, today: date) -> date | None:
 
 
 def _answering(text: str, core: str, attached: bool) -> Reading:
-    done = len(cues.DONE.findall(text))
+    done = _done(text)
     explains = bool(cues.EXPLAINS.search(text))
     if cues.FORWARDED.search(text) and done <= 2 and not explains:
         return "forwarded_internally", ("passed on inside the agency",), None

@@ -61,7 +61,7 @@ def _staff(message: Message, correspondent: Correspondent, today: date) -> Meani
         return Meaning("forward", None, ("passed on by staff",))
     if correspondent.in_case:
         return Meaning("other", "unknown", ("staff wrote on a case without a command",))
-    if _dictated(text):
+    if _dictated(text) or correspondence.personal_complaint(message):
         return _report(message, ("report entered by staff",), today)
     if cues.INSTRUCTION.search(text):
         return Meaning("letter", "staff_instruction", ("instruction by staff",))
@@ -123,7 +123,7 @@ def _either(message: Message, today: date) -> replies.Reading:
 
 
 def _unknown(message: Message, correspondent: Correspondent, today: date) -> Meaning:
-    """No case: letter of an institution, advertising, or a complaint. In doubt a complaint: a person looks."""
+    """No case: letter of an institution, advertising, or a complaint. In doubt a complaint."""
     text = plain(f"{message.subject}\n{message.new_text[:8000]}")
     nuisance = _nuisance(message, text)
     if nuisance:

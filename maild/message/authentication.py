@@ -47,7 +47,7 @@ def verdict(message: Message, authserv_id: str | None) -> Verdict:
 
 
 def _pieces(value: str) -> list[str]:
-    """The field cut at its semicolons; quoted strings and comments, which senders can fill, are blanked (T5c)."""
+    """The field cut at its semicolons; quoted strings and comments, which senders fill, are blanked (T5c)."""
     value = _QUOTED.sub('""', value)
     for _ in range(10):
         shorter = _COMMENT.sub(" ", value)

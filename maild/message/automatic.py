@@ -1,4 +1,4 @@
-"""Mail that no person wrote for us: automatic replies (RFC 3834), lists and newsletters, read receipts (RFC 8098)."""
+"""Mail that no person wrote: automatic replies (RFC 3834), lists and newsletters, receipts (RFC 8098)."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ def automatic(headers: Mapping[str, tuple[str, ...]], subject: str, new_text: st
 
 
 def away(new_text: str) -> bool:
-    """Wording of an absence notice: short, and it says nothing else. People mention leave in long mails too."""
+    """Wording of an absence notice: short, and it says nothing else. Complaints mention leave too."""
     text = new_text.strip()
     if not text or len(text) > 900:
         return False

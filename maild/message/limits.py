@@ -1,4 +1,4 @@
-"""What a mail may be before anything parses it (R18): a cheap look at the raw bytes, linear, without a parser."""
+"""What a mail may be before anything parses it (R18): a cheap, linear look at the raw bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Line patterns by which mail programs mark what they quote or pass on, Indonesian, English and others (data).
+"""Line patterns by which mail programs mark what they quote or pass on (data; Indonesian, English, others).
 
 Each is anchored to a line and bounded. Source: domain.md section 5.3, and labels of the programs themselves.
 """
@@ -77,10 +77,12 @@ IS_FORWARD = re.compile(FORWARD_WORDS + r"|terusan|forward", re.IGNORECASE)
 
 LABELS = {
     "from": "from|dari|pengirim|de|von|da|van|från|fra|lähettäjä|od|от",
-    "date": "sent|date|dikirim|terkirim|tanggal|envoyé|gesendet|datum|fecha|enviado|data|inviato|verzonden|skickat|sendt|dato|date d'envoi|отправлено|дата|päivämäärä|lähetetty",
+    "date": "sent|date|dikirim|terkirim|tanggal|envoyé|gesendet|datum|fecha|enviado|data|inviato|verzonden"
+    "|skickat|sendt|dato|date d'envoi|отправлено|дата|päivämäärä|lähetetty",
     "to": "to|kepada|ke|penerima|untuk|à|an|para|a|aan|till|til|кому|vastaanottaja|do",
     "cc": "cc|tembusan|copie à|kopie",
-    "subject": "subject|subjek|perihal|judul|hal|objet|betreff|asunto|oggetto|onderwerp|assunto|ämne|emne|тема|aihe|temat",
+    "subject": "subject|subjek|perihal|judul|hal|objet|betreff|asunto|oggetto|onderwerp|assunto|ämne|emne"
+    "|тема|aihe|temat",
     "other": "reply-to|balas ke|lampiran|attachments?|sisipan|importance|bcc|message-id|prioritas|priority",
 }
 LABEL_OF = {word: role for role, words in LABELS.items() for word in words.split("|")}

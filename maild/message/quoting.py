@@ -1,8 +1,8 @@
-"""What this sender newly wrote, apart from quotes, forwards, signatures and disclaimers (domain.md section 5.3).
+"""What this sender newly wrote, apart from quotes, forwards, signatures and disclaimers (domain.md 5.3).
 
 Own line classifier: the libraries know no Indonesian and some take minutes on hostile text. Every pattern is
-anchored to a line and bounded, so the whole is linear. The cut is for reading and matching only; the full text
-stays with the message, and when in doubt a line is kept.
+anchored to a line and bounded, so the whole is linear. The cut is for reading and matching only; the full
+text stays with the message, and when in doubt a line is kept.
 """
 
 from __future__ import annotations
@@ -152,7 +152,7 @@ def _attribution(lines: list[str], start: int) -> int:
 
 
 def _attributes(joined: str, *, dated: bool) -> bool:
-    """Somebody wrote it at some time. Without a date in front, the verb has to stand by the colon or the time."""
+    """Somebody wrote it at some time. Without a date in front, the verb has to stand by the colon."""
     if dated and ATTRIBUTION_ADDRESS.search(joined[-400:]):
         return True
     if not WHEN_OR_WHO.search(joined):
@@ -161,7 +161,7 @@ def _attributes(joined: str, *, dated: bool) -> bool:
 
 
 def header_block(lines: list[str], start: int) -> dict[str, str] | None:
-    """The quoted header that begins at line `start` (Dari/From first), as role -> value; None if there is none.
+    """The quoted header that begins at line `start` (Dari/From first), as role -> value, or None.
 
     Three labels, one of them dated, timed or with an address: a memo `Dari: … Kepada: … Hal: …` is prose.
     """

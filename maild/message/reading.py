@@ -31,7 +31,7 @@ def read(raw: bytes, limits: Limits = LIMITS) -> Message | Unreadable:
 
 
 def _parse(raw: bytes) -> Part:
-    """The compat32 tree. The modern policy takes seconds or raises on hostile headers: never on incoming mail."""
+    """The compat32 tree. The modern policy takes seconds or raises on hostile headers: never use it here."""
     parser = BytesFeedParser()
     for start in range(0, len(raw), _CHUNK):
         parser.feed(raw[start : start + _CHUNK])
