@@ -34,10 +34,14 @@ NOISE = wordset("no nomor nomer number kav")
 _ROLE_BOXES = wordset(
     "pengaduan laporan sekretariat info admin humas kontak kantor office surat umum email surel"
 )
-WORD = re.compile(r"[^\W\d_]+(?:['’‘`´ʼ-](?=[^\W\d_])[^\W\d_]+)*|\d+")
-_GLUE = str.maketrans("", "", "'’‘`´ʼ-")
+WORD = re.compile(r"[^\W\d_]+(?:['’‘`´ʼ][^\W\d_]+)*|\d+")
+_GLUE = str.maketrans("", "", "'’‘`´ʼ")
+_APOSTROPHE = re.compile("['’‘`´ʼ]")
+_SUFFIXES = ("nya", "lah", "kah", "pun", "ku", "mu")
+_SUFFIX = re.compile(r"(?<=\w{3})(?:nya|lah|kah|pun|ku|mu)$")  # Budinya: that Budi
 _DIGITS = re.compile(r"\d(?:[\s.\-/()_,:*·|]{0,8}\d)*")
 _NOT_DIGIT = re.compile(r"\D+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _NOT_ALNUM = re.compile(r"[\W_]+")
 _PIECES = re.compile(r"[,;\n]|\b(?=(?:kel|kec|kab|kota|desa|prov|kelurahan|kecamatan|kabupaten)\b)")
 
@@ -59,18 +63,27 @@ def fold(text: str) -> str:
     """NFKC, lower case, ASCII digits; accents and invisible signs removed."""
     if text.isascii():
         return text.lower()
-    out = []
-    for char in unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold()):
-        category = unicodedata.category(char)
-        if category in ("Mn", "Cf", "Me"):
-            continue
-        out.append(str(unicodedata.digit(char)) if category == "Nd" else char)
-    return "".join(out)
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    return _NOT_ASCII.sub(_plain, text)
+
+
+def _plain(match: re.Match[str]) -> str:
+    char = match[0]
+    category = unicodedata.category(char)
+    if category in ("Mn", "Cf", "Me"):
+        return ""
+    return str(unicodedata.digit(char)) if category == "Nd" else char
 
 
 def words(folded: str) -> list[str]:
-    """Words and numbers of folded text; apostrophes and hyphens inside a word are dropped (Ma'ruf)."""
-    return [word.translate(_GLUE) for word in WORD.findall(folded)]
+    """Words and numbers of folded text; apostrophes inside a word are dropped (Ma'ruf)."""
+    found = WORD.findall(folded)
+    return [word.translate(_GLUE) for word in found] if _APOSTROPHE.search(folded) else found
+
+
+def is_name(word: str, sought: Traces) -> bool:
+    """Is the folded word part of a name, perhaps with a possessive or particle attached?"""
+    return word in sought.words or (word.endswith(_SUFFIXES) and _SUFFIX.sub("", word) in sought.words)
 
 
 def squeezed(folded: str) -> str:
@@ -128,7 +141,7 @@ def found(folded: str, sought: Traces) -> set[str]:
     hits = set()
     tokens = words(folded)
     tight = squeezed(folded)
-    named = not sought.words.isdisjoint(tokens) or any(g in tight for g in sought.glued)
+    named = any(is_name(token, sought) for token in set(tokens)) or any(g in tight for g in sought.glued)
     if named or any(within(tokens, title) for title in sought.titles):
         hits.add("name")
     if sought.addresses or sought.boxes:

@@ -83,5 +83,5 @@ class TemplateProblem:
         return f"{self.file}:{self.line}: {self.what}; {self.hint}"
 
 
-class LetterFault(ValueError):  # noqa: N818  not an error of the program: a letter that waits for a person
+class LetterFault(ValueError):
     """A letter cannot be built: the template or a value is broken. The case waits for a person (R10)."""

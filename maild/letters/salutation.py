@@ -6,7 +6,8 @@ import re
 
 _PERSONS = r"(?:(?:bapak|ibu|bpk|pak|bu|bapa|mama|min|rekan|dear)\b[/ -]*){0,3}"
 _ADDRESSED = re.compile(
-    r"^(?:(?:kepada )?(?:yth|yang terhormat|yang saya hormati)\b.{0,80}|kepada (?:bapak|ibu|ombudsman)\b.{0,60}|"
+    r"^(?:(?:kepada )?(?:yth|yang terhormat|yang saya hormati)\b.{0,80}|"
+    r"kepada (?:bapak|ibu|ombudsman)\b.{0,60}|"
     rf"(?:nomor|lampiran|sifat)\s*:.{{0,60}}|{_PERSONS}(?:yang terhormat)?|"
     rf"{_PERSONS}(?:ketua|kepala|pimpinan|tim|kantor)?\s*(?:perwakilan)?\s*ombudsman\b.{{0,60}}|"
     r"perwakilan provinsi .{0,40}|provinsi [\w ]{0,30}|di[\s-]*(?:tempat|[A-Z]\w{2,20}))[.,:]?$",

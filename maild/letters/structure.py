@@ -9,6 +9,7 @@ value, so that no sender can put a button or a heading into our letter; T27):
     > text            an account, set off                     ! text            what must not be overlooked
     ~ text            small print                             ---               a rule
     >> label | href   a button (mailto: only)                 **text**          bold, anywhere
+    a // b            a line break inside a table cell
 """
 
 from __future__ import annotations
@@ -108,7 +109,7 @@ def _row(line: str) -> tuple[BlockKind, tuple[str, ...]]:
                 return kind, (label.strip(), plain(href).strip())
             return kind, (text,)
     if line[0] == "|":
-        return "table", tuple(cell.strip() for cell in line.strip("|").split("|"))
+        return "table", tuple(cell.strip().replace(" // ", "\n") for cell in line.strip("|").split("|"))
     if line == "---":
         return "rule", ()
     if line[0] in "0123456789" and _NUMBER.match(line):
@@ -152,7 +153,8 @@ def _lines(rows: Rows, first: str = "", rest: str = "") -> str:
 
 
 def _letterhead(rows: Rows) -> str:
-    return "\n".join([*(plain(row[0]).center(WIDTH).rstrip() for row in rows if plain(row[0])), "=" * WIDTH])
+    lines = [line for row in rows for line in plain(row[0]).split("\n") if line]
+    return "\n".join([*(line.center(WIDTH).rstrip() for line in lines), "=" * WIDTH])
 
 
 def _heading(rows: Rows) -> str:

@@ -19,10 +19,23 @@ from maild.letters.disclosure import (
     masked,
     without_form,
 )
-from maild.letters.identity import NOISE, STREET, WORD, Identity, Traces, fold, found, squeezed, traces, words
+from maild.letters.identity import (
+    NOISE,
+    STREET,
+    WORD,
+    Identity,
+    Traces,
+    fold,
+    found,
+    is_name,
+    squeezed,
+    traces,
+    words,
+)
 from maild.letters.kinship import NOT_NAMES, introduced, shouted
 from maild.letters.salutation import without_formalities
 
+NOTHING_SAID = "[tidak ada uraian tertulis; mohon menghubungi kantor kami]"
 NOTHING_LEFT = "[uraian disamarkan seluruhnya; mohon menghubungi kantor kami]"
 _LIMIT = 6000  # characters; a focal point reads a summary, not a file
 
@@ -120,7 +133,7 @@ def _standard(word: str) -> str:
 
 def _names(text: str, tokens: Sequence[_Token], sought: Traces) -> Iterable[tuple[int, int]]:
     """Spans of name words, with the small and capitalised words beside them that belong to the name."""
-    hits = [t.word in sought.words or any(g in t.word for g in sought.glued) for t in tokens]
+    hits = [is_name(t.word, sought) or any(g in t.word for g in sought.glued) for t in tokens]
     joined = [
         not text[a.end : b.start].strip(" .'’-") and "\n" not in text[a.end : b.start]
         for a, b in pairwise(tokens)

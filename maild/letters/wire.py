@@ -15,6 +15,7 @@ from maild.letters.letter import Frame, Letter, LetterFault
 from maild.message.record import Address
 
 _AUTO_SUBMITTED = re.compile(r"[a-z][a-z-]{1,30}")
+_MUTE = "bcdfghjkmnpqrstvwxz23456789"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -25,7 +26,7 @@ def message_id(key: str, token: str, domain: str) -> str:
     digest. `token` is the private token of the party ('' if none), so that an answer without a subaddress
     still finds its case. Same arguments, same id: a letter made twice is the same letter.
     """
-    digest = sha256(key.encode()).hexdigest()[:24]
+    digest = _spelled(key, 20)
     return f"{digest}.{token}@{domain}" if token else f"{digest}@{domain}"
 
 
@@ -60,7 +61,7 @@ def headers(to: Address, subject: str, frame: Frame, language: str) -> list[str]
 
 def assemble(lines: Iterable[str], text: str, html: str, seed: str) -> bytes:
     """The whole mail. The boundary comes from `seed`, the Message-ID: no clock, no chance."""
-    boundary = "=_" + sha256(seed.encode()).hexdigest()[:32]  # '=_' never occurs in quoted-printable
+    boundary = "=_" + _spelled(seed, 28)  # '=_' never occurs in quoted-printable
     head = "\r\n".join([*lines, f'Content-Type: multipart/alternative;\r\n boundary="{boundary}"', "", ""])
     mark = f"--{boundary}"
     parts = (
@@ -91,6 +92,15 @@ def redirected(letter: Letter, to: str) -> Letter:
             lines.append(line)
     raw = assemble(lines, text, html, letter.message_id)
     return Letter(letter.kind, letter.message_id, Address("", to), clean(subject), raw, text)
+
+
+def _spelled(seed: str, length: int) -> str:
+    """A digest in letters that spell no word, so that the egress scan never meets a name in it (Ade, Dea)."""
+    number, out = int.from_bytes(sha256(seed.encode()).digest()), []
+    for _ in range(length):
+        number, rest = divmod(number, len(_MUTE))
+        out.append(_MUTE[rest])
+    return "".join(out)
 
 
 def _part(subtype: str, text: str) -> bytes:
