@@ -22,7 +22,6 @@ from maild.demo.town import Town
 
 _SOON = timedelta(minutes=1)  # the daemon takes a mail in within a minute
 _AFTER_HOLD = timedelta(minutes=11)  # letters leave ten minutes after they were written
-_RETRY = timedelta(hours=2)  # a person who has not found the mail looks again
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def run(days: int = 60, out: Path | None = None, echo: Callable[[str], None] = p
 
 
 class Play:
-    """Scenes and rounds in the order of time. A scene whose person finds nothing is tried again later."""
+    """Scenes and rounds in the order of time. Who finds nothing looks again at the next round."""
 
     def __init__(self, town: Town, rounds: Rounds, telling: Telling, days: int) -> None:
         self.town = town
@@ -88,10 +87,10 @@ class Play:
         last: datetime | None = None
         while self._moments:
             at = heappop(self._moments)
-            if at == last or at >= self._end:
+            if (last is not None and at <= last) or at >= self._end:
                 continue
-            last = at
             self._step(at)
+            last = self.town.now
 
     def _step(self, at: datetime) -> None:
         self.town.now = at
@@ -100,8 +99,10 @@ class Play:
             self.town.now = at + _SOON
         before = len(self.town.post.deliveries)
         counts = self.rounds.once(self.town.now)
-        self._telling.round(self.town.now, counts, self.town.post.deliveries[before:])
-        if counts.get("received") or counts.get("sent") or counts.get("deferred"):
+        # Copies of our own letters come in all the time; that they are filed is told only of other mail.
+        told = counts if played else {**counts, "ignored": 0}
+        self._telling.round(self.town.now, told, self.town.post.deliveries[before:])
+        if counts.get("opened") or counts.get("threaded"):
             heappush(self._moments, self.town.now + _AFTER_HOLD)
 
     def _scenes(self, at: datetime) -> bool:
@@ -114,8 +115,6 @@ class Play:
             elif at - scene.at > scene.patience:
                 self._waiting.remove(scene)
                 self.missed.append(f"{scene.at:%d %B %H:%M} {PEOPLE[scene.who].name}: {scene.tells}")
-            else:
-                heappush(self._moments, at + _RETRY)
         return played
 
     def _play(self, scene: Scene, at: datetime) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from email.utils import parseaddr
 from pathlib import Path
 
 from maild.demo.imap import Account, Mail
 from maild.demo.people import Person
 from maild.demo.story.scene import WITA
 
+_TYPEFACE = "<style>body { font: 16px/1.55 system-ui, sans-serif; margin: 1rem; color: #1f2933 }</style>"
 _SHOWN = ("From", "To", "Cc", "Date", "Subject", "Reply-To", "In-Reply-To", "Auto-Submitted")
 
 
@@ -42,10 +45,16 @@ class Shown:
     enclosed: tuple[Enclosed, ...]
 
     @property
+    def document(self) -> str:
+        """The HTML part as a document; what comes without a head gets a readable typeface."""
+        bare = "<html" not in self.html.lower()
+        return _TYPEFACE + self.html if bare else self.html
+
+    @property
     def height(self) -> int:
         """Pixels that the HTML part will roughly need; a sandboxed frame cannot tell."""
-        lines = sum(1 + len(line) // 75 for line in self.text.splitlines())
-        return max(260, min(lines * 25 + 280, 2400))
+        lines = sum(1 + len(line) // 85 for line in self.text.splitlines())
+        return max(120, min(lines * 25 + (40 if self.document != self.html else 260), 2400))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +98,8 @@ def _shown(mail: Mail, anchor: str, out: Path) -> Shown:
         anchor,
         mail.internaldate.astimezone(WITA),
         str(message.get("Message-ID", "")).strip().strip("<>"),
-        header["From"],
-        header["To"],
+        _name(header["From"]),
+        _name(header["To"]),
         header["Subject"] or "(no subject)",
         tuple((name, value) for name, value in header.items() if value),
         _body(message, "plain"),
@@ -98,6 +107,12 @@ def _shown(mail: Mail, anchor: str, out: Path) -> Shown:
         mail.raw.partition(b"\r\n\r\n")[0].decode("utf-8", "replace"),
         tuple(_enclosed(part, out) for part in message.walk() if _is_enclosed(part)),
     )
+
+
+def _name(header: str) -> str:
+    """The display name of an address, or the address without its private part."""
+    name, address = parseaddr(header)
+    return name or re.sub(r"\+[^@]*@", "@", address)
 
 
 def _body(message: EmailMessage, kind: str) -> str:

@@ -109,7 +109,7 @@ UNCLEAR = Chapter(
             "intake",
             ("Mirah",),
             "{n} agency kantah-gianyar",
-            "settles item {n}: Ubud belongs to Gianyar",
+            "settles the list: Ubud belongs to Gianyar",
         ),
         is_away(
             when("03-03", "13:45"),

@@ -131,7 +131,8 @@ def item_number(text: str, about: tuple[str, ...]) -> str:
         for match in re.finditer(r"^[#*\s]*(\d+)\. ", text, re.M)
         if re.search(rf"^\W*{match[1]} [a-z]+", text[match.end() :], re.M)  # and not a list inside a quote
     ]
-    for start, end in zip(starts, [*(match.start() for match in starts[1:]), len(text)], strict=True):
+    ends = [match.start() for match in starts[1:]] + [len(text)]
+    for start, end in zip(starts, ends, strict=False):
         item = text[start.start() : end].lower()
         if all(word.lower() in item for word in about):
             return start[1]
