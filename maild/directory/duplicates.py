@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
@@ -22,25 +22,34 @@ def duplicates(
 ) -> tuple[str, ...]:
     """Numbers of the cases that a person should compare, the likeliest first."""
     address = message.sender.address if message.sender else ""
-    marks = _marks(text)
+    persons = [p for p in (report.fields.get("nik"), report.fields.get("phone")) if p]
+    marks = _marks(text) - frozenset(persons)
+    again = "written to the Ombudsman before" in report.needs_eyes
     scored = []
     for case in open_cases:
         same_agency = bool(set(case.agency_ids) & set(agency_ids))
         unknown = not agency_ids or not case.agency_ids
-        same_person = bool(address) and case.reporter_address == address
+        same_person = (bool(address) and case.reporter_address == address) or _holds(case.text, persons)
         score = 0
         if same_person and (same_agency or unknown):
             score = 90
-        elif any(mark in case.text for mark in marks):
+        elif _holds(case.text, marks):
             score = 80
         elif same_agency and fuzz.token_set_ratio(text, case.text, score_cutoff=_ALIKE):
             score = 70
+        elif again and same_agency:
+            score = 40
         if score:
             scored.append((-score, case.number))
     return tuple(number for _, number in sorted(scored)[:3])
 
 
+def _holds(text: str, marks: Iterable[str]) -> bool:
+    return any(m in text and re.search(rf"(?<!\w){re.escape(m)}(?!\w)", text) for m in marks)
+
+
 def _marks(text: str) -> frozenset[str]:
     """Numbers that identify a matter; sums of money and years do not."""
     bare = _MONEY.sub(" ", text)
-    return frozenset(m.group() for m in _NUMBER.finditer(bare) if len(re.sub(r"\D", "", m.group())) >= 5)
+    found = (m.group() for m in _NUMBER.finditer(bare))
+    return frozenset(m for m in found if len(re.sub(r"\D", "", m)) >= 5 and len(set(re.sub(r"\D", "", m))) > 2)

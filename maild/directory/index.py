@@ -85,7 +85,8 @@ def _take_name(
         if body.scope == "own" and len(body.regions) == 1:
             by_place.setdefault((body.kind, next(iter(body.regions))), set()).add(agency.id)
     rest = [w.folded for i, w in enumerate(spelled) if i not in taken]
-    if phrase and (rest or any(b.regions for b in found)):
+    placed = any(place_at(gaz, spelled, i, marked=True) for i in range(len(spelled)))
+    if rest or placed:  # a bare 'Dinas Kesehatan' as alias would win everywhere
         names.setdefault(phrase, set()).add(agency.id)
     for i, word in enumerate(spelled):
         if i not in taken and len(word.folded) >= 5 and word.folded not in FILLERS and place_at(gaz, spelled, i) is None:

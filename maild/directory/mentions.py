@@ -198,6 +198,8 @@ def _role(flat: str, spelled: tuple[Word, ...], first: int, last: int, base: int
         return base
     if roles.PASSING_BEFORE.search(before) or roles.PASSING_AFTER.search(after):
         return roles.PASSING
+    if base != roles.SUBJECT and roles.TREATED_BEFORE.search(before):
+        return roles.TREATED
     role = base
     if roles.ACCUSED_BEFORE.search(before):
         role = max(role, roles.ACCUSED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LABEL, ACCUSED, SUBJECT, DEALT_WITH, ACTING, PLAIN, PASSING = 100, 60, 50, 40, 35, 10, 0
+LABEL, ACCUSED, SUBJECT, DEALT_WITH, ACTING, PLAIN, TREATED, PASSING = 100, 60, 50, 40, 35, 10, 5, 0
 
 # Just before the name. The agency is only mentioned: somebody else's, a paper's origin, a landmark, a copy.
 PASSING_BEFORE = re.compile(
@@ -15,7 +15,6 @@ PASSING_BEFORE = re.compile(
     r"|\b(?:milik|punya|punyanya|aset|kepunyaan) "
     r"|\b(?:kakak|tetangga|saudara|teman|adik|istri|suami|ipar|sepupu|anak|ayah|bapak|ibu|kawan)(?: saya| kami| sy)?(?: yang)?(?: di)? ?(?:bawah|pelanggan|kerja|bekerja|guru|pegawai|dinas|bertugas|berobat|anggota) (?:di )?"
     r"|\b(?:bekerja|kerja|honorer|pegawai|staf|karyawan|bertugas|magang|dinas|pensiunan|mantan pegawai|pns|asn|kontrak(?: \w+)?)(?: saya)? (?:di|pada|dari) (?:kantor )?"
-    r"|\b(?:kontrol|berobat|dirawat|rawat(?: jalan| inap)?|visum|operasi|melahirkan|lahir|meninggal|wafat|kontrak honorer saya)(?: \w+){0,3} (?:di|ke) "
     r"|\b(?:instagram|facebook|ig|fb|media sosial|medsos|website|situs|koran|berita|kata|humas) "
     r"|\b(?:seperti|dibanding(?:kan)?|beda dengan|berbeda dengan|tidak seperti|lain dengan|padahal di|sedangkan di|kalau di) (?:di )?"
     r"|\b(?:dekat|depan|belakang|samping|sebelah|seberang|sekitar|utara|selatan|timur|barat) (?:kantor |gedung )?"
@@ -28,16 +27,21 @@ PASSING_AFTER = re.compile(
     r"^ ?(?:juga )?(?:turut tergugat|tergugat|sebagai (?:saksi|turut|pemilik)|tidak (?:ada )?masalah|sudah (?:baik|membantu|dibantu|beres|selesai|menjalankan)|(?:aman|lancar|baik)\b)"
 )
 
+# Just before the name: where somebody was treated; the complaint may be about another office.
+TREATED_BEFORE = re.compile(
+    r"\b(?:kontrol|berobat|dirawat|rawat(?: jalan| inap)?|visum|operasi|melahirkan|lahir|meninggal|wafat)(?: \w+){0,3} (?:di|ke) $"
+)
+
 # Just before the name: the complaint is about it.
 ACCUSED_BEFORE = re.compile(
     r"\b(?:terlapor|teradu|melaporkan|mengadukan|laporkan|adukan|memeriksa|menegur|tegur|memanggil|desak|keluhan|pengaduan|aduan"
     r"|maladministrasi|mal administrasi|pelayanan|layanan|penundaan|penolakan|kelalaian|perlakuan|kinerja|tindakan|oleh|terhadap"
-    r"|laporan|kecurangan|keterlambatan|denda|tagihan|gangguan|kritik|keberatan|mohon (?:agar |supaya )?|meminta)\b(?! (?:dari|ke))[^.,;:]{0,45}$"
+    r"|laporan|kecurangan|keterlambatan|denda|tagihan|gangguan|kritik|keberatan)\b(?! (?:dari|ke))[^.,;:]{0,45}$"
 )
 
 # Just before the name: the reporter turned to it.
 TO = re.compile(
-    r"(?:\b(?:ke|di|kepada|pada|menemui|hubungi|menghubungi|telepon|telpon|telp|tlp|surati|menyurati|lapor|tanya|datangi|mendatangi|oleh|pi|pigi|dari|sama|menurut|lewat|via|dengan|to|at)"
+    r"(?:\b(?:ke|di|kepada|pada|menemui|hubungi|menghubungi|telepon|telpon|telp|tlp|surati|menyurati|lapor|tanya|datangi|mendatangi|oleh|pi|pigi|sama|menurut|lewat|via|dengan|to|at)"
     r"(?: (?:ke|di|kantor|petugas|kepala|bagian|loket|bidang|pihak|hotline|kabid|kasi|direksi|cs|call center|unit|cabang|staf|nomor|piket|pelayanan|bapak|ibu|pak|bu|operator|gtk|smp|sd|reskrim|kasat|pimpinan|website|aplikasi|instansi)){0,4} ?|^[^a-z]*)$"
 )
 # Just after the name: it acts in the story.

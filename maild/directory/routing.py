@@ -15,6 +15,7 @@ from maild.directory.register import Candidate, OpenCase, Route
 from maild.intent.meaning import Report
 from maild.intent.report import complaint_text, effort_sentences
 from maild.intent.report_bodies import services
+from maild.intent.report_offices import BEARS_OUT
 from maild.intent.report_text import words
 from maild.message.record import Message
 
@@ -52,7 +53,8 @@ def route(
     leading = _leading(parts)
     guesses = [] if leading else _guesses(index, text, parts, around)
     corrected, level_doubt = _level(index, leading, (message.subject + ". " + text).lower())
-    found = duplicates(message, report, tuple(a for p in leading for a in p.agencies), text, open_cases)
+    likely = tuple(a for p in leading for a in p.agencies) or tuple(g.agency_id for g in guesses[:3])
+    found = duplicates(message, report, likely, text, open_cases)
     reasons = [
         *_unfit(report),
         *level_doubt,
@@ -60,8 +62,6 @@ def route(
         *_desks(index, leading, today),
         *(f"perhaps the same as {number}" for number in found),
     ]
-    if report.urgent and len(leading) > 1:
-        reasons.append("urgent and more than one agency: an officer telephones")
     agency_ids = _agency_ids(report, leading, corrected, guesses)
     decision = "forward" if agency_ids and leading and not reasons else "ask"
     shown = _candidates(parts, leading, corrected, guesses)
@@ -104,6 +104,7 @@ _SAID = {
     roles.DEALT_WITH: "turned to",
     roles.ACTING: "acts in the account:",
     roles.PLAIN: "named",
+    roles.TREATED: "treated at",
     roles.PASSING: "only mentioned:",
 }
 
@@ -117,7 +118,7 @@ def _leading(parts: list[_Part]) -> list[_Part]:
     strong = [p for p in real if p.role >= roles.ACTING]
     if not strong:
         return real[:1] if len(real) == 1 else []
-    top = max(p.role for p in strong)
+    top = max(p.role for p in strong)  # plain mentions beside a strong one are weighed as rivals
     return [p for p in strong if p.role >= min(top, roles.DEALT_WITH)]
 
 
@@ -132,6 +133,9 @@ def _unfit(report: Report) -> list[str]:
     return reasons
 
 
+_DELICATE = frozenset({"pemasyarakatan"})
+
+
 def _doubts(
     index: Index, leading: list[_Part], parts: list[_Part], text: str, around: Surroundings
 ) -> list[str]:
@@ -140,19 +144,30 @@ def _doubts(
         return ["no agency of the list is named with certainty"]
     reasons = []
     ids = {a for p in leading for a in p.agencies}
-    if len(leading) > 1:
+    if len(leading) > 1 and not _together(index, leading):
         related = all(_related(index, a, b) for a in ids for b in ids if a != b)
         reasons.append("more than one agency has a part" + (" (one is above the other)" if related else ""))
     for part in parts:
         if part not in leading and _rival(index, part, leading, ids):
             reasons.append(f"also named: '{part.mention.text}'")
+    if any(_DELICATE & index.kinds[a] for a in ids):
+        reasons.append("prisoners may be made to suffer for it")
     for part in leading:
-        if part.role == roles.PLAIN and not _serves(index, part.agencies[0], text):
+        if part.role <= roles.PLAIN and not _serves(index, part.agencies[0], text):
             reasons.append("the agency is only named in passing")
         elif not _serves(index, part.agencies[0], text, strict=False):
             reasons.append("the services spoken of are those of another kind of office")
         reasons += _contradiction(index, part.agencies[0], around)
     return reasons
+
+
+def _together(index: Index, leading: list[_Part]) -> bool:
+    """In a disaster the disaster agency and one technical office of the same region share one matter."""
+    ids = [a for p in leading for a in p.agencies]
+    kinds = [index.kinds[a] for a in ids]
+    one_region = len({index.region[a] for a in ids}) == 1
+    turned_to = all(p.role >= roles.DEALT_WITH for p in leading)
+    return len(ids) == 2 and one_region and turned_to and sum("bencana" in k for k in kinds) == 1
 
 
 def _rival(index: Index, part: _Part, leading: list[_Part], ids: set[str]) -> bool:
@@ -170,7 +185,9 @@ def _rival(index: Index, part: _Part, leading: list[_Part], ids: set[str]) -> bo
         return part.role >= roles.SUBJECT
     if part.mention.certainty == "ambiguous" and ids & set(part.agencies):
         return False
-    return part.role >= roles.ACTING or leading[0].role <= roles.PLAIN
+    if part.mention.kind in kinds:
+        return True  # two offices of one kind: which of them is meant is for a person
+    return part.role >= roles.ACTING or leading[0].role < roles.SUBJECT
 
 
 def _related(index: Index, one: str, other: str) -> bool:
@@ -190,10 +207,12 @@ def _above(index: Index, agency_id: str) -> set[str]:
 
 def _serves(index: Index, agency_id: str, text: str, *, strict: bool = True) -> bool:
     """The text speaks of what this kind of office does; not strict: no other kind clearly prevails."""
-    counts = services(words(text))
+    spelled = words(text)
+    counts = services(spelled)
     own = max((counts.get(k, 0) for k in index.kinds[agency_id]), default=0)
     if strict:
-        return own > 0
+        common = {w for k in index.kinds[agency_id] for w in BEARS_OUT.get(k, "").split()}
+        return own > 0 or any(w.folded in common for w in spelled)
     return own > 0 or max(counts.values(), default=0) < 3
 
 
@@ -269,7 +288,8 @@ def _agency_ids(
     report: Report, leading: list[_Part], corrected: tuple[str, ...], guesses: list[Candidate]
 ) -> tuple[str, ...]:
     """As far as it can be told; nothing for what the Ombudsman does not deal with here."""
-    if report.remit != "yes":
+    disputed = "who is in charge is disputed" in report.needs_eyes
+    if report.remit != "yes" or (disputed and not leading):
         return ()
     if corrected:
         return corrected

@@ -52,7 +52,7 @@ _LABEL = re.compile(
 _EMPTY = re.compile(r"^(?:[-–—.…_\s]*|idem|sda|s\.d\.a\.?|tidak ada|n/?a|kosong|\(.*\))$", re.IGNORECASE)
 _ONE_LINE = frozenset({"reporter_name", "nik", "phone", "secrecy", "external_ref"})
 
-_TITLES = r"(?:Drs?|Dra|Ir|H|Hj|Prof|dr|Pdt|Ns|Rm|Romo|Sr|Bpk|Bapak|Ibu|Sdri?|Tn|Ny|Nn|Mr|Mrs|Ms)\.?\s+"
+_TITLES = r"(?:Drs?|Dra|Ir|H|Hj|Prof|dr|Pdt|Ns|Rm|Romo|Sr|Bpk|Bapak|Ibu|Pak|Bu|Mbak|Mas|Kak|Bang|Om|Bli|Mbok|Sdri?|Tn|Ny|Nn|Mr|Mrs|Ms)\.?\s+"
 _NAME = r"(?:[A-Z][\w’'`.\-]*\.?)(?:\s+(?:[A-Z][\w’'`.\-]*|(?:bin|binti|de|da|van)\b)){0,6}"
 _SELF = re.compile(
     r"(?:\b(?i:nama (?:lengkap )?(?:saya|sy|kami|beta|tiang|lengkap\s+saya)(?: adalah| ini)?|saya yang bernama|saya bernama"

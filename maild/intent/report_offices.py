@@ -62,7 +62,7 @@ permukiman|other|dinas perumahan,disperkim,dinas perkim,perkim
 kominfo|other|dinas kominfo,diskominfo,kominfo
 sungai|other|balai wilayah sungai,bws,bbws
 sungai_dan_pelabuhan|other|asdp,pelni
-bank|other|bank bri,bank rakyat indonesia,bri,bank mandiri,bank bni,bni,btn,taspen,asabri
+bank|other|bank bri,bank rakyat indonesia,bri,bank mandiri,bank bni,bni,bank btn,taspen,asabri
 pos|other|kantor pos,pos indonesia
 pertamina|other|pertamina,spbu
 kepala_daerah|other|bupati,gubernur,pemerintah kabupaten,pemerintah kota,pemerintah provinsi,sekretariat daerah,sekda
@@ -87,7 +87,7 @@ pertanahan|sertifikat tanah,sertifikat hak milik,shm,hgb,balik nama sertifikat,p
 air_minum|air macet,air tidak jalan,air ledeng,air mati,tagihan air,meteran air,pelanggan air
 pln|listrik,meteran listrik,token listrik,pemadaman,tiang listrik,p2tl
 telkom|internet,wifi,telepon rumah
-samsat|stnk,pajak kendaraan,pajak motor,pajak mobil,bpkb,pajak progresif
+samsat|nopol,blokir,diblokir,balik nama kendaraan,stnk,pajak kendaraan,pajak motor,pajak mobil,bpkb,pajak progresif
 bpjs_kesehatan|kis,jkn,bpjs
 bpjs_ketenagakerjaan|jht,jaminan hari tua,jkp,paklaring
 lingkungan|sampah,tps,limbah
@@ -97,8 +97,26 @@ pendidikan|sekolah,ijazah,rapor,komite sekolah,spmb,ppdb,guru,kepala sekolah,ser
 sosial|pkh,bpnt,bansos,bantuan sosial,dtks,desil,sembako,rumah layak huni
 pajak|npwp,restitusi,spt,ppn
 perizinan|izin usaha,nib,oss,perizinan,pkkpr,pbg
-rumah_sakit|pasien,igd,icu,rawat inap,rawat jalan,dokter,obat
+rumah_sakit|rumah sakit,farmasi,ambulans,ambulance,pasien,igd,icu,rawat inap,rawat jalan,dokter,obat
 pemasyarakatan|napi,narapidana,warga binaan
+kampus|wisuda,transkrip,fakultas,rektorat,rektor,mahasiswa,alumni,dosen,skripsi,ukt,kuliah
+bank_daerah|kredit,nasabah,atm,saldo,agunan,tabungan,rekening
+bencana|banjir,perahu karet,evakuasi,longsor
 kesehatan|puskesmas,imunisasi,posyandu,nakes,tenaga kesehatan
 jalan_nasional|jalan nasional
 """
+
+# Words that bear out an office already named, but are too common to suggest one.
+BEARS_OUT = {
+    "air_minum": "air meteran meter pelanggan plgn langganan tagihan pompa pipa",
+    "pln": "meteran pelanggan token daya gardu trafo tiang",
+    "telkom": "pelanggan modem kabel gangguan tiket",
+    "polres": "laporan visum pelaku kasus",
+    "pertanahan": "tanah sertifikat berkas ukur",
+    "rumah_sakit": "kamar perawat ruang jenazah",
+    "samsat": "motor mobil kendaraan pajak denda",
+    "bpjs_kesehatan": "iuran faskes kartu",
+    "keimigrasian": "wawancara",
+    "perizinan": "izin",
+    "pajak": "pajak",
+}
