@@ -10,6 +10,7 @@ Role = Literal["citizen", "agency", "superior", "staff", "outsider", "office"]
 Program = Literal["gmail", "outlook", "roundcube", "phone"]
 
 OFFICE_ADDRESS = "pengaduan@ombudsman-bali.example"
+OFFICE_KEY = "dps"  # the column `office` of the agency list: office.code in lower case
 OFFICE_NAME = "Ombudsman RI Perwakilan Provinsi Bali"
 
 
@@ -46,7 +47,7 @@ CAST: tuple[Person, ...] = (
         "Dewi Safitri",
         "dewi.safitri@surat.example",
         "citizen",
-        "waits for a refund of hospital fees",
+        "waits for her deposit on a canteen",
     ),
     Person("rupa", "I Nyoman Rupa", "nyoman.rupa@kilat.example", "citizen", "changes his mind", "phone"),
     Person(
@@ -75,7 +76,7 @@ CAST: tuple[Person, ...] = (
     ),
     Person(
         "disdik",
-        "Ida Ayu Komala Dewi",
+        "Anak Agung Komala",
         "narahubung@disdik.denpasarkota.example",
         "agency",
         "focal point, schools of Denpasar",
@@ -112,11 +113,11 @@ CAST: tuple[Person, ...] = (
         "roundcube",
     ),
     Person(
-        "sekda",
-        "Sekretaris Daerah Kabupaten Badung",
-        "sekda@badungkab.example",
+        "direksi",
+        "Direktur Utama Perumda Tirta Mangutama",
+        "direksi@tirtamangutama.example",
         "superior",
-        "superior of the water company",
+        "head of the water company",
         "outlook",
     ),
     Person("intake", "Putu Eka Saraswati", "eka.saraswati@ombudsman-bali.example", "staff", "intake (PVL)"),
@@ -170,7 +171,7 @@ class Line:
     def row(self) -> list[str]:
         person = PEOPLE[self.focal]
         return [
-            self.id, self.name, self.aliases, "bali", self.level, self.region, self.sector, "",
+            self.id, self.name, self.aliases, OFFICE_KEY, self.level, self.region, self.sector, "",
             person.name, person.address, self.alternate, self.superior, self.oversight,
             "2025-01-06", "2027-12-31",
         ]  # fmt: skip
@@ -185,7 +186,7 @@ AGENCIES: tuple[Line, ...] = (
         "Kabupaten Buleleng",
         "kependudukan",
         "dukcapil",
-        superior="sekda@bulelengkab.example",
+        superior="kepala@disdukcapil.bulelengkab.example",
     ),
     Line(
         "kantah-gianyar",
@@ -205,7 +206,7 @@ AGENCIES: tuple[Line, ...] = (
         "Kabupaten Gianyar",
         "listrik",
         "pln",
-        superior="uid.bali@pln-uidbali.example",
+        superior="manajer@pln-balitimur.example",
     ),
     Line(
         "disdik-denpasar",
@@ -215,7 +216,7 @@ AGENCIES: tuple[Line, ...] = (
         "Kota Denpasar",
         "pendidikan",
         "disdik",
-        superior="sekda@denpasarkota.example",
+        superior="kepala@disdik.denpasarkota.example",
     ),
     Line(
         "tirta-badung",
@@ -225,7 +226,7 @@ AGENCIES: tuple[Line, ...] = (
         "Kabupaten Badung",
         "air minum",
         "tirta",
-        superior="sekda@badungkab.example",
+        superior="direksi@tirtamangutama.example",
     ),
     Line(
         "rsud-tabanan",
@@ -235,7 +236,7 @@ AGENCIES: tuple[Line, ...] = (
         "Kabupaten Tabanan",
         "kesehatan",
         "rsud",
-        superior="sekda@tabanankab.example",
+        superior="direktur@rsud.tabanankab.example",
     ),
     Line(
         "dpmptsp-karangasem",
@@ -255,6 +256,6 @@ AGENCIES: tuple[Line, ...] = (
         "Kabupaten Karangasem",
         "pengawasan",
         "inspektorat",
-        superior="sekda@karangasemkab.example",
+        superior="inspektur@inspektorat.karangasemkab.example",
     ),
 )

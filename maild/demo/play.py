@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from maild.demo.people import PEOPLE
+from maild.daemon.work import Counts
+from maild.demo.people import PEOPLE, Person
 from maild.demo.rounds import Rounds
 from maild.demo.secrecy import Finding, findings
 from maild.demo.setup import write_office
@@ -30,7 +32,7 @@ class Outcome:
 
     days: int
     rounds: int
-    counts: Mapping[str, int]  # summed over all rounds
+    counts: Counts  # summed over all rounds
     cases: tuple[Mapping[str, Any], ...]  # as `maild show --json`
     missed: tuple[str, ...]
     leaks: tuple[Finding, ...]
@@ -45,16 +47,19 @@ class Outcome:
 def run(days: int = 60, out: Path | None = None, echo: Callable[[str], None] = print) -> Outcome:
     """Play the first `days` days of the story; with `out`, write the pages to look at afterwards."""
     began = time.monotonic()
+    logging.getLogger("maild").addHandler(logging.NullHandler())  # the story is the log here
     with TemporaryDirectory(prefix="maild-demo-") as folder, Town(BEGIN) as town:
         config = write_office(Path(folder), town.imap_port, town.smtp_port)
         telling = Telling(echo, BEGIN.date())
-        play = Play(town, Rounds(config), telling, days)
+        rounds = Rounds(config, BEGIN)
+        play = Play(town, rounds, telling, days)
         play.run()
+        rounds.close()
         outcome = Outcome(
             days,
-            play.rounds.count,
-            dict(play.rounds.total),
-            tuple(play.rounds.cases()),
+            rounds.count,
+            rounds.total,
+            tuple(rounds.cases()),
             tuple(play.missed),
             tuple(findings(town.store)),
             time.monotonic() - began,
@@ -99,19 +104,23 @@ class Play:
             self.town.now = at + _SOON
         before = len(self.town.post.deliveries)
         counts = self.rounds.once(self.town.now)
+        deliveries = self.town.post.deliveries[before:]
         # Copies of our own letters come in all the time; that they are filed is told only of other mail.
-        told = counts if played else {**counts, "ignored": 0}
-        self._telling.round(self.town.now, told, self.town.post.deliveries[before:])
-        if counts.get("opened") or counts.get("threaded"):
+        told = counts if played else replace(counts, ignored=0)
+        orders = bool(played) and all(person.role == "staff" for person in played)
+        self._telling.round(self.town.now, told, deliveries, orders)
+        if counts.opened or counts.threaded:
             heappush(self._moments, self.town.now + _AFTER_HOLD)
+        if any(delivery.returned for delivery in deliveries):
+            heappush(self._moments, self.town.now + _SOON)
 
-    def _scenes(self, at: datetime) -> bool:
-        """Play what is due; True when somebody has written a mail."""
-        played = False
+    def _scenes(self, at: datetime) -> list[Person]:
+        """Play what is due; returns who has written a mail."""
+        played = []
         for scene in [scene for scene in self._waiting if scene.at <= at]:
             if self._play(scene, at):
                 self._waiting.remove(scene)
-                played = True
+                played.append(PEOPLE[scene.who])
             elif at - scene.at > scene.patience:
                 self._waiting.remove(scene)
                 self.missed.append(f"{scene.at:%d %B %H:%M} {PEOPLE[scene.who].name}: {scene.tells}")
@@ -134,7 +143,6 @@ def regular(days: int) -> Iterator[datetime]:
         day = BEGIN + timedelta(days=number)
         yield day + timedelta(hours=8)
         if day.weekday() < 5 and day.date() not in CLOSED:
-            yield day + timedelta(hours=8, minutes=30)
             yield day + timedelta(hours=14)
 
 
@@ -145,7 +153,7 @@ def summary(outcome: Outcome) -> Iterator[str]:
     yield ""
     yield (
         f"{outcome.days} days in {outcome.seconds:.1f} seconds, {outcome.rounds} rounds: "
-        f"{counts.get('received', 0)} mails in, {counts.get('sent', 0)} out, "
+        f"{counts.received} mails in, {counts.sent} out, "
         f"{len(outcome.cases)} cases, {closed} closed."
     )
     yield "Names of reporters in mailboxes of agencies and outsiders: " + (

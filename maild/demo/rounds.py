@@ -4,37 +4,43 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
 from contextlib import redirect_stdout
-from dataclasses import asdict, is_dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from maild.config import Config, load
+from maild.config import Config, database_url, load
+from maild.daemon.room import furnish
+from maild.daemon.round import round_of
+from maild.daemon.work import Counts, begin_work
+from maild.store import Store
 
 
 class Rounds:
-    """The daemon of one configuration, called with simulated times."""
+    """The daemon of one configuration, furnished once as `maild run` does it, on a simulated clock."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, begin: datetime) -> None:
         config = load(path)
         if not isinstance(config, Config):
             raise RuntimeError("\n".join(str(problem) for problem in config))
         self._path = path
-        self._config = config
-        self.total: dict[str, int] = {}
+        self._now = begin
+        self._store = Store(database_url(config.database))
+        rooms = [furnish(config, office, begin.date()) for office in config.offices]
+        self._works = [begin_work(self._store, room, lambda: self._now) for room in rooms]
+        self.total = Counts()
         self.count = 0
 
-    def once(self, at: datetime) -> Mapping[str, int]:
-        """One whole round; the counts of `maild once --json`."""
-        from maild.daemon import once
-
-        counts = _figures(once(self._config, at=at))
+    def once(self, at: datetime) -> Counts:
+        """One whole round, the same that `maild once --at` makes."""
+        self._now = at
+        counts = round_of(self._works)
         self.count += 1
-        for name, figure in counts.items():
-            self.total[name] = self.total.get(name, 0) + figure
+        self.total += counts
         return counts
+
+    def close(self) -> None:
+        self._store.close()
 
     def cases(self) -> list[dict[str, Any]]:
         """Every case in full, oldest first."""
@@ -53,8 +59,3 @@ class Rounds:
                 if end.code not in (0, None):
                     raise RuntimeError(f"maild {' '.join(words)} ended with {end.code}") from None
         return [json.loads(line) for line in printed.getvalue().splitlines() if line.strip()]
-
-
-def _figures(counts: object) -> dict[str, int]:
-    values = asdict(counts) if is_dataclass(counts) and not isinstance(counts, type) else dict(counts)  # type: ignore[call-overload]
-    return {name: figure for name, figure in values.items() if isinstance(figure, int)}

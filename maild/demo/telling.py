@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from maild.daemon.work import Counts
 from maild.demo import compose
 from maild.demo.people import BY_ADDRESS, OFFICE_ADDRESS, Person
 from maild.demo.post import Delivery, author
@@ -26,6 +27,26 @@ CLOSED: Mapping[date, str] = {
     date(2026, 4, 5): "Easter",
 }
 
+#: What a letter is, by the words of its subject, for readers without Indonesian.
+_GLOSS = (
+    ("Tanda Terima", "receipt"),
+    ("Penyampaian Laporan", "the report, for action"),
+    ("RCO", "urgent letter"),
+    ("Pengingat", "reminder"),
+    ("Lewat Tenggat", "overdue"),
+    ("Permohonan Bantuan", "asks the superior for help"),
+    ("Perpanjangan Waktu", "more time"),
+    ("Jawaban masuk", "hands the answer over"),
+    ("Hasil perintah", "says what was done"),
+    ("Laporan baru", "shows what is about to leave"),
+    ("Perkembangan", "how it stands"),
+    ("Penutupan", "closing letter"),
+    ("MENDESAK", "alarm"),
+    ("menunggu keputusan", "asks what to do"),
+    ("Ringkasan", "morning overview, as on each working day"),
+    ("Surat belum sampai", "a letter did not arrive"),
+    ("Permintaan Kelengkapan", "asks for what is missing"),
+)
 _WHAT_MAILD_DOES = (
     ("opened", "opens a case"),
     ("threaded", "adds it to its case"),
@@ -54,17 +75,27 @@ class Telling:
         self._echo = echo
         self._begin = begin
         self._day: date | None = None
+        self._overview_told = False
         self.told: list[Told] = []  # for the pages
-        self._width = max(90, min(shutil.get_terminal_size((110, 24)).columns, 130))
+        self._width = max(90, min(shutil.get_terminal_size((120, 24)).columns, 140))
 
     def scene(self, at: datetime, person: Person, tells: str) -> None:
         self._tell(Told(at, "person", person.name, tells))
 
-    def round(self, at: datetime, counts: Mapping[str, int], deliveries: list[Delivery]) -> None:
-        """What one round of maild did: what became of the mails that came, and what went out."""
+    def round(self, at: datetime, counts: Counts, deliveries: list[Delivery], orders: bool = False) -> None:
+        """What one round of maild did: what became of the mails that came, and what went out.
+
+        `orders`: what came was written by staff, and their transcript tells what was done. That copies of
+        our own letters were filed is told only when nothing else is to be told.
+        """
+        if orders:
+            counts = replace(counts, threaded=0, ignored=0)
+        elif counts.opened or counts.threaded or counts.held:
+            counts = replace(counts, ignored=0)
         for name, words in _WHAT_MAILD_DOES:
-            if counts.get(name):
-                times = f" ({counts[name]})" if counts[name] > 1 else ""
+            number: int = getattr(counts, name)
+            if number:
+                times = f" ({number})" if number > 1 else ""
                 self._tell(Told(at, "maild", "maild", words + times))
         for delivery in deliveries:
             self._letter(delivery)
@@ -75,17 +106,19 @@ class Telling:
             return
         mail = compose.read(delivery.raw, delivery.at)
         subject = re.sub(r"^\s*\[[^\]]*\]\s*", "", mail.subject)
-        gone = "(comes back: no such mailbox) " if delivery.returned else ""
-        self._tell(Told(delivery.at, "letter", person.name, gone + subject, mail.case))
+        if subject.startswith("Ringkasan ") and self._overview_told:
+            return  # every working day the same line
+        self._overview_told = self._overview_told or subject.startswith("Ringkasan ")
+        gone = "comes back, no such mailbox: " if delivery.returned else ""
+        self._tell(Told(delivery.at, "letter", person.name, gone + glossed(subject), mail.case))
 
     def _tell(self, event: Told) -> None:
         self.told.append(event)
         self._heading(event.at.date())
         mark = {"person": "", "maild": "  ", "letter": "  -> "}[event.kind]
-        head = f"  {event.at:%H:%M}  {(mark + event.who)[:26]:<26}  "
+        head = f"  {event.at:%H:%M}  {shortened(mark + event.who, 30):<30}  "
         room = self._width - len(head) - len(event.case) - 2
-        what = event.what if len(event.what) <= room else event.what[: room - 1].rstrip() + "…"
-        self._echo(f"{head}{what:<{room}}  {event.case}".rstrip())
+        self._echo(f"{head}{shortened(event.what, room):<{room}}  {event.case}".rstrip())
 
     def _heading(self, day: date) -> None:
         if day == self._day:
@@ -98,3 +131,14 @@ class Telling:
         note = f": {CLOSED[day]}" if day in CLOSED else ""
         self._echo(f"\n{day:%A} {day.day} {day:%B}{note}   (day {(day - self._begin).days + 1})")
         self._day = day
+
+
+def glossed(subject: str) -> str:
+    """A subject with its meaning in English before it; the agency's name is left to the recipient's line."""
+    short = re.split(r" – | / | pukul ", subject)[0]
+    meaning = next((words for start, words in _GLOSS if start in subject), "")
+    return f"{meaning}: {short}" if meaning else short
+
+
+def shortened(words: str, room: int) -> str:
+    return words if len(words) <= room else words[: room - 1].rstrip() + "…"

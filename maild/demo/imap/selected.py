@@ -13,7 +13,7 @@ from maild.demo.imap.wire import Malformed, Token, in_set, number_set, text
 Done = tuple[list[bytes], str]
 
 
-class Refused(Exception):  # noqa: N818  the protocol calls it NO, not an error
+class Refused(Exception):
     """A tagged NO with this text."""
 
 

@@ -115,6 +115,7 @@ async def _with_response(
     """Ask for the SASL response that did not come with the command."""
     writer.write(b"+ \r\n")
     await writer.drain()
+    acknowledge_at_once(writer)
     line = (await reader.readline()).strip().decode("latin-1")
     return Command(command.tag, command.verb, (text(command.args[0]), line))
 

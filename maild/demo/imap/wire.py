@@ -26,7 +26,7 @@ class Command:
     args: tuple[Token, ...]
 
 
-class Malformed(ValueError):  # noqa: N818  'BAD' in the protocol's words
+class Malformed(ValueError):
     """The line is no IMAP command; the text says why."""
 
 

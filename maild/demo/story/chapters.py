@@ -243,7 +243,9 @@ EXTENSION = Chapter(
     "A hospital that needs more time, and a deadline in the Nyepi and Lebaran holidays",
     "safitri",
     (
-        writes(when("03-10", "09:05"), "safitri", *texts.SAFITRI, "reports a refund that does not come"),
+        writes(
+            when("03-10", "09:05"), "safitri", *texts.SAFITRI, "reports a deposit that does not come back"
+        ),
         answers(
             when("03-17", "10:30"),
             "rsud",
@@ -263,7 +265,7 @@ EXTENSION = Chapter(
             when("04-08", "11:00"),
             "officer",
             ("Jawaban masuk", "Rumah Sakit"),
-            "tutup selesai_instansi Biaya dikembalikan pada 6 April 2026",
+            "tutup selesai_instansi Uang jaminan dikembalikan pada 6 April 2026",
             "closes the case",
         ),
     ),
@@ -284,10 +286,10 @@ SILENCE = Chapter(
         ),
         answers(
             when("04-20", "09:15"),
-            "sekda",
+            "direksi",
             ("Permohonan Bantuan Tindak Lanjut",),
-            texts.SEKDA_ANSWER,
-            "has told the water company to answer",
+            texts.DIREKSI_ANSWER,
+            "has told the company to answer",
         ),
         answers(
             when("04-22", "11:20"),

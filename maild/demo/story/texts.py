@@ -79,11 +79,11 @@ HP: 0812-0000-9026
 
 Yang dilaporkan: PT PLN (Persero) UP3 Bali Timur.
 
-Kabel listrik putus dan menjuntai di jalan depan rumah sejak pukul 16.00 tadi, masih memercik api, \
-anak-anak lewat situ. Ini membahayakan nyawa. Listrik satu banjar padam, ibu saya memakai alat oksigen \
-dan baterainya tinggal beberapa jam.
+Uraian: Kabel listrik putus dan menjuntai di jalan depan rumah sejak pukul 16.00 tadi, masih memercik api, \
+anak-anak lewat situ. Ini membahayakan nyawa. Listrik satu banjar padam.
 
-Saya sudah empat kali menelepon layanan gangguan PLN, diberi nomor pengaduan, tetapi petugas tidak datang.
+Upaya yang telah dilakukan: Saya sudah empat kali menelepon dan melapor ke PLN, diberi nomor pengaduan, \
+tetapi petugas tidak datang.
 
 Harapan: kabel segera diamankan dan listrik dinyalakan malam ini.""",
 )
@@ -95,7 +95,7 @@ datangi dan kami pinjami genset selama perbaikan.
 Agus Hermanto, PLN UP3 Bali Timur"""
 
 REDITA_THANKS = (
-    "Terima kasih banyak, listrik sudah menyala tadi malam dan ibu saya aman. Masalah sudah selesai."
+    "Terima kasih banyak, listrik sudah menyala tadi malam dan jalan sudah aman. Masalah sudah selesai."
 )
 
 LARASATI = (
@@ -124,7 +124,7 @@ Made Ayu Larasati""",
 DISDIK_ASKS = """Selamat pagi. Agar dapat kami periksa, mohon informasi nama pelapor dan nama siswa yang \
 bersangkutan serta kelasnya.
 
-Ida Ayu Komala Dewi"""
+Anak Agung Komala"""
 
 DISDIK_ANSWER = """Yth. Ombudsman RI Perwakilan Bali
 
@@ -136,7 +136,7 @@ Menindaklanjuti surat Nomor {letter}, bersama ini kami sampaikan hasil pemeriksa
 
 Demikian disampaikan.
 
-Ida Ayu Komala Dewi
+Anak Agung Komala
 Disdikpora Kota Denpasar"""
 
 NEWSLETTER = (
@@ -153,7 +153,7 @@ STRANGER = (
 )
 
 SAFITRI = (
-    "Laporan pengembalian biaya RSUD Tabanan belum dibayar",
+    "Laporan uang jaminan kios kantin RSUD Tabanan belum dikembalikan",
     """Yth. Ombudsman RI Perwakilan Bali
 
 Nama: Dewi Safitri
@@ -163,14 +163,14 @@ No. HP: 0812-0000-7719
 
 Instansi yang dilaporkan: Rumah Sakit Umum Daerah Kabupaten Tabanan (RSUD Tabanan)
 
-Uraian: Pada 18 November 2025 saya membayar uang muka rawat inap Rp3.400.000,00. Biaya kemudian \
-ditanggung penjamin dan rumah sakit berjanji mengembalikan uang muka dalam 30 hari. Sampai sekarang belum \
-dikembalikan.
+Uraian: Sewa kios kantin saya di RSUD Tabanan berakhir pada 18 November 2025 dan kios telah saya serahkan \
+kembali. Uang jaminan Rp3.400.000,00 dijanjikan kembali dalam 30 hari, tetapi sampai sekarang belum saya \
+terima.
 
-Upaya: Saya sudah tiga kali menanyakan ke bagian keuangan dan menyurati Direktur pada 26 Januari 2026, \
-tidak ada jawaban.
+Upaya yang telah dilakukan: Saya sudah tiga kali menanyakan ke bagian keuangan RSUD Tabanan dan menyurati \
+Direktur pada 26 Januari 2026, tidak ada jawaban.
 
-Harapan: uang muka dikembalikan.
+Harapan: uang jaminan dikembalikan.
 
 Dewi Safitri""",
 )
@@ -186,7 +186,7 @@ RSUD Kabupaten Tabanan"""
 
 RSUD_ANSWER = """Yth. Ombudsman RI Perwakilan Bali
 
-Menjawab surat Nomor {letter}, dengan ini disampaikan bahwa uang muka sebesar Rp3.400.000,00 telah \
+Menjawab surat Nomor {letter}, dengan ini disampaikan bahwa uang jaminan sebesar Rp3.400.000,00 telah \
 dikembalikan ke rekening yang bersangkutan pada 6 April 2026. Keterlambatan terjadi karena dokumen \
 penjaminan belum lengkap. Prosedur pengembalian telah kami perbaiki menjadi paling lama 14 hari kerja.
 
@@ -217,12 +217,12 @@ I Komang Ardika""",
 
 ARDIKA_ASKS = "Mohon info perkembangan laporan saya, sudah sampai mana? Air masih mati."
 
-SEKDA_ANSWER = """Yth. Kepala Perwakilan Ombudsman RI Bali
+DIREKSI_ANSWER = """Yth. Kepala Perwakilan Ombudsman RI Bali
 
-Surat Saudara telah kami terima dan telah kami disposisikan. Direksi Perumda Tirta Mangutama telah kami \
-perintahkan untuk segera menjawab dan memperbaiki layanan.
+Surat Saudara telah kami terima dan telah kami disposisikan. Unit Kuta Selatan telah kami perintahkan untuk \
+segera memperbaiki layanan, dan pejabat penghubung kami untuk segera menjawab.
 
-Sekretaris Daerah Kabupaten Badung"""
+Direktur Utama Perumda Air Minum Tirta Mangutama"""
 
 TIRTA_ANSWER = """Yth. Ombudsman RI Perwakilan Bali
 
