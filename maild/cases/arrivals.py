@@ -9,7 +9,7 @@ from maild.cases import wording
 from maild.cases.case import Case, Party, Suggestion
 from maild.cases.effects import Ask, Decision, Effect, Note, Turn, Write
 from maild.cases.referral import alert, refer
-from maild.cases.standing import Standing
+from maild.cases.standing import Dmarc, Standing
 from maild.cases.world import Numbers, World
 from maild.directory import Route
 from maild.intent import Meaning
@@ -28,7 +28,7 @@ class Arrival:
     message: Message
     meaning: Meaning
     received_at: datetime  # INTERNALDATE, never later than our own clock (R20)
-    dmarc: str
+    dmarc: Dmarc
     route: Route | None = None  # reports only
     may_receipt: bool = False  # fresh, person-like, within the limits on automatic mail (T11, T12)
 
@@ -80,7 +80,7 @@ def _registered(arrival: Arrival, now: datetime, world: World, numbers: Numbers)
         state="TERDAFTAR",
         opened_at=arrival.received_at,
         subject=message.subject,
-        matter=f"pelayanan {agency.sectors[0]}" if agency and agency.sectors else "pelayanan publik",
+        matter=wording.matter(agency),
         summary=summarise(message.new_text or message.text, identity_of(hidden)),
         owner="",
         text=(message.new_text or message.text)[:4000],
@@ -123,7 +123,7 @@ def _receipt(case: Case, arrival: Arrival, world: World) -> Write:
         "case": case.number,
         "received_words": wording.day(world, case.opened_at),
         "reporter_name": reporter.name,
-        "next_step": "Laporan Saudara akan kami verifikasi. Perkembangannya kami sampaikan melalui surel ini.",
+        "next_step": "Laporan Saudara kami verifikasi lebih dahulu. Perkembangannya kami sampaikan melalui surel.",
         "confidential": case.confidential,
         "contact_phone": world.phone,
     }
@@ -132,7 +132,9 @@ def _receipt(case: Case, arrival: Arrival, world: World) -> Write:
 
 def _route_question(route: Route, arrival: Arrival, world: World, urgent: bool) -> Ask:
     suggestions = tuple(
-        Suggestion("agency", f"teruskan ke {world.directory.agencies[c.agency_id].name}", agency_id=c.agency_id)
+        Suggestion(
+            "agency", f"teruskan ke {world.directory.agencies[c.agency_id].name}", agency_id=c.agency_id
+        )
         for c in route.candidates[:3]
     )
     closing = (
@@ -218,7 +220,9 @@ def answered(case: Case, agency_id: str, at: datetime) -> tuple[Case, list[Effec
     """The agency's periods end with its answer; the case is answered when no agency is left."""
     effects: list[Effect] = [Turn(d.id, "met", at) for d in case.running(agency_id) if d.id]
     done = tuple(
-        replace(d, state="met", met_at=at) if d.agency_id == agency_id and d.state in ("running", "paused") else d
+        replace(d, state="met", met_at=at)
+        if d.agency_id == agency_id and d.state in ("running", "paused")
+        else d
         for d in case.deadlines
     )
     waiting = any(d.state in ("running", "paused") and d.agency_id for d in done)
@@ -256,7 +260,8 @@ def officer_party(case: Case, world: World) -> Party:
 
 def _officer_question(arrival: Arrival, case: Case, agency_id: str, colleague: bool) -> Ask:
     intent = arrival.meaning.intent
-    carry_on = Suggestion("ignore", "belum menjawab; tenggat tetap berjalan", agency_id=None)
+    carry_on = Suggestion("ignore", "belum menjawab; tenggat tetap berjalan")
+    suggestions: tuple[Suggestion, ...]
     if intent in ("answer_final", "answer_attachment"):
         who = " dari alamat yang belum terdaftar" if colleague else ""
         suggestions = (
@@ -299,7 +304,9 @@ def _reporter_writes(arrival: Arrival, case: Case, world: World) -> tuple[Case, 
         effects.append(progress(case, reporter, world, arrival.message.message_id))
         return case, effects
     if intent == "supply":
-        effects += [Turn(d.id, "met", arrival.received_at) for d in case.running() if d.rule == "D01" and d.id]
+        effects += [
+            Turn(d.id, "met", arrival.received_at) for d in case.running() if d.rule == "D01" and d.id
+        ]
         if case.state == "TUNGGU_LENGKAP":
             case = replace(case, state="TERDAFTAR")
     effects.append(hand_over(arrival, case, reporter, world))
@@ -317,7 +324,9 @@ def _reporter_question(arrival: Arrival, case: Case) -> Ask:
     }
     suggestions = (*by_intent.get(intent or "", ()), Suggestion("ignore", "sudah dibaca"))
     why = wording.INTENT_WORDS.get(intent or "", "surat dari Pelapor")
-    return Ask(intent or "message", f"{why}: perlu dibaca", "examiner", suggestions, inbox_id=arrival.inbox_id)
+    return Ask(
+        intent or "message", f"{why}: perlu dibaca", "examiner", suggestions, inbox_id=arrival.inbox_id
+    )
 
 
 def _told_recently(case: Case, at: datetime) -> bool:
@@ -353,4 +362,3 @@ def machine_writes(arrival: Arrival, case: Case, agency_id: str | None, world: W
         if case.urgent:
             effects += alert(case, world, arrival, why)
     return Decision("threaded", intent, case, tuple(effects))
-

@@ -103,18 +103,16 @@ class Case:
     def running(self, agency_id: str | None = None) -> tuple[Deadline, ...]:
         """Deadlines that still run or pause, of one agency or of all."""
         return tuple(
-            d
-            for d in self.deadlines
-            if d.state in ("running", "paused") and agency_id in (None, d.agency_id)
+            d for d in self.deadlines if d.state in ("running", "paused") and agency_id in (None, d.agency_id)
         )
 
     def letter_to(self, agency_id: str) -> Dispatch | None:
-        """The latest first letter (L05, L06) to an agency that has not failed."""
+        """The latest first letter (L05, L06) to an agency that is on its way or there."""
         return next(
             (
                 d
                 for d in reversed(self.dispatches)
-                if d.kind in ("L05", "L06") and d.agency_id == agency_id and d.state != "failed"
+                if d.kind in ("L05", "L06") and d.agency_id == agency_id and d.state not in ("failed", "held")
             ),
             None,
         )
@@ -132,8 +130,7 @@ class Suggestion:
 
     @property
     def command(self) -> str:
-        rest = self.agency_id or self.case or self.argument
-        return f"{self.action} {rest}".strip()
+        return " ".join(filter(None, (self.action, self.agency_id or self.case, self.argument)))
 
 
 @dataclass(frozen=True, slots=True)

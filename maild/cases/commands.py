@@ -12,7 +12,7 @@ from maild.cases.arrivals import Arrival, answered, open_case, party_writes
 from maild.cases.case import Case, Party, Question
 from maild.cases.effects import Attach, Begin, Decision, Effect, Note, Outcome, Settle, Stop, Turn, Write
 from maild.cases.process import CLOSING_REASONS
-from maild.cases.referral import refer
+from maild.cases.referral import HEAD, refer, with_agency
 from maild.cases.world import Numbers, World
 from maild.intent import Command
 
@@ -72,7 +72,9 @@ def _ok(instruction: Instruction, now: datetime, world: World, numbers: Numbers)
 
 
 def _agency(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
-    ids = tuple(instruction.command.argument.replace(",", " ").split())
+    words = instruction.command.argument.replace(",", " ").split()
+    to_head = bool(words) and words[-1].lower() in (HEAD, "head")
+    ids = tuple(words[:-1] if to_head else words)
     unknown = [i for i in ids if i not in world.directory.agencies]
     if not ids or unknown:
         return _no(instruction, f"instansi tidak ada dalam daftar: {', '.join(unknown) or '(kosong)'}")
@@ -88,7 +90,9 @@ def _agency(instruction: Instruction, now: datetime, world: World, numbers: Numb
     by = f"staff:{instruction.by}"
     review = case.confidential and not case.disclosed
     fresh = [i for i in ids if case.letter_to(i) is None]
-    case, effects = refer(case, fresh, now, world, numbers, by=by, hold=timedelta(0), review=review)
+    case, effects = refer(
+        case, fresh, now, world, numbers, by=by, hold=timedelta(0), review=review, to_head=to_head
+    )
     sent = any(isinstance(e, Write) for e in effects)
     outcome = f"{case.number}: surat ke {', '.join(ids)}" if sent else f"{case.number}: lihat daftar tunggu"
     return _done(instruction, outcome, case, *opened.effects, *effects)
@@ -179,10 +183,11 @@ def _resume(instruction: Instruction, question: Question, case: Case, world: Wor
     back = [
         d
         for d in case.deadlines
-        if d.agency_id == question.agency_id and (d.state == "paused" or (d.state == "met" and d.rule != "D01"))
+        if d.agency_id == question.agency_id
+        and (d.state == "paused" or (d.state == "met" and d.rule != "D01"))
     ]
     effects: list[Effect] = [Turn(d.id, "running") for d in back[-1:] if d.id]
-    state = ("RCO" if case.urgent else "KOORD") if back and case.open else case.state
+    state = with_agency(case) if back and case.open else case.state
     if question.reason == "extension" and back and question.agency_id:
         effects.append(_extension_letter(case, question, back[-1].due_day, world, granted=False))
     case = replace(case, state=state)
@@ -210,8 +215,7 @@ def _extend(instruction: Instruction, now: datetime, world: World, numbers: Numb
         assert not isinstance(deadline, CalendarMissing)
     turns = [Turn(d.id, "void") for d in case.running(agency_id) if d.id]
     letter = _extension_letter(case, question, deadline.due_day, world, granted=True, agency_id=agency_id)
-    state = "RCO" if case.urgent else "KOORD"
-    case = replace(case, state=state, deadlines=(*case.deadlines, deadline))
+    case = replace(case, state=with_agency(case), deadlines=(*case.deadlines, deadline))
     outcome = f"diperpanjang sampai {wording.day(world, deadline.due_day)}"
     note = _note(instruction, f"extended to {deadline.due_day}")
     return _done(instruction, outcome, case, *turns, Begin(deadline), letter, note)
@@ -251,7 +255,9 @@ def _hold(instruction: Instruction, now: datetime, world: World, numbers: Number
     if not waiting:
         return _no(instruction, f"{case.number}: tidak ada surat yang masih dapat ditahan")
     stops = [Stop(d.id, "held", "held by staff") for d in waiting]
-    return _done(instruction, f"{case.number}: {len(stops)} surat ditahan", case, *stops, _note(instruction, "held"))
+    return _done(
+        instruction, f"{case.number}: {len(stops)} surat ditahan", case, *stops, _note(instruction, "held")
+    )
 
 
 def _release(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
@@ -270,7 +276,9 @@ def _release(instruction: Instruction, now: datetime, world: World, numbers: Num
             continue
         effects.append(Stop(letter.id, "failed", "superseded by a letter with a new date"))
         effects += [Turn(d.id, "void") for d in case.running(letter.agency_id) if d.id]
-        case, more = refer(case, (letter.agency_id,), now, world, numbers, by=f"staff:{instruction.by}", hold=timedelta(0))
+        case, more = refer(
+            case, (letter.agency_id,), now, world, numbers, by=f"staff:{instruction.by}", hold=timedelta(0)
+        )
         effects += more
     return _done(instruction, f"{case.number}: {len(waiting)} surat dikirim", case, *effects)
 
@@ -323,7 +331,10 @@ def _status(instruction: Instruction, now: datetime, world: World, numbers: Numb
     if case is None:
         return _no(instruction, "perkara tidak ditemukan; balas surel perkaranya")
     parts = [f"{case.number}: {wording.STATE_WORDS[case.state]}"]
-    parts += [f"{d.rule} {d.agency_id or ''} s.d. {wording.day(world, d.due_day)} ({d.state})" for d in case.deadlines]
+    parts += [
+        f"{d.rule} {d.agency_id or ''} s.d. {wording.day(world, d.due_day)} ({d.state})"
+        for d in case.deadlines
+    ]
     parts += [f"{d.kind} {d.number or ''} {d.state}" for d in case.dispatches if d.role != "staff"]
     return _done(instruction, "; ".join(parts), case, settle=False)
 
@@ -351,7 +362,9 @@ def _ask_reporter(instruction: Instruction, now: datetime, world: World, numbers
     case = replace(case, state="TUNGGU_LENGKAP" if case.state == "TERDAFTAR" else case.state)
     write = Write("L02", reporter, values)
     outcome = f"{case.number}: kelengkapan diminta kepada Pelapor"
-    return _done(instruction, outcome, case, *opened.effects, write, Begin(deadline), _note(instruction, "asked"))
+    return _done(
+        instruction, outcome, case, *opened.effects, write, Begin(deadline), _note(instruction, "asked")
+    )
 
 
 def _disclose(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
@@ -440,4 +453,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text.strip())
     except ValueError:
         return None
-

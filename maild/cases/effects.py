@@ -108,7 +108,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What one event does. `case` is the case afterwards (id 0: it is to be opened), None: no case touched."""
+    """What one event does. `case` is the case afterwards (id 0: to be opened); None: no case touched."""
 
     disposition: Disposition
     reason: str

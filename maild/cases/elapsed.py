@@ -50,7 +50,9 @@ def time_passes(dues: Sequence[DueRung], now: datetime, world: World) -> Elapsed
     reminders: list[tuple[DueRung, Write]] = []
     for due in dues:
         effects = result.by_case.setdefault(due.case.id, [])
-        effects.append(Note(f"rung {due.rung}", "maild", f"{due.deadline.rule} {due.deadline.agency_id or ''}"))
+        effects.append(
+            Note(f"rung {due.rung}", "maild", f"{due.deadline.rule} {due.deadline.agency_id or ''}")
+        )
         for effect in _climb(due, today, world):
             if isinstance(effect, Write) and effect.kind in ("L10", "L11") and effect.to.role == "agency":
                 reminders.append((due, effect))
@@ -124,7 +126,10 @@ def _inform(due: DueRung, today: date, world: World) -> list[Effect]:
     """H+3: stays inside, to the officer and the heads."""
     late = (today - due.deadline.due_day).days
     why = f"{due.case.number}: belum ada jawaban, lewat tenggat {late} hari"
-    suggestions = (Suggestion("ok", "sudah diketahui"), Suggestion("offline", "jawaban diterima di luar surel"))
+    suggestions = (
+        Suggestion("ok", "sudah diketahui"),
+        Suggestion("offline", "jawaban diterima di luar surel"),
+    )
     return [Ask("overdue", why, "head", suggestions, due.deadline.agency_id)]
 
 
@@ -156,7 +161,9 @@ def _escalate(due: DueRung, today: date, world: World) -> list[Effect]:
     }
     draft = Write("L13", Party("superior", "", head, agency_id), values, hold_back=True)
     suggestions = (Suggestion("ok", "kirim surat kepada atasan"), Suggestion("ignore", "jangan kirim"))
-    return [Ask("review", f"{case.number}: konsep surat eskalasi", "head", suggestions, agency_id, draft=draft)]
+    return [
+        Ask("review", f"{case.number}: konsep surat eskalasi", "head", suggestions, agency_id, draft=draft)
+    ]
 
 
 def _what(kind: str) -> str:
@@ -175,7 +182,7 @@ def _tell_to_phone(due: DueRung, world: World) -> list[Effect]:
         "excerpt": wording.excerpt(due.case.summary, 600),
         "agency_name": agency.name,
         "what_maild_did": "Surat telah dikirim; belum ada balasan.",
-        "todo": "Mohon menghubungi instansi melalui telepon.",
+        "todo": ["Mohon menghubungi instansi melalui telepon."],
     }
     return [Write("N04", officer_party(due.case, world), values, urgent=True)]
 

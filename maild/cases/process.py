@@ -80,8 +80,22 @@ LADDERS: Mapping[str, tuple[Rung, ...]] = {
 
 RULES: tuple[Rule, ...] = (
     Rule("D01", "Kelengkapan laporan", Period(30, "days"), "Pasal 25 UU 37/2008", "from memory", "P"),
-    Rule("D22", "Tindak lanjut Respons Cepat", Period(3, "working days"), "Kebijakan kantor (RCO)", "proposal", "R"),
-    Rule("D23", "Jawaban atas surat koordinasi", Period(14, "days"), "Kebijakan kantor (koordinasi)", "proposal", "A"),
+    Rule(
+        "D22",
+        "Tindak lanjut Respons Cepat",
+        Period(3, "working days"),
+        "Kebijakan kantor (RCO)",
+        "proposal",
+        "R",
+    ),
+    Rule(
+        "D23",
+        "Jawaban atas surat koordinasi",
+        Period(14, "days"),
+        "Kebijakan kantor (koordinasi)",
+        "proposal",
+        "A",
+    ),
     Rule("D24", "Perpanjangan waktu", Period(14, "days"), "Kebijakan kantor (perpanjangan)", "proposal", "A"),
 )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from maild.calendar import CalendarMissing, add_working_hours, next_working_day
 from maild.cases import wording
-from maild.cases.case import Case, Deadline, Party, Suggestion
+from maild.cases.case import Case, Deadline, Party, State, Suggestion
 from maild.cases.effects import Ask, Begin, Effect, Note, Write
 from maild.cases.world import Numbers, World
 from maild.directory import desk
@@ -17,6 +17,7 @@ from maild.directory import desk
 if TYPE_CHECKING:
     from maild.cases.arrivals import Arrival
 
+HEAD = "kepala"  # staff write `agency ID kepala` for the office of the agency's head
 CRITERION = "kondisi darurat atau mengancam keselamatan jiwa"
 
 
@@ -30,16 +31,18 @@ def refer(
     by: str = "maild",
     hold: timedelta | None = None,
     review: bool = False,
+    to_head: bool = False,
 ) -> tuple[Case, list[Effect]]:
     """One first letter (L05, or L06 in the fast lane) to each agency, and its period.
 
     `hold`: how long staff may still stop it (default: the office's; urgent letters do not wait).
     `review`: the letter waits until an officer has read it (confidential cases).
+    `to_head`: to the office of the agency's head instead of the focal point; staff choose that.
     """
     wait = timedelta(0) if case.urgent else (world.hold if hold is None else hold)
     effects: list[Effect] = []
     for agency_id in agency_ids:
-        case, more = _refer_to(case, agency_id, now, wait, world, numbers, by, review)
+        case, more = _refer_to(case, agency_id, now, wait, world, numbers, by, review, to_head)
         effects += more
     if wait and not review and any(isinstance(e, Write) for e in effects):
         effects.append(_notice(case, now + wait, world))
@@ -55,24 +58,30 @@ def _refer_to(
     numbers: Numbers,
     by: str,
     review: bool,
+    to_head: bool,
 ) -> tuple[Case, list[Effect]]:
     where = desk(world.directory, agency_id, _today(now, world))
-    if where.state != "active":
+    head = world.directory.agencies[agency_id].superior_email if to_head else None
+    case = replace(case, agency_ids=tuple(dict.fromkeys((*case.agency_ids, agency_id))))
+    if where.state != "active" and head is None:
         return case, [_no_desk(agency_id, where.state, world, case)]
     deadline = first_deadline(case, agency_id, now + wait, world)
     if isinstance(deadline, CalendarMissing):
         return case, [_no_calendar(deadline, agency_id)]
     party = Party("agency", where.name, where.email, agency_id)
+    if head is not None:
+        party = Party("agency", f"Pimpinan {world.directory.agencies[agency_id].name}", head, agency_id)
     letter = _letter(case, party, deadline, now, wait, world, numbers, review)
-    draft = Ask("review", "surat perlu dibaca sebelum dikirim", "examiner", _review(), agency_id, draft=letter)
+    draft = Ask(
+        "review", "surat perlu dibaca sebelum dikirim", "examiner", _review(), agency_id, draft=letter
+    )
     effects: list[Effect] = [Note("referred", by, agency_id), draft if review else letter, Begin(deadline)]
     # The letter's own period replaces an older one that still ran for this agency.
     parties = tuple(p for p in case.parties if p != party)
     return (
         replace(
             case,
-            state="RCO" if case.urgent else "KOORD",
-            agency_ids=tuple(dict.fromkeys((*case.agency_ids, agency_id))),
+            state=with_agency(case),
             parties=(*parties, party),
             deadlines=(*case.deadlines, deadline),
         ),
@@ -80,9 +89,12 @@ def _refer_to(
     )
 
 
-def first_deadline(
-    case: Case, agency_id: str, sent: datetime, world: World
-) -> Deadline | CalendarMissing:
+def with_agency(case: Case) -> State:
+    """The state of a case whose letter is with the agency."""
+    return "RCO" if case.urgent else "KOORD"
+
+
+def first_deadline(case: Case, agency_id: str, sent: datetime, world: World) -> Deadline | CalendarMissing:
     """D22 from the sending itself (minutes count); D23 from the assumed receipt, one working day later.
 
     Nobody has confirmed anything yet, so the receipt is an assumption and the letter says so; an earlier
@@ -133,8 +145,14 @@ def _review() -> tuple[Suggestion, ...]:
 def _no_desk(agency_id: str, state: str, world: World, case: Case) -> Ask:
     """Vacant or expired: a person chooses the head of the agency, the Inspektorat or another desk."""
     agency = world.directory.agencies[agency_id]
-    words = {"vacant": "belum ada pejabat penghubung", "expired": "masa penunjukan pejabat penghubung berakhir"}
+    words = {
+        "vacant": "belum ada pejabat penghubung",
+        "expired": "masa penunjukan pejabat penghubung berakhir",
+    }
     suggestions = []
+    if agency.superior_email:
+        why = "kirim kepada pimpinan instansi"
+        suggestions.append(Suggestion("agency", why, agency_id=agency_id, argument=HEAD))
     if agency.oversight_id:
         name = world.directory.agencies[agency.oversight_id].name
         suggestions.append(Suggestion("agency", f"kirim melalui {name}", agency_id=agency.oversight_id))
@@ -177,7 +195,7 @@ def alert(case: Case, world: World, arrival: Arrival, why: str) -> list[Effect]:
         "excerpt": wording.excerpt(message.new_text or message.text, 600),
         "agency_name": ", ".join(agencies) or None,
         "what_maild_did": wording.STATE_WORDS[case.state],
-        "todo": "Mohon segera menghubungi instansi terkait melalui telepon.",
+        "todo": ["Mohon segera menghubungi instansi terkait melalui telepon."],
     }
     people = {o.address: o for o in (*world.officers("intake"), *world.officers("head"))}
     return [Write("N04", Party("staff", o.name, o.address), values, urgent=True) for o in people.values()]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from maild.cases.case import Case, Party
+from maild.cases.case import Case, Party, PartyRole
 from maild.directory import Directory, agencies_of, known_domains
 from maild.message import Address
 
@@ -44,7 +44,9 @@ def standing(
     if key in ("token", "thread"):
         for agency in known_domains(directory, sender.address):
             if agency.id in case.agency_ids:
-                return Standing(Party("agency", sender.name, sender.address, agency.id), "rekan seinstansi", True)
+                return Standing(
+                    Party("agency", sender.name, sender.address, agency.id), "rekan seinstansi", True
+                )
     return Standing(None, "pengirim bukan pihak yang dikenal dalam perkara ini")
 
 
@@ -53,7 +55,7 @@ def _registered(case: Case, sender: Address, directory: Directory) -> Party | No
     behind = agencies_of(directory, sender.address)
     for agency in behind:
         if agency.id in case.agency_ids:
-            role = "superior" if sender.address == agency.superior_email else "agency"
+            role: PartyRole = "superior" if sender.address == agency.superior_email else "agency"
             return Party(role, sender.name, sender.address, agency.id)
     overseen = {directory.agencies[a].oversight_id: a for a in case.agency_ids if a in directory.agencies}
     for agency in behind:

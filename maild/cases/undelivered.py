@@ -84,6 +84,6 @@ def _urgent(event: Undelivered, case: Case, world: World) -> Write:
         "excerpt": "",
         "agency_name": agency.name if agency else None,
         "what_maild_did": "Surat mendesak belum sampai.",
-        "todo": "Mohon segera menghubungi instansi terkait melalui telepon.",
+        "todo": ["Mohon segera menghubungi instansi terkait melalui telepon."],
     }
     return Write("N04", officer_party(case, world), values, urgent=True)

@@ -19,6 +19,7 @@ STATE_WORDS: Mapping[str, str] = {
     "DIJAWAB": "jawaban instansi telah diterima dan sedang kami pelajari",
     "TUTUP": "laporan telah ditutup",
 }
+LEGAL_BASIS = "Undang-Undang Nomor 37 Tahun 2008 tentang Ombudsman Republik Indonesia"
 MISSING_WORDS: Mapping[str, str] = {
     "nama": "nama lengkap",
     "alamat": "alamat tempat tinggal",
@@ -63,6 +64,12 @@ def zone_name(world: World, at: datetime) -> str:
     return day(world, at).rsplit(" ", 1)[-1]
 
 
+def matter(agency: Agency | None) -> str:
+    """What a letter may say of the subject before anybody has judged it; always behind 'dugaan'."""
+    field = agency.sectors[0] if agency and agency.sectors else "publik"
+    return f"maladministrasi dalam pelayanan {field}"
+
+
 def identity_note(case: Case) -> str:
     if case.disclosed:
         return f"Pelapor: {case.reporter_name}. Identitas dibuka atas persetujuan Pelapor."
@@ -85,7 +92,7 @@ def first_letter(
         "matter": case.matter,
         "due_words": deadline_words(world, due),
         "due_explanation": due.explanation,
-        "legal_basis": due.basis,
+        "legal_basis": LEGAL_BASIS,
         "identity_note": identity_note(case),
         "copies": [],
         "buttons": [
@@ -126,7 +133,9 @@ def suggestion_lines(number: int, suggestions: Sequence[Suggestion]) -> list[dic
     """How a numbered question can be answered; `ok` does the first."""
     lines = [{"command": f"{number} {s.command}", "meaning": s.why} for s in suggestions]
     if suggestions and suggestions[0].action != "ok":
-        lines.insert(0, {"command": f"{number} ok", "meaning": f"sama dengan {number} {suggestions[0].command}"})
+        lines.insert(
+            0, {"command": f"{number} ok", "meaning": f"sama dengan {number} {suggestions[0].command}"}
+        )
     return lines
 
 

@@ -44,7 +44,7 @@ class World:
     letter_number: str
 
     def officers(self, audience: Audience) -> tuple[Officer, ...]:
-        """Who answers questions of this kind; an office without that role falls back to intake, then anybody."""
+        """Who answers questions of this kind; without that role intake does, without intake anybody."""
         for role in (audience, "intake"):
             found = tuple(o for o in self.staff if role in o.roles)
             if found:

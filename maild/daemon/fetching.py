@@ -59,7 +59,7 @@ def _batches(mails: Iterator[Fetched], size: int) -> Iterator[list[Fetched]]:
 
 
 def file_away(store: Store, room: Room, mailbox: Mailbox, opened: Opened) -> int:
-    """MOVE, only after the commit (R2). A failed move undoes nothing and is repeated in the next round (R27)."""
+    """MOVE, only after the commit (R2). A failed move undoes nothing and is repeated next round (R27)."""
     with store.reading() as connection:
         rows = inbox.to_move(connection, room.key, opened.uidvalidity)
     folders = {

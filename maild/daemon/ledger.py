@@ -18,6 +18,7 @@ from maild.cases.world import Numbers
 from maild.daemon.room import Room
 from maild.intent.numbers import fold
 from maild.letters import Draft, Frame, Letter, LetterFault, button, leaks, message_id, redirected
+from maild.letters.enclosure import enclose
 from maild.message import Address
 from maild.store import casebook, inbox, outbox, questions
 
@@ -39,7 +40,7 @@ class Ledger:
     asked: list[int] = field(default_factory=list)
 
     def carry_out(self, decision: Decision) -> Case | None:
-        """Writes everything; returns the case as stored. Raises casebook.Conflict when it changed meanwhile."""
+        """Writes everything; returns the case as stored. Raises Conflict when it changed meanwhile."""
         case = decision.case
         if case is not None:
             case = self._opened(case) if case.id == 0 else self._saved(case)
@@ -88,25 +89,29 @@ class Ledger:
     def ask(self, ask: Ask, case: Case | None) -> None:
         """A question, with its draft letter held until the answer."""
         case_id = case.id if case else None
-        if ask.inbox_id is None and ask.outbox_id is None and ask.draft is None:
-            if questions.same_open(self.tx, self.room.key, case_id, ask.reason, ask.agency_id):
-                return
+        about_itself = ask.inbox_id is None and ask.outbox_id is None and ask.draft is None
+        if about_itself and questions.same_open(self.tx, self.room.key, case_id, ask.reason, ask.agency_id):
+            return
         outbox_id = self.write(replace(ask.draft, hold_back=True), case) if ask.draft else None
         self.asked.append(questions.ask(self.tx, self.room.key, ask, case_id, outbox_id, self.now))
 
     def write(self, write: Write, case: Case | None) -> int | None:
-        """Composes the letter and queues its final bytes. What cannot be written becomes a task, not a loop."""
+        """Composes the letter and queues its bytes. What cannot be written becomes a task, not a loop."""
         self.letters += 1
         party_id, token = casebook.party_id(self.tx, self.key, case.id if case else None, write.to)
         try:
             letter = self._compose(write, case, token)
         except LetterFault as fault:
-            log.error("event %s: letter %s cannot be written: %s", self.event, write.kind, type(fault).__name__)
+            log.error(
+                "event %s: letter %s cannot be written: %s", self.event, write.kind, type(fault).__name__
+            )
             self._unwritable(write, case)
             return None
         hit = self._leaks(write, case, letter)
         if hit:
-            log.error("event %s: letter %s is held: identity found (%s)", self.event, write.kind, ", ".join(hit))
+            log.error(
+                "event %s: letter %s is held: identity found (%s)", self.event, write.kind, ", ".join(hit)
+            )
         outbox_id = self._queue(write, case, party_id, token, letter, held=write.hold_back or bool(hit))
         if hit:
             self._leak_question(write, case, outbox_id, hit)
@@ -132,9 +137,10 @@ class Ledger:
                 {"label": b["label"], "href": button(reply_to, subject, b["body"])} for b in values["buttons"]
             ]
         draft = Draft(write.kind, Address(write.to.name, write.to.address), values)
-        letter = self.room.stationery.compose(draft, frame, enclosures=self._enclosed(write))
+        letter = self.room.stationery.compose(draft, frame)
         redirect = self.room.config.rehearsal.redirect_to if self.room.config.rehearsal.enabled else None
-        return redirected(letter, redirect) if redirect else letter
+        letter = redirected(letter, redirect) if redirect else letter
+        return replace(letter, raw=enclose(letter.raw, self._enclosed(write), letter.message_id))
 
     def _enclosed(self, write: Write) -> tuple[bytes, ...]:
         """Whole mails go to staff only: never a redacted copy of the original to anybody else (P2)."""
@@ -147,7 +153,7 @@ class Ledger:
         return message_id(secret, token, sender.rpartition("@")[2])
 
     def _reply_to(self, token: str) -> str:
-        """The private address of one party (RFC 5233); without subaddresses the token is in the Message-ID."""
+        """The private address of one party (RFC 5233); without one the token is in the Message-ID."""
         separator = self.room.office.submission.subaddress
         local, _, domain = self.room.office.submission.sender.rpartition("@")
         return f"{local}{separator}{token}@{domain}" if separator else f"{local}@{domain}"
@@ -157,7 +163,7 @@ class Ledger:
         if case is None:
             return ()
         ids = [d.message_id for d in case.dispatches if d.to == write.to.address and d.state != "failed"]
-        return tuple([*ids[:1], *ids[1:][-4:]])
+        return (*ids[:1], *ids[1:][-4:])
 
     def _leaks(self, write: Write, case: Case | None, letter: Letter) -> tuple[str, ...]:
         """Last gate: the final bytes must not tell an agency who reported (P4)."""
@@ -218,7 +224,9 @@ class Ledger:
         outbox_id: int | None,
         suggestions: tuple[Suggestion, ...],
     ) -> None:
-        ask = Ask(reason, why, "examiner" if case else "admin", suggestions, to.agency_id, outbox_id=outbox_id)
+        ask = Ask(
+            reason, why, "examiner" if case else "admin", suggestions, to.agency_id, outbox_id=outbox_id
+        )
         case_id = case.id if case else None
         self.asked.append(questions.ask(self.tx, self.room.key, ask, case_id, outbox_id, self.now))
 

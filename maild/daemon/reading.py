@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -17,11 +16,10 @@ from maild.cases.arrivals import (
     report_arrives,
     stranger_arrives,
 )
-from maild.cases.case import Case, Suggestion
+from maild.cases.case import Case, Dispatch, Suggestion
 from maild.cases.effects import Ask, Decision, Note
-from maild.cases.standing import standing
+from maild.cases.standing import Dmarc, Standing, standing
 from maild.cases.undelivered import Fate, Undelivered, undelivered
-from maild.cases.world import Numbers
 from maild.daemon import keys, ledger
 from maild.daemon.instructions import carry_out_all
 from maild.daemon.keys import Found
@@ -30,13 +28,12 @@ from maild.directory import OpenCase, Route, agencies_of, route
 from maild.intent import Correspondent, Meaning, Report, understand
 from maild.message import Message, Unreadable, read
 from maild.message.authentication import verdict
-from maild.store import Store, casebook, inbox, outbox
+from maild.store import Store, StoreRefused, StoreUnavailable, casebook, inbox, outbox
 from maild.store.schema import outbox as outbox_table
 
 log = logging.getLogger(__name__)
 
 MACHINE = ("bounce", "delay", "read_receipt", "auto_reply")
-PROBE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +79,11 @@ def read_mail(store: Store, room: Room, key: bytes, inbox_id: int, first_run: da
         if isinstance(message, Unreadable):
             return _set_aside(store, room, key, mail, message.reason, now)
         return _write_down(store, room, key, mail, message, first_run, now)
-    except (ledger.casebook.Conflict, *_walls()):
+    except (casebook.Conflict, StoreUnavailable, StoreRefused):
         raise
     except Exception as error:
         log.error("inbox %d: set aside: %s", inbox_id, type(error).__name__, exc_info=_trace())
         return _set_aside(store, room, key, mail, f"surel tidak dapat diolah ({type(error).__name__})", now)
-
-
-def _walls() -> tuple[type[Exception], ...]:
-    from maild.store import StoreRefused, StoreUnavailable
-
-    return StoreUnavailable, StoreRefused
 
 
 def _trace() -> bool:
@@ -177,7 +168,7 @@ def _journal(desk: Desk) -> str:
     return "our own letter: evidence of delivery" if done else "our own mail: loop"
 
 
-def correspondent(desk: Desk, found: Found, dmarc: str) -> Correspondent:
+def correspondent(desk: Desk, found: Found, dmarc: Dmarc) -> Correspondent:
     """What is known of the writer before the mail is understood; a hint for reading, no authority."""
     sender, room = desk.message.sender, desk.room
     if sender is None:
@@ -187,7 +178,7 @@ def correspondent(desk: Desk, found: Found, dmarc: str) -> Correspondent:
     if found.case is not None:
         party = _standing(desk, found, dmarc).party
         if party is not None and party.role in ("reporter", "agency", "superior"):
-            return Correspondent(party.role, True)  # type: ignore[arg-type] # checked in the line above
+            return Correspondent(party.role, True)
     if agencies_of(room.world.directory, sender.address):
         return Correspondent("agency", found.case is not None)
     if casebook.open_cases_of(desk.tx, room.key, sender.address):
@@ -195,14 +186,14 @@ def correspondent(desk: Desk, found: Found, dmarc: str) -> Correspondent:
     return Correspondent("stranger", found.case is not None)
 
 
-def _standing(desk: Desk, found: Found, dmarc: str):  # type: ignore[no-untyped-def]
+def _standing(desk: Desk, found: Found, dmarc: Dmarc) -> Standing:
     assert found.case is not None
     require_all = desk.room.office.authentication.require_dmarc == "all"
     return standing(
         found.case,
         desk.message.sender,
         found.key,
-        dmarc,  # type: ignore[arg-type]
+        dmarc,
         require_all,
         desk.room.world.directory,
     )
@@ -266,7 +257,7 @@ def _machine(desk: Desk, arrival: Arrival, found: Found) -> Decision:
     return machine_writes(arrival, found.case, dispatch.agency_id if dispatch else None, desk.room.world)
 
 
-def _dispatch(desk: Desk, found: Found):  # type: ignore[no-untyped-def]
+def _dispatch(desk: Desk, found: Found) -> Dispatch | None:
     """The letter that came back: by its Message-ID, else the last one to the party of the token."""
     if found.outbox_id is not None:
         rows = casebook.dispatches(desk.tx, outbox_table.c.id == found.outbox_id)
@@ -289,7 +280,7 @@ def _status(arrival: Arrival) -> str:
 
 
 def _staff(desk: Desk, arrival: Arrival, found: Found) -> Decision:
-    """Commands count only from a verified staff address (T4); anything else of staff is kept, never dropped."""
+    """Commands count only from a verified staff address (T4); anything else of staff is kept."""
     required = desk.room.office.authentication.require_dmarc
     trusted = arrival.dmarc == "pass" or required == "none"
     if arrival.meaning.commands:
@@ -307,7 +298,7 @@ def _staff(desk: Desk, arrival: Arrival, found: Found) -> Decision:
     return held(arrival, "stray", "surel staf tanpa perintah", _stray(desk))
 
 
-def _in_case(desk: Desk, arrival: Arrival, found: Found, dmarc: str) -> Decision:
+def _in_case(desk: Desk, arrival: Arrival, found: Found, dmarc: Dmarc) -> Decision:
     assert found.case is not None
     verdict_ = _standing(desk, found, dmarc)
     if verdict_.party is None:
@@ -369,9 +360,7 @@ def _may_receipt(desk: Desk, arrival: Arrival) -> bool:
     return outbox.receipts_since(desk.tx, desk.room.key, hour) < limits.per_hour
 
 
-def _set_aside(
-    store: Store, room: Room, key: bytes, mail: inbox.Waiting, why: str, now: datetime
-) -> str:
+def _set_aside(store: Store, room: Room, key: bytes, mail: inbox.Waiting, why: str, now: datetime) -> str:
     """Quarantine: the bytes stay in the store and in the quarantine folder; an admin is told once."""
     with store.transaction() as tx:
         inbox.settle(tx, mail.id, "quarantined", why, now, target="quarantine")
@@ -380,7 +369,3 @@ def _set_aside(
         written.ask(Ask("quarantine", why, "admin", suggestions, inbox_id=mail.id), None)
     log.warning("inbox %d: quarantined", mail.id)
     return "quarantined"
-
-
-Reader = Callable[[Store, Room, bytes, int, datetime, datetime], str]
-__all__ = ["Desk", "Numbers", "Reader", "find_route", "read_mail"]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maild.calendar import Calendar, build
+from maild.calendar import Calendar
 from maild.cases.process import Process, overridden
 from maild.cases.world import Officer, World
-from maild.config import Config, Office
+from maild.config import Config, Office, office_calendar
 from maild.intent.numbers import case_pattern, letter_pattern
 from maild.letters import Stationery
 
@@ -74,25 +74,46 @@ def furnish(config: Config, office: Office, today: date) -> Room:
         office=office,
         world=_world(office, directory, calendar),
         stationery=stationery,
-        index=build_index(directory, office.key),
+        index=build_index(*_own(directory, office)),
         case_pattern=case_pattern(office.cases.number),
         letter_pattern=letter_pattern(office.letters.number, case="{seq:04d}-{year}"),
         fingerprint=directory.version,
     )
 
 
+def _own(directory: Directory, office: Office) -> tuple[Directory, str]:
+    """The list as this office's index wants it: with the word by which its rows are ours."""
+    word = label(directory, office)
+    if word:
+        return directory, word
+    rows = {key: replace(agency, office="") for key, agency in directory.agencies.items()}
+    return replace(directory, agencies=rows), ""
+
+
+def label(directory: Directory, office: Office) -> str:
+    """The word by which the column `office` of the agency list means this office.
+
+    It is the code, or a word of the office's name or city ('bali' for 'Perwakilan Provinsi Bali'). A list
+    that names no office we know is taken as a list for this office alone: every row counts ('').
+    """
+    known = {agency.office.casefold(): agency.office for agency in directory.agencies.values()}
+    identity = office.identity
+    words = [identity.code, *identity.name.split(), *identity.short_name.split(), identity.city]
+    return next((known[w.casefold()] for w in words if w and w.casefold() in known), "")
+
+
 def _text(path: Path, problems: list[str]) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        problems.append(f"{path}: cannot be read ({type(error).__name__}); wanted the agency list as UTF-8 CSV")
+        problems.append(
+            f"{path}: cannot be read ({type(error).__name__}); wanted the agency list as UTF-8 CSV"
+        )
         return ""
 
 
 def _calendar(office: Office, today: date, problems: list[str]) -> Calendar | None:
-    contents = [(path.name, _text(path, problems)) for path in office.calendar.files]
-    years = range(today.year - SPAN, today.year + SPAN + 1)
-    made = build(office.calendar, office.identity.zone, contents, years)
+    made = office_calendar(office, range(today.year - SPAN, today.year + SPAN + 1))
     if isinstance(made, Calendar):
         return made
     problems += [str(p) for p in made]

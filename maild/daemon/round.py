@@ -38,7 +38,7 @@ class WrongTime(ValueError):
 
 def once(config: Config, at: datetime | None = None) -> Counts:
     """One round for every office. `at` (aware) is taken as now; only in a rehearsal, never going back."""
-    store = Store(database_url(config))
+    store = Store(database_url(config.database))
     try:
         clock = _clock(config, store, at)
         today = clock().date()
@@ -56,7 +56,9 @@ def _clock(config: Config, store: Store, at: datetime | None) -> Callable[[], da
     with store.reading() as connection:
         newest = value(connection, "newest")
     if newest is not None and at < datetime.fromisoformat(newest):
-        raise WrongTime(f"--at: found {at.isoformat()}, wanted a time not before {newest} (seen by the database)")
+        raise WrongTime(
+            f"--at: found {at.isoformat()}, wanted a time not before {newest} (seen by the database)"
+        )
     return lambda: at
 
 

@@ -13,10 +13,21 @@ from threading import Event
 from maild.config import read_secret
 from maild.daemon.room import Room
 from maild.daemon.ticks import report_fate
-from maild.directory import agencies_of
+from maild.directory import agencies_of, superior
 from maild.store import Store, casebook, outbox
 from maild.store.outbox import Parcel
-from maild.submission import Deferred, Fenced, Outgoing, Refused, Result, Sent, Submission, Uncertain, give_up, pause
+from maild.submission import (
+    Deferred,
+    Fenced,
+    Outgoing,
+    Refused,
+    Result,
+    Sent,
+    Submission,
+    Uncertain,
+    give_up,
+    pause,
+)
 
 log = logging.getLogger(__name__)
 
@@ -61,11 +72,14 @@ class Drain:
         return Outgoing(parcel.id, parcel.envelope_from, parcel.recipient, journal, parcel.raw)
 
     def _address_holds(self, parcel: Parcel) -> bool:
-        """Letters to an agency go only to an address that the register has for it now (wrong is worse than late)."""
+        """An agency is written to only at an address that the register has for it now (wrong is worse than late)."""
         if parcel.role not in ("agency", "superior") or self.room.config.rehearsal.redirect_to:
             return True
-        behind = agencies_of(self.room.world.directory, parcel.recipient)
-        return any(agency.id == parcel.agency_id for agency in behind)
+        directory, agency_id = self.room.world.directory, parcel.agency_id or ""
+        if agency_id not in directory.agencies:
+            return False
+        behind = agencies_of(directory, parcel.recipient)
+        return parcel.recipient == superior(directory, agency_id) or any(a.id == agency_id for a in behind)
 
     def _hold_stale(self, parcel: Parcel) -> None:
         with self.store.transaction() as tx:

@@ -124,7 +124,9 @@ def _answerers(tx: Connection, room: Room, row: Row[Any]) -> tuple[Officer, ...]
 
 def _list(tx: Connection, room: Room, officer: Officer, rows: Iterable[Row[Any]]) -> Write:
     items = [_item(tx, room, row) for row in rows]
-    help_line = "Balas surel ini, satu baris per butir: nomor lalu perintah. Tulis `N show` untuk surel aslinya."
+    help_line = (
+        "Balas surel ini, satu baris per butir: nomor lalu perintah. Tulis `N show` untuk surel aslinya."
+    )
     values = {"items": items, "commands_help": help_line}
     urgent = any(row.urgent for row in rows)
     return Write("N01", Party("staff", officer.name, officer.address), values, urgent=urgent)
@@ -179,7 +181,9 @@ def morning(store: Store, room: Room, key: bytes, now: datetime) -> int:
             tx.execute(insert(daily).values(office=room.key, name="N02", address=officer.address, day=today))
             letter = _morning_list(tx, room, officer, rows, asked, today)
             if letter is not None:
-                Ledger(tx, room, key, now, f"{room.key}/morning/{officer.address}/{today}").write(letter, None)
+                Ledger(tx, room, key, now, f"{room.key}/morning/{officer.address}/{today}").write(
+                    letter, None
+                )
                 written += 1
     return written
 
@@ -200,7 +204,11 @@ def _running(tx: Connection, room: Room) -> list[Row[Any]]:
             deadline_table.c.agency_id,
         )
         .join(deadline_table, deadline_table.c.case_id == case_table.c.id)
-        .where(case_table.c.office == room.key, deadline_table.c.state == "running", case_table.c.state != "TUTUP")
+        .where(
+            case_table.c.office == room.key,
+            deadline_table.c.state == "running",
+            case_table.c.state != "TUTUP",
+        )
         .order_by(deadline_table.c.due_day)
     )
     return list(tx.execute(query))
@@ -218,7 +226,7 @@ def _morning_list(
     overdue = [_row(room, r, today) for r in own if r.due_day < today]
     soon = [_row(room, r, today) for r in own if today <= r.due_day <= today + timedelta(days=3)]
     open_items = [r for r in asked if officer in _answerers(tx, room, r)]
-    held = [{"id": r.id, "why": r.why, "since_words": wording.day(room.world, r.since)} for r in open_items]
+    held = [_waiting(room, r) for r in open_items]
     if not (overdue or soon or held):
         return None
     values = {
@@ -230,6 +238,18 @@ def _morning_list(
         "answered": [],
     }
     return Write("N02", Party("staff", officer.name, officer.address), values)
+
+
+def _waiting(room: Room, row: Row[Any]) -> dict[str, str]:
+    """An open question as a row of the morning list: its number stands where a case number would."""
+    return {
+        "case": f"butir {row.id}",
+        "letter_number": "-",
+        "agency_name": row.sender or "-",
+        "due_words": wording.day(room.world, row.since),
+        "status_words": "menunggu keputusan",
+        "what": row.why,
+    }
 
 
 def _row(room: Room, row: Row[Any], today: date) -> dict[str, str]:

@@ -137,9 +137,9 @@ def _counted(seen: Counter[str]) -> Counts:
         duplicates=seen["duplicate"],
         ignored=seen["ignored"],
     )
-    assert counts.received == sum(asdict(counts)[n] for n in ("opened", "threaded", "held", "quarantined")) + (
-        counts.duplicates + counts.ignored
-    ), "a mail ended without a disposition"
+    assert counts.received == sum(
+        asdict(counts)[n] for n in ("opened", "threaded", "held", "quarantined")
+    ) + (counts.duplicates + counts.ignored), "a mail ended without a disposition"
     return counts
 
 

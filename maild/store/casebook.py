@@ -97,19 +97,10 @@ def _deadlines(connection: Connection, case_id: int) -> tuple[Deadline, ...]:
 
 
 def dispatches(connection: Connection, *where: Any) -> tuple[Dispatch, ...]:
-    columns = (
-        outbox.c.id,
-        outbox.c.kind,
-        outbox.c.number,
-        outbox.c.agency_id,
-        outbox.c.recipient,
-        outbox.c.role,
-        outbox.c.state,
-        outbox.c.queued_at,
-        outbox.c.sent_at,
-        outbox.c.message_id,
-    )
-    return tuple(Dispatch(*row) for row in connection.execute(select(*columns).where(*where).order_by(outbox.c.id)))
+    names = ("id", "kind", "number", "agency_id", "role", "state", "queued_at", "sent_at", "message_id")
+    columns = (*(outbox.c[name] for name in names), outbox.c.recipient.label("to"))
+    rows = connection.execute(select(*columns).where(*where).order_by(outbox.c.id))
+    return tuple(Dispatch(**row._mapping) for row in rows)
 
 
 def open_case(tx: Connection, office: str, new: Case) -> int:
@@ -135,7 +126,9 @@ def _values(changed: Case) -> dict[str, Any]:
     more = ("confidential", "disclosed", "reporter_name")
     lists = ("agency_ids", "missing", "heard", "hidden")
     values = {name: getattr(changed, name) for name in (*names, *more)}
-    return values | {name: [list(v) if isinstance(v, tuple) else v for v in getattr(changed, name)] for name in lists}
+    return values | {
+        name: [list(v) if isinstance(v, tuple) else v for v in getattr(changed, name)] for name in lists
+    }
 
 
 def _link(tx: Connection, case_id: int, agency_ids: Sequence[str]) -> None:
@@ -165,7 +158,9 @@ def party_id(tx: Connection, key: bytes, case_id: int | None, who: Party) -> tup
     return int(row[0]), secret
 
 
-def note(tx: Connection, case_id: int, at: datetime, event: str, by: str, detail: str, inbox_id: int | None) -> None:
+def note(
+    tx: Connection, case_id: int, at: datetime, event: str, by: str, detail: str, inbox_id: int | None
+) -> None:
     tx.execute(
         insert(timeline).values(case_id=case_id, at=at, event=event, by=by, detail=detail, inbox_id=inbox_id)
     )
@@ -175,7 +170,17 @@ def begin(
     tx: Connection, office: str, case_id: int, new: Deadline, rungs: Iterable[tuple[str, datetime]]
 ) -> int:
     """A deadline with all its rungs."""
-    names = ("rule", "agency_id", "basis", "started_at", "due_day", "due_at", "explanation", "ladder", "state")
+    names = (
+        "rule",
+        "agency_id",
+        "basis",
+        "started_at",
+        "due_day",
+        "due_at",
+        "explanation",
+        "ladder",
+        "state",
+    )
     row = tx.execute(
         insert(deadline).values(case_id=case_id, **{name: getattr(new, name) for name in names})
     ).inserted_primary_key
@@ -244,14 +249,18 @@ def by_tokens(connection: Connection, office: str, tokens: Sequence[str]) -> lis
     return [c for c in connection.scalars(query) if c is not None]
 
 
-def by_numbers(connection: Connection, office: str, numbers: Sequence[str], letters: Sequence[str]) -> list[int]:
+def by_numbers(
+    connection: Connection, office: str, numbers: Sequence[str], letters: Sequence[str]
+) -> list[int]:
     """Cases by their own number, then by the number of a letter (folded)."""
     found: list[int] = []
     if numbers:
         query = select(case.c.id).where(case.c.office == office, case.c.number.in_(list(numbers)))
         found += connection.scalars(query)
     if letters:
-        by_letter = select(outbox.c.case_id).where(outbox.c.office == office, outbox.c.number_key.in_(list(letters)))
+        by_letter = select(outbox.c.case_id).where(
+            outbox.c.office == office, outbox.c.number_key.in_(list(letters))
+        )
         found += [c for c in connection.scalars(by_letter) if c is not None]
     return list(dict.fromkeys(found))
 
@@ -268,14 +277,18 @@ def open_cases_of(connection: Connection, office: str, address: str) -> list[int
     return list(connection.scalars(query.order_by(case.c.id.desc()).limit(20)))
 
 
-def open_cases_at(connection: Connection, office: str, agency_ids: Sequence[str], limit: int = 50) -> list[Row[Any]]:
+def open_cases_at(
+    connection: Connection, office: str, agency_ids: Sequence[str], limit: int = 50
+) -> list[Row[Any]]:
     """Newest open cases with these agencies: (id, number, agency_ids, text)."""
     if not agency_ids:
         return []
     query = (
         select(case.c.id, case.c.number, case.c.agency_ids, case.c.text)
         .join(case_agency, case_agency.c.case_id == case.c.id)
-        .where(case.c.office == office, case_agency.c.agency_id.in_(list(agency_ids)), case.c.state != "TUTUP")
+        .where(
+            case.c.office == office, case_agency.c.agency_id.in_(list(agency_ids)), case.c.state != "TUTUP"
+        )
         .order_by(case.c.id.desc())
         .limit(limit)
     )

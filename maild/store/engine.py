@@ -43,7 +43,9 @@ class Store:
                 set_value(tx, "schema", str(SCHEMA))
                 set_value(tx, "key", secrets.token_hex(32))
             elif int(found) > SCHEMA:
-                raise StoreRefused(f"database schema {found}, this maild knows {SCHEMA}: install the newer maild")
+                raise StoreRefused(
+                    f"database schema {found}, this maild knows {SCHEMA}: install the newer maild"
+                )
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Connection]:

@@ -191,7 +191,8 @@ def copy_of(
     query = select(func.min(inbox.c.id)).where(
         inbox.c.office == office, inbox.c.id < inbox_id, inbox.c.disposition.is_not(None), same
     )
-    return connection.scalar(query)
+    found: int | None = connection.scalar(query)
+    return found
 
 
 def counts(connection: Connection, office: str) -> dict[str, int]:

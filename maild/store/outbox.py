@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from maild.store.schema import outbox
 
@@ -72,7 +72,7 @@ def claimable(connection: Connection, office: str, now: datetime, limit: int = 2
         .order_by(outbox.c.urgent.desc(), outbox.c.next_attempt_at, outbox.c.id)
         .limit(limit)
     )
-    return [Parcel(*row) for row in connection.execute(query)]
+    return [Parcel(**row._mapping) for row in connection.execute(query)]
 
 
 def fence(tx: Connection, ids: Sequence[int], epoch: int, now: datetime) -> set[int]:
@@ -123,9 +123,10 @@ def stop(tx: Connection, outbox_id: int, to: str, why: str, at: datetime | None)
     values: dict[str, Any] = {"state": to, "last_reply": why}
     if at is not None:
         values["next_attempt_at"] = at
-    still_ours = outbox.c.state.in_((*SENDABLE, "held", "failed", "uncertain"))
+    states = [*SENDABLE, "held", "failed", "uncertain"]
     if to == "failed":
-        still_ours = or_(still_ours, outbox.c.state == "sent")  # a bounce after the 250 (R24)
+        states.append("sent")  # a bounce after the 250 (R24)
+    still_ours = outbox.c.state.in_(states)
     query = update(outbox).where(outbox.c.id == outbox_id, still_ours)
     return tx.execute(query.values(**values)).rowcount == 1
 

@@ -13,7 +13,9 @@ from maild.cases.effects import Ask
 from maild.store.schema import inbox, question
 
 
-def ask(tx: Connection, office: str, new: Ask, case_id: int | None, outbox_id: int | None, now: datetime) -> int:
+def ask(
+    tx: Connection, office: str, new: Ask, case_id: int | None, outbox_id: int | None, now: datetime
+) -> int:
     suggestions = [
         {"action": s.action, "why": s.why, "case": s.case, "agency_id": s.agency_id, "argument": s.argument}
         for s in new.suggestions
@@ -68,7 +70,9 @@ def _question(row: Row[Any]) -> Question:
     )
 
 
-def open_ones(connection: Connection, office: str, *, unannounced: bool = False, limit: int = 500) -> list[Row[Any]]:
+def open_ones(
+    connection: Connection, office: str, *, unannounced: bool = False, limit: int = 500
+) -> list[Row[Any]]:
     """Open questions with the mail they are about: columns of question plus sender, subject, message_id."""
     query = (
         select(
@@ -97,7 +101,9 @@ def announced(tx: Connection, ids: Sequence[int], now: datetime) -> None:
     tx.execute(update(question).where(question.c.id.in_(list(ids))).values(announced_at=now))
 
 
-def same_open(connection: Connection, office: str, case_id: int | None, reason: str, agency_id: str | None) -> bool:
+def same_open(
+    connection: Connection, office: str, case_id: int | None, reason: str, agency_id: str | None
+) -> bool:
     """An open question about the same thing: a second absence notice needs no second number."""
     query = select(func.count()).where(
         question.c.office == office,

@@ -52,7 +52,9 @@ metadata = MetaData(
     }
 )
 
-meta = Table("meta", metadata, Column("key", String(60), primary_key=True), Column("value", Text, nullable=False))
+meta = Table(
+    "meta", metadata, Column("key", String(60), primary_key=True), Column("value", Text, nullable=False)
+)
 
 counter = Table(
     "counter",
@@ -85,7 +87,9 @@ inbox = Table(
     Column("taken_in_at", Moment, nullable=False),
     Column("size", Integer, nullable=False),
     Column("sha256", String(64), ForeignKey("raw.sha256"), nullable=False),
-    Column("body_sha256", String(64), nullable=False),  # without headers: a second delivery has the same (R25)
+    Column(
+        "body_sha256", String(64), nullable=False
+    ),  # without headers: a second delivery has the same (R25)
     Column("attempts", Integer, nullable=False, default=0),  # counted before reading (R17)
     Column("disposition", String(20)),  # None: waits to be read
     Column("reason", Text),
