@@ -82,7 +82,8 @@ def _take_name(
     for body in found:
         own.add(body.kind)
         taken |= set(range(body.first, body.last + 1))
-        if body.scope == "own" and len(body.regions) == 1:
+        # 'PLN Oesao' is not the office of the whole regency that Oesao lies in.
+        if body.scope == "own" and len(body.regions) == 1 and body.place_level != "inside":
             by_place.setdefault((body.kind, next(iter(body.regions))), set()).add(agency.id)
     rest = [w.folded for i, w in enumerate(spelled) if i not in taken]
     placed = any(place_at(gaz, spelled, i, marked=True) for i in range(len(spelled)))

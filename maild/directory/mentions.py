@@ -18,6 +18,10 @@ Certainty = Literal["named", "narrowed", "ambiguous", "outside", "unplaced"]
 _ALIKE = 84  # of 100; 'hilers' and 'Hillers' reach 92, 'Kupang' and 'Kupung' 83
 
 
+# Their branches have no offices of their own in the quarters of a city; PLN, PDAM and banks do.
+_ONE_PER_CITY = frozenset({"bpjs_ketenagakerjaan", "bpjs_kesehatan"})
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """`agencies` is one id when certain, several when ambiguous, none when outside of the list."""
@@ -123,7 +127,8 @@ def _of_body(
     if body.regions:
         ids = tuple(sorted({a for r in body.regions for a in index.by_place.get((body.kind, r), ())}))
         if len(ids) == 1 and len(body.regions) == 1:
-            return ids, "named"
+            within = body.scope == "own" and body.place_level == "inside" and body.kind not in _ONE_PER_CITY
+            return ids, "ambiguous" if within else "named"
         return _narrowed(index, ids, body, around) if ids else ((), "outside")
     ids = index.by_kind.get(body.kind, ())
     if body.level:
@@ -177,7 +182,10 @@ def surroundings(index: Index, text: str, nik: str | None) -> Surroundings:
     spelled = words(text)
     evidence: dict[str, int] = {}
     seen: set[tuple[str, ...]] = set()
+    part_of_name = {i for _, _, first, last in _hits(index, spelled) for i in range(first, last + 1)}
     for place in places(index.gazetteer, spelled):
+        if place.first in part_of_name:  # 'BPN Badung' does not say where the land lies
+            continue
         phrase = tuple(w.folded for w in spelled[place.first : place.last + 1])
         if len(place.regions) != 1 or place.level == "provinsi" or phrase in seen:
             continue

@@ -271,7 +271,7 @@ def _guesses(index: Index, text: str, parts: list[_Part], around: Surroundings) 
         if not part.agencies and part.role > roles.PASSING and part.mention.scope != "unit":
             outside = part.mention.certainty == "outside"
             wanted[part.mention.kind] = 10 if outside else 55
-    regions = sorted(around.evidence, key=lambda r: -around.evidence[r])
+    regions = sorted(around.spread, key=lambda r: (-around.evidence[r], r))
     scored: dict[str, float] = {}
     for kind, score in wanted.items():
         here = [a for r in regions for a in index.by_place.get((kind, r), ())]

@@ -189,7 +189,7 @@ def _signature(text: str) -> str | None:
 
 
 def _clean(name: str) -> str:
-    name = re.split(r"[,(;\n]|\s-\s|\s\d|\bNIK\b|\bumur\b", name, maxsplit=1)[0]
+    name = re.split(r"[,(;\n]|\s-\s|\s\d|\bNIK\b|\bumur\b|(?<=\w{4})\.\s", name, maxsplit=1)[0]
     name = re.sub(rf"^(?:{_TITLES})+", "", name.strip())
     parts = name.split()
     first = 2 if name.lower().startswith("anak agung") else 0  # a Balinese title, not a child

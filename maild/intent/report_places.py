@@ -14,7 +14,8 @@ Phrase = tuple[str, ...]
 _KIND = frozenset({"provinsi", "kabupaten", "kota"})
 _MARKS = _KIND | {"kecamatan", "desa", "kelurahan", "dusun", "banjar", "wilayah", "cabang"}
 # A street, river or temple bears the name of a place that is elsewhere.
-_NOT_BEHIND = frozenset("jalan gang tukad pura gunung pulau sungai kali hotel villa perum btn toko warung".split())
+_NOT_BEHIND = frozenset("jalan gang tukad pura gunung pulau sungai".split())
+_NOT_RIGHT_BEHIND = frozenset("kali hotel villa perum toko warung pasar bank universitas perumahan griya".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _of_kind(regions: frozenset[str], level: str, kind: str | None) -> tuple[fro
 
 def _behind_street(text: tuple[Word, ...], first: int) -> bool:
     before = [w.folded for w in text[max(0, first - 2) : first] if w.sentence == text[first].sentence]
-    return any(w in _NOT_BEHIND for w in before)
+    return any(w in _NOT_BEHIND for w in before) or bool(before and before[-1] in _NOT_RIGHT_BEHIND)
 
 
 def _add_province(line: str, names: dict[Phrase, tuple[frozenset[str], str, bool]], out: dict[str, str]) -> None:
