@@ -80,7 +80,7 @@ _DUE = {
     "due_words": "Kamis, 15 Oktober 2026 pukul 23.59 WITA",
     "due_explanation": "14 hari kalender sejak surat diterima pada Kamis, 1 Oktober 2026",
 }
-# The letter that is spoken of (L05, L06, L13: this letter's own number and date).
+# In L05 and L06 the letter's own number and date, elsewhere those of the letter that is spoken of.
 _LETTER = {
     "case": CASE,
     "letter_number": "0101/SRT/0123-2026/DPS/X/2026",

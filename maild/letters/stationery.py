@@ -86,7 +86,7 @@ class Stationery:
         for kind in KINDS.values():
             if self._file(kind.name + _ENDING) not in broken:
                 found += self._try_out(kind)
-        return tuple(found)
+        return tuple(dict.fromkeys(found))  # a fault of a shared part shows in every letter: told once
 
     def _try_out(self, kind: Kind) -> Iterable[TemplateProblem]:
         file = self._file(kind.name + _ENDING)
@@ -102,8 +102,8 @@ class Stationery:
                 return
             except Exception as error:
                 # A template can raise anything (1/0, a filter on the wrong type); check names the line.
-                line = _template_line(error.__traceback__, file)
-                yield TemplateProblem(file, line, f"{type(error).__name__}: {error}", "correct this line")
+                place, line = _place(error.__traceback__, self._where, file)
+                yield TemplateProblem(place, line, f"{type(error).__name__}: {error}", "correct this line")
                 return
             if not letter.text.strip():
                 yield TemplateProblem(file, 0, "the body is empty", "fill {% block body %}")
@@ -161,8 +161,7 @@ class Stationery:
         name = next((g for g in match.groups() if g), "") if match else ""
         near = difflib.get_close_matches(name, context, n=1)
         hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(context))}"
-        file = self._file(kind.name + _ENDING)
-        line = _template_line(error.__traceback__, file)
+        file, line = _place(error.__traceback__, self._where, self._file(kind.name + _ENDING))
         return LetterFault(f"{file}:{line}: {error}; {hint}")
 
     def _file(self, name: str) -> str:
@@ -189,21 +188,19 @@ def _environment(sources: Mapping[str, str], where: str, autoescape: bool) -> Im
 
 def _code(frame: Frame) -> str:
     """The party's token, to be printed where the mail server has no subaddresses (RFC 5233), else ''."""
-    if "+" in frame.reply_to.partition("@")[0]:
-        return ""
-    return frame.message_id.partition("@")[0].partition(".")[2]
+    token = frame.message_id.partition("@")[0].partition(".")[2]
+    return "" if token and token in frame.reply_to else token
 
 
-def _template_line(traceback: TracebackType | None, file: str) -> int:
-    """Innermost line of a template in a traceback; Jinja2 maps its frames back to template lines."""
-    line = 0
-    name = file.rpartition("/")[2]
+def _place(traceback: TracebackType | None, where: str, file: str) -> tuple[str, int]:
+    """Innermost template and line of a traceback; Jinja2 maps its frames back to template lines."""
+    place = (file, 0)
     while traceback is not None:
         code = traceback.tb_frame.f_code
-        if code.co_filename.endswith(name) or code.co_filename == "<template>":
-            line = traceback.tb_lineno
+        if code.co_filename.startswith(f"{where}/"):
+            place = (code.co_filename, traceback.tb_lineno)
         traceback = traceback.tb_next
-    return line
+    return place
 
 
 def _as_problem(fault: LetterFault, file: str) -> TemplateProblem:

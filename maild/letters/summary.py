@@ -42,7 +42,7 @@ _LIMIT = 6000  # characters; a focal point reads a summary, not a file
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
-_LABELLED = re.compile(rf"{BULLET}[\w /.]{{2,30}}\s*[:=]\s*\S")
+_LABELLED = re.compile(rf"{BULLET}(?!https?:)[\w /.]{{2,30}}\s*[:=]\s*\S")
 _ITEM = re.compile(r"(?:(\d{1,2})\s*[.)]|[-*•–])\s")
 _MARKER = re.compile(r"\[[a-z ]+ disamarkan\]")
 _HOMEWARD = re.compile(
@@ -77,18 +77,20 @@ def summarise(text: str, identity: Identity) -> str:
 
 def _reflowed(text: str) -> list[str]:
     """Lines as the writer meant them: what a mail program broke at its right edge is joined again."""
-    raw = [" ".join(line.split()) for line in text.split("\n")]
-    edge = max((len(line) for line in raw if len(line) <= 100), default=0)
+    raw = [line.expandtabs(4) for line in text.split("\n")]
+    edge = max((len(line.strip()) for line in raw if len(line.strip()) <= 100), default=0)
     lines: list[str] = []
-    before, number = "", 0
-    for line in raw:
+    before, number, field = "", 0, False
+    for source in raw:
+        line = " ".join(source.split())
         item = _ITEM.match(line)
         counted = int(item[1]) if item and item[1] else None
-        begins = _LABELLED.match(line) or (item and counted in (None, 1, number + 1))
+        label = _LABELLED.match(line) is not None
+        begins = label or (item is not None and counted in (None, 1, number + 1))
         number = counted if begins and counted else number
-        first = len(line.split(" ", 1)[0])
-        full = edge >= 50 and edge - 3 < len(before) + 1 + first and len(before) <= 100
-        if before and line and full and not begins:
+        field = label or (field and source.startswith("    "))  # the value of a form line, continued
+        full = edge >= 50 and edge - 3 < len(before) + 1 + len(line.split(" ", 1)[0]) and len(before) <= 100
+        if before and line and not begins and (full or field):
             lines[-1] += f" {line}"
         else:
             lines.append(line)
@@ -207,9 +209,10 @@ def _shortened(text: str) -> str:
 
 def _surely_clean(text: str, sought: Traces) -> str:
     """The promise: `leaks` finds nothing in what is returned."""
+    if not text:
+        return NOTHING_SAID
     if found(fold(text), sought):
-        sentences = re.split(r"(?<=[.?\n])", text)
-        text = "".join(
-            PART + s[len(s.rstrip()) :] if found(fold(s), sought) else s for s in sentences
-        ).strip()
-    return NOTHING_LEFT if not text or found(fold(text), sought) else text
+        pieces = re.split(r"(?<=[.?\n])", text)
+        cleared = (PART + s[len(s.rstrip()) :] if found(fold(s), sought) else s for s in pieces)
+        text = "".join(cleared).strip()
+    return NOTHING_LEFT if found(fold(text), sought) else text

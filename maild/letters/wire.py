@@ -116,6 +116,7 @@ def _part(subtype: str, text: str) -> bytes:
         + encoding
         + b"\r\n\r\n"
         + data
+        + b"\r\n"  # belongs to the boundary that follows (RFC 2046 section 5.1.1)
     )
 
 
