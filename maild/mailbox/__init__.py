@@ -4,9 +4,9 @@ One thread owns a Mailbox; every wait in it ends. What fails is either MailboxUn
 later, with Backoff) or MailboxRefused (a person has to change something first).
 """
 
-from .batches import Listed
 from .faults import Backoff, MailboxRefused, MailboxUnavailable
-from .session import Fetched, Mailbox, Opened, Settings
+from .record import Fetched, Listed, Opened, Settings
+from .session import Mailbox
 
 __all__ = [
     "Backoff",

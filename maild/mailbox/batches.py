@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
+
+from .record import Listed
 
 T = TypeVar("T")
 
@@ -14,15 +15,6 @@ FETCH_MAILS = 50  # one FETCH: above 50 mails the round trip no longer matters
 APPEND_MAILS = 100
 BYTES = 10 * MEBIBYTE  # of one command; a mail above that is fetched in pieces
 LINE_UIDS = 500  # UIDs in one command: under 6 KB, the shortest line limit met in practice is 8 KB
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A mail as the server announces it: size is RFC822.SIZE in bytes, internaldate is aware."""
-
-    uid: int
-    size: int
-    internaldate: datetime
 
 
 def fetch_batches(listed: Sequence[Listed]) -> Iterator[list[Listed]]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 
-class MailboxUnavailable(Exception):  # noqa: N818 - says what is the case, as the other rooms read it
+class MailboxUnavailable(Exception):
     """Temporary: the connection is closed; open again after a pause. Nothing in the mailbox is lost (R26)."""
 
 
-class MailboxRefused(Exception):  # noqa: N818 - as above
+class MailboxRefused(Exception):
     """Permanent until somebody changes something; the message says what was found and what to do."""
 
 

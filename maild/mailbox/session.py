@@ -12,18 +12,18 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
 from imapclient import DELETED, SEEN
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, IMAPClientReadOnlyError
 
-from .batches import BYTES, MEBIBYTE, Listed, append_batches, fetch_batches, uid_slices
+from .batches import BYTES, MEBIBYTE, append_batches, fetch_batches, uid_slices
 from .connect import connect
 from .faults import MailboxRefused, MailboxUnavailable
+from .record import Fetched, Listed, Opened, Settings
 from .wire import Client
 
 log = logging.getLogger(__name__)
@@ -33,52 +33,6 @@ WINDOW = 50_000  # UIDs in one SEARCH reply: 550 KB at most, imaplib refuses lin
 IDLE_SLICE = 120.0  # seconds; a slice ends so that the caller searches: news can hide before IDLE began
 WAKE_LATENCY = 0.5  # seconds until a set wake event is noticed
 DONE = "$MaildDone"  # keyword where the server can neither move nor expunge single mails (R27)
-
-
-class Settings(Protocol):
-    """What a mailbox needs to know; maild.config.Mailbox has it all."""
-
-    @property
-    def host(self) -> str: ...
-    @property
-    def port(self) -> int: ...
-    @property
-    def tls(self) -> str: ...  # implicit, starttls or none
-    @property
-    def username(self) -> str: ...
-    @property
-    def folder(self) -> str: ...
-    @property
-    def processed_folder(self) -> str: ...
-    @property
-    def quarantine_folder(self) -> str: ...
-    @property
-    def sent_folder(self) -> str: ...
-    @property
-    def idle(self) -> bool: ...
-    @property
-    def max_size(self) -> int: ...  # bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """A whole mail; size as announced (may differ from len(raw), which is then logged: R4)."""
-
-    folder: str
-    uidvalidity: int
-    uid: int
-    internaldate: datetime
-    size: int
-    raw: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What SELECT said (RFC 9051 section 6.3.2)."""
-
-    uidvalidity: int
-    capabilities: frozenset[str]
-    exists: int
 
 
 class Mailbox:
@@ -129,9 +83,9 @@ class Mailbox:
         with self._conversation() as client:
             try:
                 answer = client.select_folder(self.settings.folder)
-            except IMAPClientAbortError:
-                raise
             except IMAPClientError as error:
+                if isinstance(error, IMAPClientAbortError) and not isinstance(error, IMAPClientReadOnlyError):
+                    raise
                 raise MailboxRefused(
                     f"mailbox.folder: the server does not open {self.settings.folder!r} for reading and "
                     f"writing ({_brief(error)}); name an existing folder of this account"
@@ -277,9 +231,7 @@ class Mailbox:
     def _bodies(self, batch: Sequence[Listed]) -> dict[int, bytes | None]:
         """BODY.PEEK[] only: a person who reads along sees nothing change (R2)."""
         uids = [mail.uid for mail in batch]
-        # Some servers only estimate RFC822.SIZE, hence the margin.
-        incoming = 2 * sum(mail.size for mail in batch) + MEBIBYTE
-        with self._conversation(incoming) as client:
+        with self._conversation(sum(mail.size for mail in batch)) as client:
             answers = _unless_refused(client, uids)
         if answers is None and len(batch) > 1:
             # One of them cannot be read: the others must not wait for it.

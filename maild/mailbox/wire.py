@@ -22,7 +22,7 @@ from imapclient.tls import IMAP4_TLS
 
 MAX_LINE = 1_000_000  # bytes; the longest line that we provoke is a SEARCH reply of half of it
 RECEIVE = 65_536  # bytes asked from the socket at once
-GREETING = 60.0  # seconds for greeting and first capabilities
+MARGIN = 10 * MAX_LINE  # bytes that a command may bring beyond twice what is expected
 GOODBYE = 2.0  # seconds for LOGOUT
 SLOWEST = 16 * 1024  # bytes a second: a mail that comes more slowly than this is given up for now
 
@@ -33,16 +33,19 @@ class Reader(imaplib.IMAP4):
     _received: bytearray
     _source: object = None
     _until: float | None = None
-    _left: int = MAX_LINE
+    _left: int = MARGIN
+    _timeout: float  # of connecting, in seconds; set by imapclient
 
     def allow(self, seconds: float, incoming: int) -> None:
-        """Before each command: it ends within this time, and brings at most so many bytes."""
+        """Before each command: it ends within this time, longer for many bytes, and brings not many more."""
         self._until = time.monotonic() + seconds + incoming / SLOWEST
-        self._left = incoming + MAX_LINE
+        # Some servers only estimate RFC822.SIZE, hence the margin.
+        self._left = 2 * incoming + MARGIN
 
     def open(self, host: str = "", port: int = 143, timeout: float | None = None) -> None:
         super().open(host, port, timeout)
-        self.allow(GREETING, 0)
+        # Until the first command: greeting and capabilities. imapclient keeps the time to connect here.
+        self.allow(3 * self._timeout, 0)
 
     @property
     def buffered(self) -> bool:

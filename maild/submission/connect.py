@@ -12,7 +12,7 @@ from maild.config.checks import loopback
 from .session import FAULTS, Session, Timeouts
 
 
-class SubmissionUnavailable(Exception):  # noqa: N818 - says what is the case, as the other rooms read it
+class SubmissionUnavailable(Exception):
     """No connection now; what was claimed is deferred. Try again later."""
 
 

@@ -38,7 +38,7 @@ class Timeouts:
     goodbye: float = 5  # QUIT and RSET; nothing depends on them
 
 
-class Lost(Exception):  # noqa: N818 - what has happened, in one word
+class Lost(Exception):
     """The connection failed or was closed (421) before the fence: surely nothing was sent (R28)."""
 
 

@@ -110,7 +110,7 @@ def end(process: subprocess.Popen[bytes], sign: int = signal.SIGTERM) -> None:
     started = children(process.pid)
     process.send_signal(sign)
     with contextlib.suppress(subprocess.TimeoutExpired):
-        process.wait(5)
+        process.wait(2)
     for pid in [*started, *([process.pid] if process.poll() is None else [])]:
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)

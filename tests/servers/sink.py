@@ -41,7 +41,7 @@ class Plan:
     containing: str
 
 
-class _Over(Exception):  # noqa: N818 - not an error
+class _Over(Exception):
     pass
 
 
@@ -184,6 +184,8 @@ class _Conversation:
         if action := self._planned("BODY", ""):
             self._sink._plans.insert(0, Plan("BODY", action, 1, ""))
             await self._answer("BODY", "", "")
+            while await self._reader.read(65536):  # until the client has understood and leaves
+                pass
             raise _Over
         data = start + await self._reader.readuntil(b"\r\n.\r\n")
         if await self._answer("DOT", self._to[0], f"250 2.0.0 queued as {self._sink.accepted}"):

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from maild.submission import Deferred, Sent, SubmissionUnavailable, Uncertain
+from maild.submission import Deferred, Refused, Sent, SubmissionUnavailable, Uncertain
 from tests.servers.sink import CUT, RESET, STALL, Sink
 from tests.submission.outbox import Outbox, letter, sender
 
@@ -64,7 +64,7 @@ def test_a_refusal_in_the_middle_of_a_large_mail(sink: Sink) -> None:
     sink.plan("BODY", "552 5.3.4 too big", times=1)
     outbox = Outbox.of([letter(1, "a@x.test", body=("x" * 68 + "\r\n") * 400_000), letter(2, "b@x.test")])
     results = outbox.drain(sender(sink.port))
-    assert not isinstance(results[1], Sent)
+    assert isinstance(results[1], Refused)
     assert isinstance(results[2], Sent)
     assert not sink.to("a@x.test")
 
