@@ -9,17 +9,17 @@ from maild.intent.wording import plain
 from maild.message.record import Message
 
 _SENT_BY_INSTITUTION = re.compile(
-    r"sekretariat|inspektorat|dinas|badan|kantor|komisi|kementerian|pemerintah|pemkab|pemkot|pemprov"
+    r"\b(?:sekretariat|inspektorat|dinas|badan|kantor|komisi|kementerian|pemerintah|pemkab|pemkot|pemprov"
     r"|setda|dprd|dpr\b|biro|bagian|keasistenan|yayasan|lembaga|universitas|ombudsman|polda|polres"
     r"|kejaksaan|pengadilan|bpjs|pln|pdam|rsud|lsm|organisasi|perkumpulan|sekolah|bupati|walikota"
-    r"|gubernur",
+    r"|gubernur)\b",
     re.IGNORECASE,
 )
 _INSTITUTION_SIGNS = re.compile(
     r"(?:kepada )?(?:yth|yang terhormat)\b|kepala perwakilan|dengan hormat|nomor\s*:", re.IGNORECASE
 )
 _PERSONAL = re.compile(
-    r"\b(?:saya|kami) (?:ingin |mau |hendak |bermaksud |akan )?(?:melaporkan|melapor|lapor"
+    r"\b(?:saya|kami|mau|ingin|hendak) (?:ingin |mau |hendak |bermaksud |akan )?(?:melaporkan|melapor|lapor"
     r"|mengadukan|mengadu|mengeluh)|mohon bantuan|minta tolong|tolong (?:saya|kami)"
     r"|yang bertanda tangan di bawah|\bnik\b ?:? ?\d|(?:anak|istri|suami|ibu|bapak|rumah"
     r"|tanah) (?:saya|kami)",
@@ -51,6 +51,15 @@ def of_institution(message: Message) -> tuple[str, str] | None:
 def _doubtful(intent: str, text: str) -> bool:
     """A pledge of information is thin; the words of a complaint beat it."""
     return intent in ("information", "data_request") and bool(_PERSONAL.search(text))
+
+
+def believable(intent: str, message: Message) -> bool:
+    """Whether a stranger's mail may be taken for such a letter: people who write 'saya' mostly complain."""
+    if intent in ("registry_change", "audience_request") or from_institution(message):
+        return True
+    if intent in ("information", "data_request"):
+        return False
+    return len(re.findall(r"\bsaya\b", plain(message.new_text[:4000]))) < 2
 
 
 def from_institution(message: Message) -> bool:

@@ -68,17 +68,17 @@ def _staff(message: Message, correspondent: Correspondent, today: date) -> Meani
     return Meaning("other", "unknown", ("staff, without a command",))
 
 
+_TAKEN_DOWN = re.compile(
+    r"walk[- ]?in|datang langsung|datang ke (?:kantor|ruang)|pelapor datang|(?:di|mohon )(?:registrasi|daftarkan)"
+    r"|(?:dari|via|lewat|melalui) (?:wa|whatsapp|telepon)\b|disalin"
+)
+_VERIFIED = re.compile(r"(?:sudah|telah) (?:di)?verifikasi")
+
+
 def _dictated(text: str) -> bool:
-    """Staff took down a report at the counter or by telephone, to be registered."""
-    return bool(
-        re.search(
-            r"walk[- ]?in|datang langsung|datang ke (?:kantor|ruang)|melalui telepon|via (?:wa"
-            r"|whatsapp|telepon)|(?:di|mohon )(?:registrasi|daftarkan)|pelapor datang",
-            text,
-        )
-        and re.search(r"pelapor|terlapor|kronologi", text)
-        and not re.search(r"(?:sudah|telah) (?:di)?verifikasi", text)
-    )
+    """Staff took down a report at the counter, by telephone or from WhatsApp, to be registered."""
+    complaint = re.search(r"pelapor|terlapor|kronologi", text) or cues.COMPLAINT.search(text)
+    return bool(complaint and _TAKEN_DOWN.search(text) and not _VERIFIED.search(text))
 
 
 def _reply(message: Message, correspondent: Correspondent, today: date) -> Meaning | None:
@@ -131,11 +131,7 @@ def _unknown(message: Message, correspondent: Correspondent, today: date) -> Mea
     agency = correspondent.role in ("agency", "superior")
     personal = correspondence.personal_complaint(message)
     letter = correspondence.of_institution(message)
-    if (
-        letter
-        and (agency or not personal)
-        and (agency or correspondence.from_institution(message) or letter[0] != "information")
-    ):
+    if letter and (agency or (correspondence.believable(letter[0], message) and not personal)):
         return Meaning("letter", letter[0], (letter[1],))
     if agency and not personal:
         return _agency_without_case(message, today)

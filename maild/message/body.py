@@ -51,12 +51,13 @@ def walk(root: Part, html_limit: int = 1_000_000) -> Body:
     """Every leaf of the tree once, in order, as body text or as attachment."""
     body = Body()
     names: set[str] = set()
+    report = root.get_content_type() == "multipart/report"  # the mail it returns is ours: no attachment
     for part, alternatives in _leaves(root):
         kind = part.get_content_type()
         if kind in _REPORTS:
             body.reports.append(part)
         elif kind.startswith("message/"):
-            _attached_mail(part, body, names)
+            _attached_mail(part, body, names, keep=not report)
         elif alternatives is not None:
             body.text.append(_best(alternatives, body, html_limit))
         elif _is_body(part, root):
@@ -65,7 +66,8 @@ def walk(root: Part, html_limit: int = 1_000_000) -> Body:
         else:
             if kind == "text/rfc822-headers":
                 body.headers_only.append(_text(part, body))
-            _attach(part, payload(part), body, names)
+            if not (report and kind == "text/rfc822-headers"):
+                _attach(part, payload(part), body, names)
     return body
 
 
@@ -172,12 +174,14 @@ def filename(part: Part) -> str:
     return headers.decoded(str(name)) if name else ""
 
 
-def _attached_mail(part: Part, body: Body, names: set[str]) -> None:
+def _attached_mail(part: Part, body: Body, names: set[str], *, keep: bool) -> None:
     whole = next(iter(children_of(part)), None)
     if whole is None:
         _attach(part, payload(part), body, names)
         return
     body.inner.append(whole)
+    if not keep:
+        return
     data = _unwrapped(part, whole)
     if data is None:
         try:

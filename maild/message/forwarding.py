@@ -35,11 +35,12 @@ def inline(split: Split) -> Forwarded | None:
             end = start
             while end < min(start + _LABELS_END, len(lines)) and lines[end].strip(" >"):
                 end += 1
+            rest = (line.removeprefix(">").removeprefix(" ") for line in lines[end:])
             return Forwarded(
                 sender=_address(found.get("from", "")),
                 date=headers.date(found.get("date", "")),
                 subject=headers.clean(found["subject"]) if found.get("subject") else None,
-                text="\n".join(line[2:] if line.startswith("> ") else line for line in lines[end:]).strip(),
+                text="\n".join(rest).strip(),
             )
     return Forwarded(None, None, None, "\n".join(lines[split.forward_at + 1 :]).strip())
 

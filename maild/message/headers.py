@@ -74,7 +74,8 @@ def _word(encoding: str, text: str) -> bytes | None:
         return _Q.sub(lambda m: bytes([int(m[1], 16)]), data)
     try:
         packed = re.sub(r"\s+", "", text).rstrip("=")
-        return base64.b64decode(packed + "=" * (-len(packed) % 4))
+        data = base64.b64decode(packed + "=" * (-len(packed) % 4))
+        return data if data or not packed else None
     except (binascii.Error, ValueError):
         return None
 

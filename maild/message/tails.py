@@ -86,7 +86,7 @@ def _segment(lines: list[str], later: bool) -> list[str]:
 
 def _starts_disclaimer(lines: list[str], i: int, later: bool) -> bool:
     """A disclaimer stands last, at the head of a paragraph, and its words prove it."""
-    if not _DISCLAIMER.match(" ".join(lines[i : i + 3])):
+    if not (_DISCLAIMER.match(lines[i].rstrip()) or _DISCLAIMER.match(" ".join(lines[i : i + 3]))):
         return False
     before = any(line.strip() for line in lines[:i])
     if not (before or later) or (i and lines[i - 1].strip() and not RULE.match(lines[i - 1])):
