@@ -78,6 +78,7 @@ def test_no_value_adds_a_header(evil: str) -> None:
     letter = written("L05", Address(evil, "a@b.example"), agency_name=evil, case=evil, letter_number=evil)
     mail = parsed(letter.raw)
     assert "Bcc" not in mail
+    assert all(char.isprintable() for char in mail["Subject"] + mail["To"])
     assert [n for n in mail.keys() if n.lower() == "to"] == ["To"]  # noqa: SIM118
     assert not any(line.lower().startswith(b"bcc") for line in letter.raw.split(b"\r\n\r\n")[0].splitlines())
 

@@ -43,6 +43,8 @@ def encoded(text: str, encoding: str, body: bytes) -> bytes:
         ("oleh Wirasananya", "name"),
         ("W i r a s a n a  B u d i a r t a", "name"),
         ("Wira\u200bsana", "name"),
+        ("M\u200bade W.", "name"),
+        ("M\u0301ade W.", "name"),
         ("Wírásana", "name"),
         ("Ｗｉｒａｓａｎａ", "name"),
         ("wirasana_budiarta.pdf", "name"),
@@ -149,8 +151,8 @@ def test_a_complaint_reads_well_without_its_author() -> None:
     assert summarise(COMPLAINT, BUDI) == (
         "Sejak 3 Maret 2026 berkas saya nomor [nomor disamarkan] di Kantor Pertanahan Kabupaten Buleleng "
         "belum selesai, padahal biaya Rp1.250.000 sudah lunas. Istri saya, [nama disamarkan], dua kali "
-        "ditolak di loket 2. [nama disamarkan] diminta kembali bulan depan. Bukti ada di [tautan disamarkan] dan "
-        "[surel disamarkan], rekening [nomor disamarkan].\n\nHarapan: sertipikat diterbitkan."
+        "ditolak di loket 2. [nama disamarkan] diminta kembali bulan depan. Bukti ada di [tautan disamarkan] "
+        "dan [surel disamarkan], rekening [nomor disamarkan].\n\nHarapan: sertipikat diterbitkan."
     )
 
 
