@@ -54,7 +54,6 @@ def run(days: int = 60, out: Path | None = None, echo: Callable[[str], None] = p
         rounds = Rounds(config, BEGIN)
         play = Play(town, rounds, telling, days)
         play.run()
-        rounds.close()
         outcome = Outcome(
             days,
             rounds.count,
@@ -65,6 +64,7 @@ def run(days: int = 60, out: Path | None = None, echo: Callable[[str], None] = p
             time.monotonic() - began,
             out,
         )
+        rounds.close()
         if out is not None:
             from maild.demo.pages import write_pages
 

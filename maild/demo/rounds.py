@@ -1,10 +1,7 @@
-"""The only place where the demo touches the daemon: rounds, and cases as `maild show --json` has them."""
+"""The only place where the demo touches the daemon: its rounds, and the cases that they leave."""
 
 from __future__ import annotations
 
-import io
-import json
-from contextlib import redirect_stdout
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +10,7 @@ from maild.config import Config, database_url, load
 from maild.daemon.room import furnish
 from maild.daemon.round import round_of
 from maild.daemon.work import Counts, begin_work
-from maild.store import Store
+from maild.store import Store, views
 
 
 class Rounds:
@@ -23,7 +20,7 @@ class Rounds:
         config = load(path)
         if not isinstance(config, Config):
             raise RuntimeError("\n".join(str(problem) for problem in config))
-        self._path = path
+        self._config = config
         self._now = begin
         self._store = Store(database_url(config.database))
         rooms = [furnish(config, office, begin.date()) for office in config.offices]
@@ -43,19 +40,6 @@ class Rounds:
         self._store.close()
 
     def cases(self) -> list[dict[str, Any]]:
-        """Every case in full, oldest first."""
-        listed = self._command("cases")
-        return [self._command("show", case["number"])[0] for case in listed]
-
-    def _command(self, *words: str) -> list[dict[str, Any]]:
-        """The JSON documents that a command prints, one a line."""
-        from maild.__main__ import main
-
-        printed = io.StringIO()
-        with redirect_stdout(printed):
-            try:
-                main([*words, "--json", "--config", str(self._path)])
-            except SystemExit as end:
-                if end.code not in (0, None):
-                    raise RuntimeError(f"maild {' '.join(words)} ended with {end.code}") from None
-        return [json.loads(line) for line in printed.getvalue().splitlines() if line.strip()]
+        """Every case in full as `maild show --json` has it, oldest first."""
+        with self._store.reading() as connection:
+            return list(views.cases(connection, self._config))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -51,7 +52,7 @@ def findings(store: Store) -> list[Finding]:
                     Finding(citizen.name, mark, reader.name, seen.partition("\n")[0])
                     for citizen in citizens
                     for mark in marks(citizen)
-                    if mark.lower() in seen.lower()
+                    if re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", seen, re.I)
                 ]
     return found
 
