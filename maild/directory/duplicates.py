@@ -13,7 +13,10 @@ from maild.message.record import Message
 
 _ALIKE = 85  # token_set of rapidfuzz: near-duplicates reach 90 and more
 # File, customer, ticket, claim and police numbers: five digits in a row, or figures in groups.
-_NUMBER = re.compile(r"\b[a-z]{0,4}[-/.]?(?=[\w./-]*\d{4})(?:[a-z0-9]+[./-])*[a-z0-9]*\d{4,}[a-z0-9]*\b|\b\d{2}(?:[.-]\d+){2,}\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\b[a-z]{0,4}[-/.]?(?=[\w./-]*\d{4})(?:[a-z0-9]+[./-])*[a-z0-9]*\d{4,}[a-z0-9]*\b|\b\d{2}(?:[.-]\d+){2,}\b",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(r"\brp\.? ?[\d.,]+|\b\d{1,3}(?:\.\d{3})+(?:,\d\d)?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
@@ -52,4 +55,6 @@ def _marks(text: str) -> frozenset[str]:
     """Numbers that identify a matter; sums of money and years do not."""
     bare = _MONEY.sub(" ", text)
     found = (m.group() for m in _NUMBER.finditer(bare))
-    return frozenset(m for m in found if len(re.sub(r"\D", "", m)) >= 5 and len(set(re.sub(r"\D", "", m))) > 2)
+    return frozenset(
+        m for m in found if len(re.sub(r"\D", "", m)) >= 5 and len(set(re.sub(r"\D", "", m))) > 2
+    )

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from maild.directory.register import Agency, Directory
 from maild.intent.report_bodies import bodies, vocabulary
 from maild.intent.report_offices import FILLERS
-from maild.intent.report_places import Gazetteer, Phrase, extended, gazetteer, place_at, region_id
+from maild.intent.report_places import (
+    Gazetteer,
+    Phrase,
+    extended,
+    gazetteer,
+    longest_by_first,
+    place_at,
+    region_id,
+)
 from maild.intent.report_text import Word, words
 
 
@@ -48,16 +56,13 @@ def build(directory: Directory, office_key: str) -> Index:
             by_kind.setdefault(kind, set()).add(agency.id)
             if vocabulary().scopes.get(kind) != "own":
                 by_place.setdefault((kind, region[agency.id]), set()).add(agency.id)
-    first: dict[str, int] = {}
-    for phrase in names:
-        first[phrase[0]] = max(first.get(phrase[0], 0), len(phrase))
     return Index(
         directory=directory,
         office=office_key,
         gazetteer=gaz,
         home=frozenset(filter(None, (gaz.provinces.get(r) for r in region.values()))),
         names={p: tuple(sorted(ids)) for p, ids in names.items()},
-        first_words=first,
+        first_words=longest_by_first(names),
         by_kind={k: tuple(sorted(ids)) for k, ids in by_kind.items()},
         by_place={k: tuple(sorted(ids)) for k, ids in by_place.items()},
         proper={k: {w: tuple(sorted(ids)) for w, ids in ws.items()} for k, ws in proper.items()},
@@ -90,6 +95,11 @@ def _take_name(
     if rest or placed:  # a bare 'Dinas Kesehatan' as alias would win everywhere
         names.setdefault(phrase, set()).add(agency.id)
     for i, word in enumerate(spelled):
-        if i not in taken and len(word.folded) >= 5 and word.folded not in FILLERS and place_at(gaz, spelled, i) is None:
+        if (
+            i not in taken
+            and len(word.folded) >= 5
+            and word.folded not in FILLERS
+            and place_at(gaz, spelled, i) is None
+        ):
             for body in found:
                 proper.setdefault(body.kind, {}).setdefault(word.folded, set()).add(agency.id)

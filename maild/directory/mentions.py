@@ -46,7 +46,12 @@ class Surroundings:
 
 
 def find(
-    index: Index, text: str, around: Surroundings, *, base: int = roles.PLAIN, efforts: frozenset[int] = frozenset()
+    index: Index,
+    text: str,
+    around: Surroundings,
+    *,
+    base: int = roles.PLAIN,
+    efforts: frozenset[int] = frozenset(),
 ) -> tuple[Mention, ...]:
     """Every agency named in `text`. `efforts` are numbers of the sentences that tell of an effort."""
     spelled = words(text)
@@ -61,7 +66,9 @@ def find(
             found.append(Mention(agencies, kind, "", sure, role, shown, frozenset(), first, last))
         elif body is not None:
             ids, certainty = _of_body(index, spelled, body, around)
-            found.append(Mention(ids, body.kind, body.scope, certainty, role, shown, body.regions, first, last))
+            found.append(
+                Mention(ids, body.kind, body.scope, certainty, role, shown, body.regions, first, last)
+            )
     return tuple(found)
 
 
@@ -161,7 +168,9 @@ def _alike(index: Index, spelled: tuple[Word, ...], body: Body) -> tuple[str, ..
     for word in spelled[body.office_last + 1 : body.office_last + 6]:
         if word.sentence != spelled[body.office_last].sentence or len(word.folded) < 5:
             continue
-        for own, score, _ in process.extract(word.folded, proper.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE):
+        for own, score, _ in process.extract(
+            word.folded, proper.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE
+        ):
             for agency in proper[own]:
                 if not _elsewhere(index, agency, body):
                     best[agency] = max(best.get(agency, 0.0), score)
@@ -172,9 +181,7 @@ def _alike(index: Index, spelled: tuple[Word, ...], body: Body) -> tuple[str, ..
 def _elsewhere(index: Index, agency: str, body: Body) -> bool:
     """The place that is named contradicts the agency's own."""
     region = index.region[agency]
-    if not body.regions or region in body.regions or region.startswith("provinsi"):
-        return False
-    return True
+    return bool(body.regions) and region not in body.regions and not region.startswith("provinsi")
 
 
 def surroundings(index: Index, text: str, nik: str | None) -> Surroundings:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from maild.directory.register import Agency, Desk, Directory
+from maild.intent.report_text import word_set
 
 # A domain of everybody tells nothing about an agency; officials use them all the same (domain.md section 6).
-_FREE_MAIL = frozenset(
-    "gmail googlemail yahoo ymail rocketmail outlook hotmail live msn icloud me mac aol proton protonmail gmx zoho"
-    " mail yandex tutanota telkom plasa".split()
+_FREE_MAIL = word_set(
+    "gmail googlemail yahoo ymail rocketmail outlook hotmail live msn icloud me mac aol proton "
+    "protonmail gmx zoho mail yandex tutanota telkom plasa"
 )
 
 

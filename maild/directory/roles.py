@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - data: one entry a line reads best
 """Data: what the words around an agency's name say about its part in the complaint."""
 
 from __future__ import annotations
@@ -56,5 +57,9 @@ REGENCY_SCHOOL = re.compile(r"\b(?:sd|smp|tk|paud|sdn|smpn|mi|sltp)\b")
 ROADS = (
     (re.compile(r"\bjalan nasional\b|\bjalan negara\b"), "jalan_nasional", ""),
     (re.compile(r"\bjalan provinsi\b|\bjembatan provinsi\b"), "pekerjaan_umum", "provinsi"),
-    (re.compile(r"\bjalan (?:kabupaten|kota)\b|\bjembatan (?:kabupaten|kota)\b"), "pekerjaan_umum", "kabupaten kota"),
+    (
+        re.compile(r"\bjalan (?:kabupaten|kota)\b|\bjembatan (?:kabupaten|kota)\b"),
+        "pekerjaan_umum",
+        "kabupaten kota",
+    ),
 )

@@ -18,7 +18,8 @@ COLUMNS = (
 LEVELS = ("provinsi", "kabupaten", "kota", "vertikal", "bumn", "bumd")
 _ADDRESSES = ("focal_email", "alternate_email", "superior_email")
 
-# T16: only plain addr-specs enter, so that nothing in the list can end an SMTP command (RFC 5321 section 4.1.2).
+# T16: only plain addr-specs enter, so that nothing in the list can end an SMTP command (RFC 5321
+# section 4.1.2).
 _ADDR_SPEC = re.compile(
     r"[a-z0-9_](?:[a-z0-9_%+-]|\.(?!\.)){0,62}(?<!\.)@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+"
     r"(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})"
@@ -39,7 +40,9 @@ def load(text: str, source: str) -> Directory | tuple[Problem, ...]:
     """
     text = text.removeprefix("\ufeff")
     first = text.split("\n", 1)[0]
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
+    reader = csv.DictReader(
+        io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ","
+    )
     header = [name.strip() for name in reader.fieldnames or ()]
     absent = [column for column in COLUMNS if column not in header]
     if absent:
@@ -50,7 +53,11 @@ def load(text: str, source: str) -> Directory | tuple[Problem, ...]:
     try:
         for raw in reader:
             if None in raw:
-                problems.append(Problem(source, reader.line_num, "", "more cells than the header", "a quoted comma, perhaps"))
+                problems.append(
+                    Problem(
+                        source, reader.line_num, "", "more cells than the header", "a quoted comma, perhaps"
+                    )
+                )
             row = {c: (raw.get(c) or "").strip() for c in COLUMNS}
             if any(row.values()):
                 rows.append((reader.line_num, row))
@@ -81,7 +88,9 @@ def _problems(rows: list[tuple[int, dict[str, str]]], source: str) -> list[Probl
 
 def _own_faults(row: Mapping[str, str]) -> list[tuple[str, str]]:
     """Faults that one line shows by itself: (column, what is wanted)."""
-    faults = [(c, "a value on one line, without control characters") for c, v in row.items() if _CONTROL.search(v)]
+    faults = [
+        (c, "a value on one line, without control characters") for c, v in row.items() if _CONTROL.search(v)
+    ]
     if not _ID.fullmatch(row["agency_id"]):
         faults.append(("agency_id", "small letters, digits and hyphens, such as disdik-buleleng"))
     faults += [(c, "a value") for c in ("name", "office", "region") if not row[c]]
@@ -89,7 +98,9 @@ def _own_faults(row: Mapping[str, str]) -> list[tuple[str, str]]:
         faults.append(("level", "one of " + ", ".join(LEVELS)))
     for column in _ADDRESSES:
         if row[column] and not is_addr_spec(row[column].lower()):
-            faults.append((column, "one plain address such as pengaduan@dinas.example, without name, blank or bracket"))
+            faults.append(
+                (column, "one plain address such as pengaduan@dinas.example, without name, blank or bracket")
+            )
     if row["focal_name"] and not row["focal_email"]:
         faults.append(("focal_email", "an address, or an empty focal_name while the post is vacant"))
     for column in ("appointed_on", "valid_until"):

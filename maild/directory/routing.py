@@ -44,8 +44,8 @@ def route(
 ) -> Route:
     """Rank the agencies of a report and decide. Pure; a few milliseconds whatever the number of agencies.
 
-    `today` is the office's day on which letters would leave. Whatever is doubtful is asked (T-wrong-address is
-    worse than late); every reason stands in `reasons`.
+    `today` is the office's day on which letters would leave. Whatever is doubtful is asked, since a wrong
+    address is worse than a late letter; every reason stands in `reasons`.
     """
     text = complaint_text(message)
     around = surroundings(index, text, report.fields.get("nik"))
@@ -110,7 +110,7 @@ _SAID = {
 
 
 def _leading(parts: list[_Part]) -> list[_Part]:
-    """The agencies the report is about: those of the form field alone, else those with a part in the story."""
+    """What the report is about: agencies of the form field alone, else those with a part in the story."""
     real = [p for p in parts if p.agencies and p.mention.certainty in _CERTAIN and p.role > roles.PASSING]
     labelled = [p for p in real if p.role == roles.LABEL]
     if labelled:
@@ -180,7 +180,9 @@ def _rival(index: Index, part: _Part, leading: list[_Part], ids: set[str]) -> bo
     if part.agencies and all(any(_related(index, a, b) for b in ids) for a in part.agencies):
         return False
     if leading[0].role == roles.LABEL:
-        return part.role >= roles.ACCUSED and part.mention.certainty != "unplaced" and part.agencies not in ((),)
+        return (
+            part.role >= roles.ACCUSED and part.mention.certainty != "unplaced" and part.agencies not in ((),)
+        )
     if part.mention.certainty == "unplaced" and part.mention.scope != "other":
         return part.role >= roles.SUBJECT
     if part.mention.certainty == "ambiguous" and ids & set(part.agencies):
@@ -241,7 +243,9 @@ def _level(index: Index, leading: list[_Part], low: str) -> tuple[tuple[str, ...
         if "pendidikan" in kinds:
             high, low_school = roles.PROVINCIAL_SCHOOL.search(low), roles.REGENCY_SCHOOL.search(low)
             if high and level != "provinsi" and not low_school:
-                return _provincial(index, "pendidikan"), ["SMA/SMK belong to the province, another level is named"]
+                return _provincial(index, "pendidikan"), [
+                    "SMA/SMK belong to the province, another level is named"
+                ]
             if low_school and level == "provinsi" and not high:
                 return (), ["SD/SMP belong to kabupaten or kota, the province is named"]
             if high and low_school:

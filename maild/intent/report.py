@@ -14,16 +14,16 @@ from maild.intent.report_fields import (
     address_in,
     external_ref_in,
     labelled,
-    name_in,
     nik_in,
     phone_in,
 )
+from maild.intent.report_names import name_in
 from maild.intent.report_places import Gazetteer, gazetteer
-from maild.intent.report_text import READ_AT_MOST, sentences, words
+from maild.intent.report_text import READ_AT_MOST, sentences, word_set, words
 from maild.message.record import Message
 
 _FORWARD_MARK = re.compile(
-    r"^[\s>]*(?:-{3,}\s*(?:forwarded message|pesan terusan|pesan diteruskan|pesan asli|original message)|begin forwarded)"
+    r"^[\s>]*(?:-{3,}\s*(?:forwarded message|pesan (?:terusan|diteruskan|asli)|original message)|begin forwarded)"
     r".*",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
@@ -59,7 +59,7 @@ def assess(message: Message, today: date) -> Report:
 
 
 def complaint_text(message: Message) -> str:
-    """What the sender wrote himself; where that is nothing, the mail he passed on. Boiler-plate is left out."""
+    """What the sender wrote; where that is nothing, the mail passed on. Boiler-plate is left out."""
     text = message.new_text if message.new_text.strip() else message.text
     text = _FORWARD_MARK.sub("", text)
     if len(text.split()) < 5 and message.forwarded is not None:
@@ -151,7 +151,10 @@ def _identity_enclosed(message: Message, text: str) -> bool:
     if cues.COMPANY_ID.search(text):
         return True
     low = text.lower()
-    enclosed = re.search(r"\b(?:ktp|identitas|paspor|passport)\b.{0,60}\b(?:ter)?lampir|\blampir\w*.{0,60}\b(?:ktp|paspor)", low)
+    enclosed = re.search(
+        r"\b(?:ktp|identitas|paspor|passport)\b.{0,60}\b(?:ter)?lampir|\blampir\w*.{0,60}\b(?:ktp|paspor)",
+        low,
+    )
     return bool(message.attachments) and enclosed is not None
 
 
@@ -226,10 +229,11 @@ def _needs_eyes(
     return tuple(dict.fromkeys(reasons))
 
 
-_INDONESIAN = frozenset(
-    ["yang", "dan", "di", "saya", "sudah", "tidak", "dari", "ke", "untuk", "dengan", "ini", "itu", "kami", "ada", "sampai", "mohon", "tanggal", "belum", "sy", "yg", "tdk", "sdh", "tiang"]
+_INDONESIAN = word_set(
+    "yang dan di saya sudah tidak dari ke untuk dengan ini itu kami ada sampai mohon tanggal belum sy "
+    "yg tdk sdh tiang"
 )
-_ENGLISH = frozenset(["the", "and", "of", "to", "was", "is", "have", "my", "that", "for", "not", "with", "they", "i", "on"])
+_ENGLISH = word_set("the and of to was is have my that for not with they i on")
 
 
 def _foreign_language(flat: str) -> bool:

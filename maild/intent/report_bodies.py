@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from maild.intent.report_offices import FILLERS, KINDS, SERVICES
-from maild.intent.report_places import Gazetteer, Phrase, Place, place_at
+from maild.intent.report_places import Gazetteer, Phrase, Place, longest_by_first, place_at
 from maild.intent.report_text import Word, folded
 
 _REACH = 5  # fillers at most between an office and its place
@@ -36,7 +36,7 @@ class Vocabulary:
     offices: Mapping[Phrase, str]
     scopes: Mapping[str, str]
     services: Mapping[Phrase, tuple[str, ...]]
-    longest: int
+    longest: Mapping[str, int]  # first word of an office name -> most words of any
 
 
 @cache
@@ -54,7 +54,7 @@ def vocabulary() -> Vocabulary:
         for name in names.split(","):
             phrase = folded(name)
             services[phrase] = (*services.get(phrase, ()), kind)
-    return Vocabulary(offices, scopes, services, max(map(len, offices)))
+    return Vocabulary(offices, scopes, services, longest_by_first(offices))
 
 
 def bodies(gaz: Gazetteer, text: tuple[Word, ...]) -> tuple[Body, ...]:
@@ -74,7 +74,7 @@ def bodies(gaz: Gazetteer, text: tuple[Word, ...]) -> tuple[Body, ...]:
 def body_at(gaz: Gazetteer, text: tuple[Word, ...], i: int) -> Body | None:
     """The office that begins at word `i`, with the place that follows it."""
     known = vocabulary()
-    for size in range(min(known.longest, len(text) - i), 0, -1):
+    for size in range(min(known.longest.get(text[i].folded, 0), len(text) - i), 0, -1):
         kind = known.offices.get(tuple(w.folded for w in text[i : i + size]))
         if kind is not None:
             return _with_place(gaz, text, i, i + size - 1, kind, known.scopes[kind])
@@ -105,7 +105,9 @@ def _with_place(
 
 
 def _agrees(place: Place, level: str) -> bool:
-    return any(r.startswith(level + " ") for r in place.regions) or (level == "kota" and place.level == "inside")
+    return any(r.startswith(level + " ") for r in place.regions) or (
+        level == "kota" and place.level == "inside"
+    )
 
 
 def services(text: tuple[Word, ...]) -> Mapping[str, int]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - data: one pattern a line reads best
 """Data: the words by which a careful officer sees danger, secrecy, remit and the need to look first.
 
 Patterns are matched against lower-case text with single blanks. Each has a name that is told as the reason.
@@ -169,7 +170,9 @@ DISCLAIMER = re.compile(
 )
 NAMES_A_PAPER = re.compile(r"ktp|identitas|paspor|passport|\bsim\b|\bkk\b|nik|npwp|nib", re.IGNORECASE)
 COMPANY_ID = re.compile(r"\b(?:npwp|nib)\b[^\n]{0,6}[\d.]{6,}", re.IGNORECASE)
-ATTACHED = re.compile(r"\b(?:terlampir|lampir\w*|attached|copy|salinan|fotokopi|foto\w*|dokumen)\b", re.IGNORECASE)
+ATTACHED = re.compile(
+    r"\b(?:terlampir|lampir\w*|attached|copy|salinan|fotokopi|foto\w*|dokumen)\b", re.IGNORECASE
+)
 HAZARD_PATIENT = re.compile(
     r"\b(?:pasien|dirawat|rawat|igd|ugd|icu|nicu|bapak saya|ibu saya|anak saya|istri saya|suami saya|keponakan|bayi (?:ny|saya|kami)|penyakit|sakit jantung|stroke|korban|visum)\b"
 )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the patterns read best on one line
 """How old the event of a complaint is, by the dates it names (UU 37/2008 art. 24(3): two years)."""
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _MONTH_YEAR = re.compile(rf"\b({_NAMES})\.? (\d{{4}})\b")
 _NUMERIC = re.compile(r"\b\d{1,2}[/-](\d{1,2})[/-]((?:20|19)\d\d)\b")
 _MONTH_ALONE = re.compile(rf"\b({_NAMES})\b(?! ?\d{{4}})")
-_YEAR = re.compile(r"\b(?:tahun|sejak|thn|th|th\.|formasi|cpns|pppk|periode|masa|pada|dari|bulan|,)? ?\b((?:19|20)\d\d)\b(?![/.\-\d])")
+_YEAR = re.compile(
+    r"\b(?:tahun|sejak|thn|th|th\.|formasi|cpns|pppk|periode|masa|pada|dari|bulan|,)? ?\b((?:19|20)\d\d)\b(?![/.\-\d])"
+)
 _NOT_EVENT = re.compile(
     r"\b(?:lahir|kelahiran|born|ttl|tanggal lahir|uu|undang|peraturan|perpres|permen\w*|pp|pasal|nomor|no\.?|shm|sk|lulusan|dibeli|beli|dipasang|lulus|wisuda|pensiun|angkatan|kendaraan|motor|mobil|tahun pembuatan)\b[^.]{0,25}$"
 )
@@ -36,7 +39,9 @@ def older_than_two_years(text: str, today: date) -> bool:
         return False
     days = [date(int(y), _MONTHS[m], 28) for m, y in _MONTH_YEAR.findall(low) if 1950 < int(y) < 2100]
     days += [date(int(y), int(m), 28) for m, y in _NUMERIC.findall(low) if 1 <= int(m) <= 12]
-    days += [date(int(m.group(1)), 12, 31) for m in _YEAR.finditer(low) if not _NOT_EVENT.search(low[: m.start(1)])]
+    days += [
+        date(int(m.group(1)), 12, 31) for m in _YEAR.finditer(low) if not _NOT_EVENT.search(low[: m.start(1)])
+    ]
     days = [d for d in days if d.year <= today.year]
     if not days:
         return False

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - data: one entry a line reads best
 """Data: provinces and regencies of Indonesia, and the places inside those with an office at hand.
 
 Sources: the Ministry of Home Affairs' list of regions (38 provinces, 514 regencies and cities). `=` names the
@@ -47,7 +48,7 @@ Papua Pegunungan||Jayawijaya=Wamena,Pegunungan Bintang,Yahukimo,Tolikara,Mambera
 Papua Barat Daya||Sorong,Raja Ampat,Sorong Selatan,Maybrat,Tambrauw|Sorong
 Bali||Jembrana=!Negara,Tabanan,Badung=Mangupura,Gianyar,Klungkung=Semarapura,Bangli,Karangasem=Amlapura,Buleleng=Singaraja|Denpasar
 Nusa Tenggara Timur|ntt|Kupang=Oelamasi,Timor Tengah Selatan=Soe,Timor Tengah Utara=Kefamenanu,Belu=Atambua,Alor=Kalabahi,Flores Timur=Larantuka,Sikka=Maumere,Ende,Ngada=Bajawa,Manggarai=Ruteng,Sumba Timur=Waingapu,Sumba Barat=Waikabubak,Lembata=Lewoleba,Rote Ndao=Ba'a,Manggarai Barat=Labuan Bajo,Nagekeo=Mbay,Sumba Tengah=Waibakul,Sumba Barat Daya=Tambolaka,Manggarai Timur=!Borong,Sabu Raijua=!Seba,Malaka=Betun|Kupang
-"""  # noqa: E501 - one province a line reads best
+"""
 
 # region: further names and abbreviations | NIK code | kecamatan | well-known towns, kelurahan and villages
 INSIDE = """
@@ -82,4 +83,4 @@ Kabupaten Nagekeo||5316|Aesesa,Boawae,Mauponggo,Nangaroro|
 Kabupaten Sabu Raijua|sabu|5320|Sabu Barat,Sabu Timur,Raijua,Hawu Mehara|
 Kabupaten Malaka||5321|Malaka Tengah,Malaka Barat,Malaka Timur,Wewiku,Weliman,Kobalima|
 Kota Kupang||5371|!Alak,Maulafa,Oebobo,Kelapa Lima,Kota Raja,Kota Lama|Liliba,Nunhila,Sikumana,Oetete,Penfui,Kolhua,Kayu Putih,Naikoten,Oesapa,Lasiana,Namosain,Oepura,Tuak Daun Merah,TDM,Walikota Baru,Bakunase,Oeba,Tenau
-"""  # noqa: E501
+"""

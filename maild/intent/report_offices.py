@@ -1,9 +1,12 @@
+# ruff: noqa: E501 - data: one entry a line reads best
 """Data: the kinds of public bodies, what people call them, and which services point to them.
 
 An office adds its own names as aliases in agencies.csv; here stands only what holds all over Indonesia.
 """
 
 from __future__ import annotations
+
+from maild.intent.report_text import word_set
 
 # kind | scope | names. Scope: area (one per regency or city, its territory is the region's), own (service
 # area of its own: customers may live elsewhere), wide (province or more), unit (part of another body),
@@ -75,8 +78,14 @@ sekolah|unit|sekolah,sd,smp,sma,smk,sdn,smpn,sman,smkn,slb,slbn,tk,paud,madrasah
 """
 
 # What stands between the office and its place in long official names.
-FILLERS = frozenset(
-    ["dan", "daerah", "cabang", "pembantu", "kantor", "unit", "kelas", "khusus", "tpi", "i", "ii", "iia", "iib", "iii", "pratama", "madya", "kepemudaan", "pemuda", "kebudayaan", "olahraga", "penataan", "ruang", "perumahan", "kawasan", "permukiman", "pencatatan", "sipil", "pemberdayaan", "perempuan", "perlindungan", "anak", "nasional", "persero", "pt", "di", "wilayah", "rayon", "ulp", "up3", "uid", "uiw", "unit", "induk", "distribusi", "layanan", "pelanggan", "witel", "induk", "regional", "3", "umum", "pusat", "perempuan", "pelayanan", "terpadu", "satu", "pintu", "kependudukan", "utama", "yang", "ada", "besar", "negeri", "keluarga", "berencana", "pengendalian", "penduduk", "riset", "teknologi", "perkim", "perumahan", "atr", "p3a", "satker", "nakertrans", "transmigrasi", "setda", "sekretariat"]
+FILLERS = word_set(
+    "dan daerah cabang pembantu kantor unit kelas khusus tpi i ii iia iib iii pratama madya "
+    "kepemudaan pemuda kebudayaan olahraga penataan ruang perumahan kawasan permukiman pencatatan "
+    "sipil pemberdayaan perempuan perlindungan anak nasional persero pt di wilayah rayon ulp up3 uid "
+    "uiw unit induk distribusi layanan pelanggan witel induk regional 3 umum pusat perempuan "
+    "pelayanan terpadu satu pintu kependudukan utama yang ada besar negeri keluarga berencana "
+    "pengendalian penduduk riset teknologi perkim perumahan atr p3a satker nakertrans transmigrasi "
+    "setda sekretariat"
 )
 
 # service words -> kind, for suggestions to a person only: a machine never forwards on these alone.

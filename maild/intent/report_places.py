@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from maild.intent.report_gazetteer import INSIDE, PROVINCES
-from maild.intent.report_text import Word, folded
+from maild.intent.report_text import Word, folded, word_set
 
 Phrase = tuple[str, ...]
 
 _KIND = frozenset({"provinsi", "kabupaten", "kota"})
 _MARKS = _KIND | {"kecamatan", "desa", "kelurahan", "dusun", "banjar", "wilayah", "cabang"}
 # A street, river or temple bears the name of a place that is elsewhere.
-_NOT_BEHIND = frozenset("jalan gang tukad pura gunung pulau sungai".split())
-_NOT_RIGHT_BEHIND = frozenset("kali hotel villa perum toko warung pasar bank universitas perumahan griya".split())
+_NOT_BEHIND = word_set("jalan gang tukad pura gunung pulau sungai")
+_NOT_RIGHT_BEHIND = word_set("kali hotel villa perum toko warung pasar bank universitas perumahan griya")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Names of places by their words. `provinces`: region id -> province id; `codes`: NIK prefix -> region."""
+    """Place names by their words. `provinces`: region id -> province id; `codes`: NIK prefix -> region."""
 
     names: Mapping[Phrase, tuple[frozenset[str], str, bool]]
     provinces: Mapping[str, str]
     codes: Mapping[str, str]
-    longest: int
+    longest: Mapping[str, int]  # first word of a name -> most words of any
+
+
+def longest_by_first(phrases: Iterable[Phrase]) -> dict[str, int]:
+    """How many words the longest phrase has that begins with a word."""
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
+    return found
 
 
 def region_id(name: str) -> str:
@@ -64,7 +72,7 @@ def gazetteer() -> Gazetteer:
             _add(names, name, here, "regency")
         for name in filter(None, ",".join(inner).split(",")):
             _add(names, name, here, "inside")
-    return Gazetteer(names, provinces, codes, max(map(len, names)))
+    return Gazetteer(names, provinces, codes, longest_by_first(names))
 
 
 def extended(base: Gazetteer, regions: Iterable[str]) -> Gazetteer:
@@ -77,7 +85,7 @@ def extended(base: Gazetteer, regions: Iterable[str]) -> Gazetteer:
         kind, _, bare = region.partition(" ")
         _add(names, bare if kind in _KIND and bare else region, region, "regency")
         provinces[region] = region if kind == "provinsi" else ""
-    return Gazetteer(names, provinces, base.codes, max(map(len, names)))
+    return Gazetteer(names, provinces, base.codes, longest_by_first(names))
 
 
 def places(gaz: Gazetteer, text: tuple[Word, ...]) -> tuple[Place, ...]:
@@ -102,7 +110,8 @@ def place_at(gaz: Gazetteer, text: tuple[Word, ...], i: int, *, marked: bool = F
     kind = text[i].folded if text[i].folded in _KIND else None
     start = i + 1 if kind else i
     marked = marked or bool(kind) or (i > 0 and text[i - 1].folded in _MARKS)
-    for size in range(min(gaz.longest, len(text) - start), 0, -1):
+    longest = gaz.longest.get(text[start].folded, 0) if start < len(text) else 0
+    for size in range(min(longest, len(text) - start), 0, -1):
         phrase = tuple(w.folded for w in text[start : start + size])
         entry = gaz.names.get(phrase)
         if entry is None or (entry[2] and not marked):
@@ -129,7 +138,9 @@ def _behind_street(text: tuple[Word, ...], first: int) -> bool:
     return any(w in _NOT_BEHIND for w in before) or bool(before and before[-1] in _NOT_RIGHT_BEHIND)
 
 
-def _add_province(line: str, names: dict[Phrase, tuple[frozenset[str], str, bool]], out: dict[str, str]) -> None:
+def _add_province(
+    line: str, names: dict[Phrase, tuple[frozenset[str], str, bool]], out: dict[str, str]
+) -> None:
     province, also, regencies, cities = line.split("|")
     here = region_id("provinsi " + province)
     out[here] = here

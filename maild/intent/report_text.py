@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 READ_AT_MOST = 30_000  # characters; a longer complaint is read that far, and a person reads the rest
 
@@ -15,12 +17,18 @@ _SENTENCE_END = re.compile(r"[.!?]+(?=\s)|\n\s*\n|\n(?=\s*(?:\d{1,2}[.)]|[-*â€¢â
 _SAME = {
     "kab": "kabupaten", "prov": "provinsi", "propinsi": "provinsi", "prop": "provinsi", "kec": "kecamatan",
     "kel": "kelurahan", "ds": "desa", "dsn": "dusun", "jl": "jalan", "jln": "jalan", "gg": "gang",
-    "kotamadya": "kota", "walikota": "kota", "&": "dan", "olah": "olahraga", "raga": "", "pemda": "pemerintah",
+    "kotamadya": "kota", "walikota": "kota", "&": "dan", "olah": "olahraga", "raga": "",
+    "pemda": "pemerintah",
     "pemkab": "kabupaten", "pemkot": "kota", "pemprov": "provinsi", "kantr": "kantor", "ktr": "kantor",
     "rmh": "rumah", "skt": "sakit", "dns": "dinas", "yohannes": "johannes", "yohanes": "johannes",
     "sertipikat": "sertifikat", "br": "banjar", "ombusman": "ombudsman", "ombudsmen": "ombudsman",
     "ombusdman": "ombudsman",
 }  # fmt: skip
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a data string, separated by blanks."""
+    return frozenset(words.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,7 @@ class Word:
     sentence: int
 
 
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """Lower case, no accents, no apostrophes, office abbreviations expanded."""
     plain = unicodedata.normalize("NFKD", word.lower())
@@ -61,7 +70,7 @@ def folded(text: str) -> tuple[str, ...]:
 def sentences(text: str) -> tuple[str, ...]:
     """`text` cut where `words` counts a new sentence; a piece may be empty."""
     cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(text) if _ends_here(text, m)), len(text)]
-    return tuple(" ".join(text[a:b].split()) for a, b in zip(cuts, cuts[1:], strict=False))
+    return tuple(" ".join(text[a:b].split()) for a, b in pairwise(cuts))
 
 
 def _ends_here(text: str, match: re.Match[str]) -> bool:
@@ -73,4 +82,4 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     return not (len(word) <= 3 and word.isalpha() and word.lower() not in _SHORT_WORDS)
 
 
-_SHORT_WORDS = frozenset(["apa", "ada", "dia", "itu", "ini", "nya", "saja", "lagi", "pak", "bu", "bpk", "ibu", "kk", "kah", "pun", "dua", "sa", "su", "sy", "air", "bli"])
+_SHORT_WORDS = word_set("apa ada dia itu ini nya saja lagi pak bu bpk ibu kk kah pun dua sa su sy air bli")
