@@ -86,14 +86,16 @@ def cases(
 
 
 def show(connection: Connection, config: Config, number: str) -> Document | None:
-    """One case by its number, however it is typed (`12 - lm - viii - 2026 - dps`); None: there is no such case."""
+    """One case by its number, also typed as `12 - lm - viii - 2026 - dps`; None: there is no such case."""
     now = present(connection, config)
     numbers = {number.strip(), number.strip().upper()}
     for office in config.offices:
         numbers |= set(find(case_pattern(office.cases.number), number))
     where = [case.c.office.in_(_desks(config)), case.c.number.in_(numbers)]
     found = list(_documents(connection, config, where, now))
-    return found[0] if len(found) == 1 else next((d for d in found if fold(d["number"]) == fold(number)), None)
+    return (
+        found[0] if len(found) == 1 else next((d for d in found if fold(d["number"]) == fold(number)), None)
+    )
 
 
 def _documents(
@@ -303,7 +305,13 @@ def _held_letter(row: Row[Any], desk: _Desk) -> Document:
         "from": None,
         "subject": row.subject,
         "suggestions": [
-            {"action": release.action, "case": None, "agency_id": None, "why": release.why, "command": "release"}
+            {
+                "action": release.action,
+                "case": None,
+                "agency_id": None,
+                "why": release.why,
+                "command": "release",
+            }
         ],
         "why": f"{row.kind}: {row.last_reply or 'ditahan'}",
         "case": row.number,
@@ -392,7 +400,8 @@ def office_of_question(connection: Connection, config: Config, question_id: int)
     return connection.scalar(select(question.c.office).where(*where))
 
 
-def open_question_about(connection: Connection, outbox_id: int) -> Row[Any] | None:
-    """(id, reason) of an open question about this letter."""
+def open_question_about(connection: Connection, outbox_id: int) -> tuple[int, str] | None:
+    """Id and reason of an open question about this letter."""
     where = (question.c.outbox_id == outbox_id, question.c.state == "open")
-    return connection.execute(select(question.c.id, question.c.reason).where(*where)).first()
+    row = connection.execute(select(question.c.id, question.c.reason).where(*where)).first()
+    return None if row is None else (row.id, row.reason)
