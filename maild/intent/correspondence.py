@@ -24,6 +24,11 @@ _PERSONAL = re.compile(
     r"|yang bertanda tangan di bawah|\bnik\b ?:? ?\d|(?:anak|istri|suami|ibu|bapak|rumah"
     r"|tanah) (?:saya|kami)",
 )
+_DECLARED = re.compile(
+    r"\b(?:saya|kami) (?:\w+ ){0,2}?(?:melaporkan|mengadukan|mau lapor"
+    r"|ingin melapor)\b(?! (?:sebelumnya|kemarin))"
+    r"|yang bertanda tangan di bawah|\b(?:mau|ingin|hendak) (?:melapor|lapor|melaporkan|mengadu|mengadukan)\b"
+)
 _IN_SUBJECT = (
     ("registry_change", cues.REGISTRY),
     ("handover", cues.HANDOVER),
@@ -69,6 +74,11 @@ def from_institution(message: Message) -> bool:
         return True
     signed = " ".join(message.new_text.strip().split("\n")[-4:])
     return bool(_SENT_BY_INSTITUTION.search(signed) and _INSTITUTION_SIGNS.search(message.new_text[:400]))
+
+
+def declares_complaint(message: Message) -> bool:
+    """A new complaint says that it is one, also when its writer has a case already."""
+    return bool(_DECLARED.search(plain(message.new_text[:3000])))
 
 
 def personal_complaint(message: Message) -> bool:

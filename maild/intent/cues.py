@@ -37,7 +37,7 @@ EXTENSION = table(
 SUCCESSOR = table(
     r"(?:sudah |telah )?tidak (?:sedang )?(?:menjabat|bertugas|menjadi (?:pejabat|focal|narahubung))"
     r"|bukan (?:sedang )?(?:pejabat penghubung|focal point|narahubung)",
-    r"(?:sudah |telah |saya |dipindah |sedang )*(?:dimutasi|mutasi ke|pindah tugas|dipindahtugaskan"
+    r"(?:sudah |telah |saya |dipindah |sedang ){0,4}(?:dimutasi|mutasi ke|pindah tugas|dipindahtugaskan"
     r"|dipindahkan ke|alih tugas|pensiun|purna tugas|purnabakti|resign)",
     r"(?:pejabat penghubung|focal point|narahubung|pengganti saya"
     r"|penggantinya)(?: \w+){0,5} (?:saat ini|sekarang|yang baru|adalah|sudah (?:di)?ganti|diganti"
@@ -105,7 +105,7 @@ INTERIM_SURE = table(
     r"|klarifikasi) (?:\w+ ){0,3}?(?:akan |segera )?(?:menyusul|kami susulkan|disusulkan"
     r"|segera kami sampaikan|akan (?:segera )?(?:kami )?(?:sampaikan|kirim(?:kan)?|disampaikan"
     r"|dikirim(?:kan)?))(?! tanggal \d)",
-    r"(?:nanti|segera|akan|besok|selanjutnya|kemudian) (?:saya |kami |segera |akan )*(?:kabari"
+    r"(?:nanti|segera|akan|besok|selanjutnya|kemudian) (?:saya |kami |segera |akan ){0,4}(?:kabari"
     r"|kabarkan|update|informasi(?:kan)?|infokan|sampaikan (?:lagi|kembali|hasil|perkembangan)"
     r"|laporkan (?:lagi|kembali|hasil)|beri(?:tahu| kabar))",
     r"(?:masih |kami |saya |sedang |sekarang )(?:dalam |tahap |menunggu )(?:proses|tahap|pembahasan"
@@ -114,7 +114,7 @@ INTERIM_SURE = table(
     r"|masih (?:kami |di)?(?:proses|koordinasikan|dalami|pelajari|telusuri|cek|tunggu|menunggu"
     r"|verifikasi|bahas|kaji|teliti)|menunggu (?:arahan|hasil|sidang|jadwal|persetujuan|keputusan"
     r"|balasan|data|material)",
-    r"hasil(?:nya)? (?:baru|belum)|belum (?:ada )?(?:dapat |kami |ada )*(?:hasil|selesai|rampung"
+    r"hasil(?:nya)? (?:baru|belum)|belum (?:ada )?(?:dapat |kami |ada ){0,4}(?:hasil|selesai|rampung"
     r"|tuntas|final|disimpulkan|menyimpulkan|dijawab|menjawab|terbit|diputus\w*)"
     r"|sementara (?:menunggu|itu|ini)|perkembangan (?:selanjutnya|berikutnya)|akan kami (?:update"
     r"|kabari|informasikan)",
@@ -191,7 +191,7 @@ ANSWER_NAME = table(
 WITHDRAW = table(
     r"(?:men)?cabut(?: saja)?(?: kembali)? (?:\w+ ){0,2}?(?:laporan|pengaduan|aduan|keluhan|berkas)"
     r"|(?:laporan|pengaduan|aduan|keluhan)(?:nya)?(?: \w+){0,4}? (?:saya |kami |ingin |mau |akan "
-    r"|tolong |mohon |dapat |agar )*(?:di)?(?:cabut|tarik|batal(?:kan)?|hentikan|dihentikan)",
+    r"|tolong |mohon |dapat |agar ){0,5}(?:di)?(?:cabut|tarik|batal(?:kan)?|hentikan|dihentikan)",
     r"(?:menarik|tarik|membatalkan|batalkan|batal|menghentikan"
     r"|hentikan) (?:kembali )?(?:\w+ )?(?:laporan|pengaduan|aduan|keluhan)|tidak (?:perlu |usah "
     r"|jadi |ingin |mau |akan )?(?:dilanjutkan|melanjutkan|lanjut|diteruskan|diproses|melapor|lapor)"
@@ -211,7 +211,7 @@ UNSATISFIED = table(
     r"|mohon jangan|tolong jangan|belum boleh) (?:\w+ ){0,2}?(?:di)?tutup|(?:padahal|kenyataannya"
     r"|faktanya|nyatanya|ternyata)(?: \w+){0,8} (?:belum|tidak|masih|baru)|(?:masih|tetap"
     r"|sampai sekarang|hingga kini|sampai hari ini)(?: saja)?(?: \w+){0,4} (?:belum|tidak|mati|rusak"
-    r"|macet|sama)|belum (?:juga |ada |pernah )*(?:selesai|beres|diperbaiki|jadi|diterima|menerima"
+    r"|macet|sama)|belum (?:juga |ada |pernah ){0,4}(?:selesai|beres|diperbaiki|jadi|diterima|menerima"
     r"|dibayar|dikembalikan|keluar|mengalir|perubahan|realisasi)",
     r"(?:not|un)[- ]?(?:satisfied|happy|acceptable|true|resolved)|disagree|do not accept"
     r"|don't accept|object to",
@@ -341,6 +341,7 @@ SPAM = table(
     r"|lottery|inheritance|beneficiary|click here|unclaimed",
 )
 PHISHING = table(
+    r"\d+ ?%(?: \w+){0,3} (?:kapasitas|kuota)",
     r"(?:kuota|kapasitas|penyimpanan)(?: \w+){0,4} (?:\d+ ?%|penuh|hampir|mencapai|melebihi)"
     r"|verifikasi (?:akun|sekarang|kotak|surel|ulang)|(?:klik|tekan) (?:tautan|link|di sini|disini"
     r"|tombol)|kata sandi|password|akun (?:anda )?(?:akan )?(?:dinonaktifkan|ditutup|diblokir"

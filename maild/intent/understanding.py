@@ -69,7 +69,8 @@ def _staff(message: Message, correspondent: Correspondent, today: date) -> Meani
 
 
 _TAKEN_DOWN = re.compile(
-    r"walk[- ]?in|datang langsung|datang ke (?:kantor|ruang)|pelapor datang|(?:di|mohon )(?:registrasi|daftarkan)"
+    r"walk[- ]?in|datang langsung|datang ke (?:kantor|ruang)|pelapor datang|(?:di"
+    r"|mohon )(?:registrasi|daftarkan)"
     r"|(?:dari|via|lewat|melalui) (?:wa|whatsapp|telepon)\b|disalin"
 )
 _VERIFIED = re.compile(r"(?:sudah|telah) (?:di)?verifikasi")
@@ -101,6 +102,8 @@ def _reply(message: Message, correspondent: Correspondent, today: date) -> Meani
 
 def _from_reporter(message: Message, *, in_case: bool) -> Meaning | None:
     intent, reasons, _ = replies.of_reporter(message)
+    if not in_case and intent != "withdraw" and correspondence.declares_complaint(message):
+        return None
     if in_case or intent in ("withdraw", "status_query") or message.in_reply_to:
         return Meaning("reply", intent, ("reporter of a case", *reasons))
     if intent == "evidence" or re.search(

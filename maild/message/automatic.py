@@ -27,7 +27,7 @@ _AWAY = re.compile(
     r"|\b(?:saya|kami) (?:cuti|dinas luar|libur|tidak (?:masuk|bekerja|ngantor))\b|(?:sedang "
     r"|saat ini )?tidak (?:berada|sedang berada|ada) (?:di (?:tempat|kantor|ruang)|di tempat)"
     r"|(?:sedang )?(?:berada )?di luar (?:kantor|kota|negeri|daerah)|akses (?:email|e-mail|surel"
-    r"|internet) (?:saya |yang |sangat )*terbatas"
+    r"|internet) (?:saya |yang |sangat ){0,3}terbatas"
     r"|(?:pesan|email|e-mail|surel|surat) (?:anda|bapak/ibu|bapak|ibu|saudara"
     r"|ini) (?:akan )?(?:saya |kami )?(?:akan )?(?:saya |kami )?(?:baca|balas|jawab|tanggapi|dibaca"
     r"|dibalas|respon)[^.\n]{0,40}(?:setelah|sekembali|sepulang|begitu|saat|ketika|pada (?:jam"

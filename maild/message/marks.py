@@ -97,7 +97,8 @@ CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b|@|\b\d{4}\b")
 RULE = re.compile(r"^[\s]*(?:[-_=*#~•.–—]\s?){8,200}$")
 # Cheap look at the whole text: without one of these no line can be anything but new text.
 ANY = re.compile(
-    r"(?im)^[ \t]*[>|]|above this line|di atas (?:baris|garis)|@[^\s<>@]{1,120}>[ \t]?:[ \t]*$|^[ \t]*schrieb|"
+    r"(?im)^[ \t]*[>|]|above this line|di atas (?:baris|garis)|@[^\s<>@]{1,120}>[ \t]?:[ \t]*$"
+    r"|^[ \t]*schrieb|"
     + WROTE
     + r"[ \t]*[:：]|:[ \t]*$\n[ \t]*>|^[ \t*>|]{0,8}(?:from|dari|pengirim|de|von|da|van|från"
     r"|fra)\*{0,2}\s{0,8}:"

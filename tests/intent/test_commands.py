@@ -44,8 +44,11 @@ ONE = [
     ("extend 30/9/2026", (None, "extend", "30/9/2026")),
     ("buka identitas", (None, "disclose", "")),
     ("disclose", (None, "disclose", "")),
-    ("luring: surat jawaban diterima di loket 5 Agustus", (None, "offline", "surat jawaban diterima di loket 5 Agustus")),
-]  # fmt: skip
+    (
+        "luring: surat jawaban diterima di loket 5 Agustus",
+        (None, "offline", "surat jawaban diterima di loket 5 Agustus"),
+    ),
+]
 
 
 @pytest.mark.parametrize(("line", "expected"), ONE)
@@ -73,7 +76,8 @@ def test_several_numbers_on_a_line(line: str, items: list[int]) -> None:
 PROSE = [
     "ok saya cek dulu besok pagi di kantor",
     "Status laporan ini bagaimana ya?",
-    "Tutup saja dulu?? Saya kurang yakin karena pelapor belum menjawab dan kami belum mendapat bukti apa pun dari "
+    "Tutup saja dulu?? Saya kurang yakin karena pelapor belum menjawab dan kami belum mendapat "
+    "bukti apa pun dari "
     "instansi itu, jadi sebaiknya kita bahas di rapat besok pagi bersama kepala keasistenan dulu",
     "kasus ini sudah lama",
     "instansi tersebut belum menjawab",

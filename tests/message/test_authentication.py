@@ -9,7 +9,10 @@ from tests.message.compose import message
 
 OURS = "mx1.kantor.example"
 SENDER = "Ayu <ayu@kantor.example>"
-GOOD = f"{OURS}; spf=pass smtp.mailfrom=ayu@kantor.example; dmarc=pass (p=reject dis=none) header.from=kantor.example"
+GOOD = (
+    f"{OURS}; spf=pass smtp.mailfrom=ayu@kantor.example; dmarc=pass (p=reject dis=none) "
+    f"header.from=kantor.example"
+)
 
 
 def judged(*results: str, sender: str = SENDER, trusted: str | None = OURS, more: str = "") -> str:
@@ -40,14 +43,26 @@ def test_genuine_forms(value: str) -> None:
 
 FORGED = {
     "(a) a forged pass below our fail": [f"{OURS}; dmarc=fail header.from=kantor.example", GOOD],
-    "(b) a forged one alone, of another server": ["mx.penyerang.example; dmarc=pass header.from=kantor.example"],
-    "(c) pass inside a quoted string": [f'{OURS}; spf=pass smtp.mailfrom="x dmarc=pass header.from=kantor.example"'],
-    "(c) pass inside a quoted string after a semicolon": [f'{OURS}; spf=fail smtp.mailfrom="; dmarc=pass header.from=kantor.example"'],
+    "(b) a forged one alone, of another server": [
+        "mx.penyerang.example; dmarc=pass header.from=kantor.example"
+    ],
+    "(c) pass inside a quoted string": [
+        f'{OURS}; spf=pass smtp.mailfrom="x dmarc=pass header.from=kantor.example"'
+    ],
+    "(c) pass inside a quoted string after a semicolon": [
+        f'{OURS}; spf=fail smtp.mailfrom="; dmarc=pass header.from=kantor.example"'
+    ],
     "(c) pass inside a comment": [f"{OURS}; spf=fail (; dmarc=pass header.from=kantor.example)"],
-    "(d) another domain passed": [f"{OURS}; spf=pass smtp.mailfrom=x@jahat.example; dmarc=pass header.from=jahat.example"],
-    "(e) dmarc fails although dkim passes": [f"{OURS}; dkim=pass header.d=kantor.example; dmarc=fail header.from=kantor.example"],
+    "(d) another domain passed": [
+        f"{OURS}; spf=pass smtp.mailfrom=x@jahat.example; dmarc=pass header.from=jahat.example"
+    ],
+    "(e) dmarc fails although dkim passes": [
+        f"{OURS}; dkim=pass header.d=kantor.example; dmarc=fail header.from=kantor.example"
+    ],
     "no header.from": [f"{OURS}; dmarc=pass"],
-    "only spf and dkim": [f"{OURS}; spf=pass smtp.mailfrom=kantor.example; dkim=pass header.d=kantor.example"],
+    "only spf and dkim": [
+        f"{OURS}; spf=pass smtp.mailfrom=kantor.example; dkim=pass header.d=kantor.example"
+    ],
     "two results": [f"{OURS}; dmarc=fail header.from=kantor.example; dmarc=pass header.from=kantor.example"],
     "two domains": [f"{OURS}; dmarc=pass header.from=kantor.example header.from=jahat.example"],
     "unbalanced comment": [f"{OURS}; spf=pass (; dmarc=pass header.from=kantor.example"],
@@ -57,7 +72,7 @@ FORGED = {
     "subdomain": [f"{OURS}; dmarc=pass header.from=kantor.example.jahat.example"],
     "nothing": [],
     "empty": [""],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", FORGED)

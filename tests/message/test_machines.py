@@ -8,8 +8,14 @@ from maild.message import Message, read
 from maild.message.bounce import delayed_only, harmless
 from tests.message.compose import mail, message, parts
 
-DSN = "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\nOriginal-Envelope-Id: case-42\n\n"
-RETURNED = "Content-Type: message/rfc822\n\nFrom: pengaduan@ombudsman.example\nTo: fp@dinas.example\nMessage-ID: <surat.1@ombudsman.example>\nSubject: Penerusan\n\nisi surat rahasia"
+DSN = (
+    "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n"
+    "Original-Envelope-Id: case-42\n\n"
+)
+RETURNED = (
+    "Content-Type: message/rfc822\n\nFrom: pengaduan@ombudsman.example\nTo: fp@dinas.example\n"
+    "Message-ID: <surat.1@ombudsman.example>\nSubject: Penerusan\n\nisi surat rahasia"
+)
 
 
 def report(recipient: str) -> Message:
@@ -27,7 +33,8 @@ def report(recipient: str) -> Message:
 
 def test_dsn() -> None:
     found = report(
-        "Final-Recipient: rfc822; fp@dinas.example\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 unknown"
+        "Final-Recipient: rfc822; fp@dinas.example\nAction: failed\nStatus: "
+        "5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 unknown"
     ).bounce
     assert found is not None
     one = found.recipients[0]
@@ -70,7 +77,8 @@ def test_dsn_fields(fields: str, action: str, status: str | None, permanent: boo
 
 def test_the_original_recipient_is_whom_we_wrote_to() -> None:
     found = report(
-        "Original-Recipient: rfc822;fp@dinas.example\nFinal-Recipient: rfc822; kotak@lain.example\nAction: failed\nStatus: 5.1.1"
+        "Original-Recipient: rfc822;fp@dinas.example\nFinal-Recipient: rfc822; "
+        "kotak@lain.example\nAction: failed\nStatus: 5.1.1"
     ).bounce
     assert found is not None
     assert found.recipients[0].address == "fp@dinas.example"
@@ -78,8 +86,10 @@ def test_the_original_recipient_is_whom_we_wrote_to() -> None:
 
 PLAIN = [
     "<fp@dinas.example>:\nSorry, no mailbox here by that name. (#5.1.1)",
-    "Surat anda tidak bisa disampaikan ke alamat berikut ini.\n\n<fp@dinas.example>: 550 pengguna tidak dikenal",
-    "** Alamat tidak ditemukan **\n\nPesan Anda tidak terkirim ke fp@dinas.example karena alamat tidak ditemukan.",
+    "Surat anda tidak bisa disampaikan ke alamat berikut ini.\n\n<fp@dinas.example>: 550 pengguna "
+    "tidak dikenal",
+    "** Alamat tidak ditemukan **\n\nPesan Anda tidak terkirim ke fp@dinas.example karena alamat "
+    "tidak ditemukan.",
     "Pengiriman gagal kepada penerima berikut:\n\nfp@dinas.example\nKotak surat penerima penuh.",
     "The following addresses had permanent fatal errors\n<fp@dinas.example>\n550 5.1.1 User unknown",
 ]
@@ -105,8 +115,11 @@ def test_failed_recipients_header() -> None:
 
 
 def test_read_receipt() -> None:
-    raw = parts("Content-Type: text/plain\n\nDibaca.", "Content-Type: message/disposition-notification\n\nDisposition: manual-action; displayed",
-                kind="report; report-type=disposition-notification")  # fmt: skip
+    raw = parts(
+        "Content-Type: text/plain\n\nDibaca.",
+        "Content-Type: message/disposition-notification\n\nDisposition: manual-action; displayed",
+        kind="report; report-type=disposition-notification",
+    )
     found = read(raw)
     assert isinstance(found, Message)
     assert found.read_receipt
@@ -123,18 +136,35 @@ AUTOMATIC = [
     {"subject": "Automatic reply: surat"},
     {"subject": "Out of Office Re: surat"},
     {"subject": "Tidak di kantor Re: surat"},
-    {"body": "Saya sedang dinas luar tanggal 6 s.d. 10 April 2026, hubungi Ibu Sari selama saya tidak di tempat."},
-    {"body": "Kepada pengirim,\n\nsaya sedang tidak berada di tempat sampai tanggal 21 September. Pesan Anda akan saya baca setelah kembali."},
-    {"body": "Mohon maaf, saya sedang cuti sampai 30 September 2026. Urusan kedinasan ditangani Sdri. Luruk."},
+    {
+        "body": (
+            "Saya sedang dinas luar tanggal 6 s.d. 10 April 2026, hubungi Ibu Sari selama saya "
+            "tidak di tempat."
+        )
+    },
+    {
+        "body": (
+            "Kepada pengirim,\n\nsaya sedang tidak berada di tempat sampai tanggal 21 September. "
+            "Pesan Anda akan saya baca setelah kembali."
+        )
+    },
+    {
+        "body": (
+            "Mohon maaf, saya sedang cuti sampai 30 September 2026. Urusan kedinasan ditangani Sdri. Luruk."
+        )
+    },
     {"body": "I am currently out of the office and will return on Monday. For urgent matters contact Ayu."},
     {"body": "Surel ini adalah balasan otomatis. Pesan Anda kami baca pada jam kerja."},
     {"body": "##- Ketik balasan Anda di atas baris ini -##\n\nTiket Anda (#20418) sudah kami terima."},
     {
         "subject": "[K5526090900321] Laporan Anda telah kami terima",
-        "body": "Laporan Anda telah terdaftar dengan nomor K55260909 dan akan ditindaklanjuti dalam waktu 3x24 jam.",
+        "body": (
+            "Laporan Anda telah terdaftar dengan nomor K55260909 dan akan ditindaklanjuti dalam "
+            "waktu 3x24 jam."
+        ),
         "sender": "PLN <no-reply@pln.example>",
     },
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("given", AUTOMATIC)
@@ -163,7 +193,9 @@ PEOPLE = [
     {"body": "Petugas sedang cuti terus, jadi KTP saya tidak jadi. Mohon bantuan."},
     {"body": "Saya mau lapor: kepala sekolah tidak berada di tempat setiap kali saya datang."},
     {
-        "body": "Maaf baru balas, kemarin saya sedang dinas luar. Surat terlampir kami sampaikan sebagai jawaban."
+        "body": (
+            "Maaf baru balas, kemarin saya sedang dinas luar. Surat terlampir kami sampaikan sebagai jawaban."
+        )
     },
     {"body": "Mohon tiket antrean saya dicek, nomor tiket 20418 tidak pernah dipanggil di loket."},
     {"body": "Email saya tidak pernah dibalas dinas. Alamat tidak ditemukan di peta."},
@@ -189,7 +221,11 @@ def test_people_are_not_taken_for_machines(given: dict[str, str]) -> None:
 
 
 def test_a_forwarded_bounce_of_a_person_is_no_bounce() -> None:
-    text = "Surat saya ke dinas kembali, mohon alamat yang benar.\n\n---------- Forwarded message ---------\nDari: MAILER-DAEMON@x.example\nTanggal: 1/8/2026 10.00\nSubjek: failure notice\nKe: a@b.example\n\n550 user unknown"
+    text = (
+        "Surat saya ke dinas kembali, mohon alamat yang benar.\n\n---------- Forwarded message "
+        "---------\nDari: MAILER-DAEMON@x.example\nTanggal: 1/8/2026 10.00\nSubjek: failure "
+        "notice\nKe: a@b.example\n\n550 user unknown"
+    )
     found = read(mail(text, subject="Fwd: failure notice"))
     assert isinstance(found, Message)
     assert found.bounce is None

@@ -16,8 +16,10 @@ OLD = "> Yth. Pejabat Penghubung\n> Mohon penjelasan.\n"
 
 TOP_POSTED = [
     f"{NEW}\n\nPada tanggal Sab, 31 Okt 2020 pukul 22.12 Nama <a@b.example> menulis:\n\n{OLD}",
-    f"{NEW}\n\nPada tanggal Sab, 31 Okt 2020 pukul 22.12 Ombudsman RI Perwakilan Bali\n<a@b.example> menulis:\n\n{OLD}",
-    f"{NEW}\n\nPada Sab, 31 Okt 2020 pukul 22.12 Ombudsman RI\nPerwakilan Bali\n<a@b.example> menulis:\n{OLD}",
+    f"{NEW}\n\nPada tanggal Sab, 31 Okt 2020 pukul 22.12 Ombudsman RI Perwakilan Bali\n"
+    f"<a@b.example> menulis:\n\n{OLD}",
+    f"{NEW}\n\nPada Sab, 31 Okt 2020 pukul 22.12 Ombudsman RI\nPerwakilan Bali\n<a@b.example> "
+    f"menulis:\n{OLD}",
     f"{NEW}\n\nPada 31/10/2020 22.12, Nama menulis:\n{OLD}",
     f"{NEW}\n\nPada 07-09-2026 10:00, Ombudsman menulis:\n{OLD}",
     f"{NEW}\n\nNama menulis:\n\n{OLD}",
@@ -25,19 +27,28 @@ TOP_POSTED = [
     f"{NEW}\n\nPada Sabtu, 31 Oktober 2020 22.12.10 WIB, Nama <a@b.example> menulis:\n\n{OLD}",
     f"{NEW}\n\nOn Sat, Oct 31, 2020 at 10:12 PM Nama <a@b.example> wrote:\n\n{OLD}",
     f"{NEW}\n\nOn 2026-08-05 11:20, Ombudsman wrote:\n{OLD}",
-    f"{NEW}\n\n-------- Pesan asli --------\nDari: Nama <a@b.example>\nTanggal: 12/08/26 18.06 (GMT+08:00)\nKe: c@d.example\nSubjek: x\n\nlama",
-    f"{NEW}\n\n-------- Pesan Asli --------\nJudul: x\nTanggal: 12/08/26\nPengirim: a@b.example\nPenerima: c@d.example\n\nlama",
-    f"{NEW}\n\n----- Pesan Asli -----\nDari: \"Nama\" <a@b.example>\nKepada: c@d.example\nTerkirim: Rabu, 12 Agustus 2026 9:20:00\nSubjek: x\n\nlama",
-    f"{NEW}\n\n-----Original Message-----\nFrom: Nama <a@b.example>\nSent: Monday\nTo: c@d.example\nSubject: x\n\nlama",
-    f"{NEW}\n\nDari: Nama\n<a@b.example>\nDikirim: Kamis, 6 Agustus 2026 09:02\nKepada: c@d.example\nPerihal: x panjang\nsekali\n\nlama",
-    f"{NEW}\n\n*Dari:* Nama <a@b.example>\n*Dikirim:* Kamis, 6 Agustus 2026 09:02\n*Kepada:* c@d.example\n*Perihal:* x\n\nlama",
-    f"{NEW}\n\nFrom: Nama <a@b.example>\nSent: Thursday, August 6, 2026 9:02 AM\nTo: c@d.example\nSubject: x\n\nlama",
-    f"{NEW}\n\n________________________________\nDari: Nama <a@b.example>\nDikirim: 6 Agustus 2026 09.02\nKepada: c@d.example\nPerihal: x\n\nlama",
-    f"{NEW}\n\nDikirim dari iPhone saya\n\nPada 12 Agu 2026, pukul 18.05, Nama <a@b.example> menulis:\n\n{OLD}",
+    f"{NEW}\n\n-------- Pesan asli --------\nDari: Nama <a@b.example>\nTanggal: 12/08/26 "
+    f"18.06 (GMT+08:00)\nKe: c@d.example\nSubjek: x\n\nlama",
+    f"{NEW}\n\n-------- Pesan Asli --------\nJudul: x\nTanggal: 12/08/26\nPengirim: "
+    f"a@b.example\nPenerima: c@d.example\n\nlama",
+    f'{NEW}\n\n----- Pesan Asli -----\nDari: "Nama" <a@b.example>\nKepada: c@d.example\n'
+    "Terkirim: Rabu, 12 Agustus 2026 9:20:00\nSubjek: x\n\nlama",
+    f"{NEW}\n\n-----Original Message-----\nFrom: Nama <a@b.example>\nSent: Monday\nTo: "
+    f"c@d.example\nSubject: x\n\nlama",
+    f"{NEW}\n\nDari: Nama\n<a@b.example>\nDikirim: Kamis, 6 Agustus 2026 09:02\nKepada: "
+    f"c@d.example\nPerihal: x panjang\nsekali\n\nlama",
+    f"{NEW}\n\n*Dari:* Nama <a@b.example>\n*Dikirim:* Kamis, 6 Agustus 2026 09:02\n*Kepada:* "
+    f"c@d.example\n*Perihal:* x\n\nlama",
+    f"{NEW}\n\nFrom: Nama <a@b.example>\nSent: Thursday, August 6, 2026 9:02 AM\nTo: "
+    f"c@d.example\nSubject: x\n\nlama",
+    f"{NEW}\n\n________________________________\nDari: Nama <a@b.example>\nDikirim: 6 Agustus "
+    f"2026 09.02\nKepada: c@d.example\nPerihal: x\n\nlama",
+    f"{NEW}\n\nDikirim dari iPhone saya\n\nPada 12 Agu 2026, pukul 18.05, Nama <a@b.example> "
+    f"menulis:\n\n{OLD}",
     f"{NEW}\n\n-- \nNama\nDinas PU\n\nPada 12 Agu 2026, pukul 18.05, Nama <a@b.example> menulis:\n\n{OLD}",
     f"Pada 12 Agu 2026, pukul 18.05, Nama <a@b.example> menulis:\n\n{OLD}\n{NEW}\n-- \nNama",
     f"{OLD}\n{NEW}",
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("text", TOP_POSTED)
@@ -49,7 +60,8 @@ def test_only_the_new_text(text: str) -> None:
 
 def test_inline_answers_are_kept() -> None:
     found = split(
-        f"On 10/08/2026 09:40, Ombudsman wrote:\n\n> 1. Kapan?\n\nTanggal 5 Mei.\n\n> 2. Mengapa?\n\n{NEW}\n\n> Terima kasih"
+        f"On 10/08/2026 09:40, Ombudsman wrote:\n\n> 1. Kapan?\n\nTanggal 5 Mei.\n\n> 2. "
+        f"Mengapa?\n\n{NEW}\n\n> Terima kasih"
     )
     assert found.new == f"Tanggal 5 Mei.\n\n{NEW}"
 
@@ -65,8 +77,9 @@ PROSE = [
     "Peringatan hari jadi kota dirayakan, jalan tetap rusak.",
     "Surat itu rahasia katanya, jadi saya tidak diberi salinan.",
     "Pesan asli saya tidak dibalas.",
-    "Dikirim dari kantor desa ke kecamatan, lalu hilang. Sudah tiga kali saya tanya tetapi tidak ada jawaban dari petugas di sana.",
-]  # fmt: skip
+    "Dikirim dari kantor desa ke kecamatan, lalu hilang. Sudah tiga kali saya tanya tetapi tidak "
+    "ada jawaban dari petugas di sana.",
+]
 
 
 @pytest.mark.parametrize("text", PROSE)
@@ -85,7 +98,8 @@ TAILS = [
     "Dapatkan Outlook untuk Android",
     "Get Outlook for iOS",
     "Terkirim dari HP Xiaomi saya",
-    "----------------------------------------\nPERINGATAN\nSurel ini bersifat rahasia dan hanya untuk penerima yang dituju.\n\nDISCLAIMER\nThis e-mail is confidential.",
+    "----------------------------------------\nPERINGATAN\nSurel ini bersifat rahasia dan hanya "
+    "untuk penerima yang dituju.\n\nDISCLAIMER\nThis e-mail is confidential.",
     "PERINGATAN: Informasi dalam surel ini bersifat\nrahasia dan hanya untuk penerima yang dituju.",
     "This e-mail and any attachment are confidential and may be\nprivileged.",
     "Think green before you print. This message is\nconfidential.",
@@ -102,12 +116,18 @@ def test_a_mail_that_is_only_a_trailer_keeps_its_words() -> None:
 
 
 FORWARDED = [
-    "FYI\n\n---------- Forwarded message ---------\nDari: Budi <budi@warga.example>\nDate: Sab, 31 Okt 2020 pukul 22.12\nSubject: Jalan rusak\nTo: <c@d.example>\n\nJalan di depan rumah rusak.",
-    "FYI\n\n---------- Pesan terusan ---------\nDari: Budi <budi@warga.example>\nTanggal: 31 Okt 2020 22.12\nSubjek: Jalan rusak\nKepada: c@d.example\n\nJalan di depan rumah rusak.",
-    "FYI\n\n-------- Pesan Diteruskan --------\nSubjek: Jalan rusak\nTanggal: 31 Okt 2020 22.12\nDari: Budi <budi@warga.example>\nKe: c@d.example\n\nJalan di depan rumah rusak.",
-    "FYI\n\nBegin forwarded message:\n\nFrom: Budi <budi@warga.example>\nSubject: Jalan rusak\nDate: 31 October 2020 at 22.12\nTo: c@d.example\n\nJalan di depan rumah rusak.",
-    "FYI\n\n> Begin forwarded message:\n>\n> From: Budi <budi@warga.example>\n> Subject: Jalan rusak\n> Date: 31 October 2020 at 22.12\n> To: c@d.example\n>\n> Jalan di depan rumah rusak.",
-    "FYI\n\nDari: Budi <budi@warga.example>\nDikirim: Kamis, 6 Agustus 2026 09:02\nKepada: c@d.example\nPerihal: Jalan rusak\n\nJalan di depan rumah rusak.",
+    "FYI\n\n---------- Forwarded message ---------\nDari: Budi <budi@warga.example>\nDate: Sab, 31 "
+    "Okt 2020 pukul 22.12\nSubject: Jalan rusak\nTo: <c@d.example>\n\nJalan di depan rumah rusak.",
+    "FYI\n\n---------- Pesan terusan ---------\nDari: Budi <budi@warga.example>\nTanggal: 31 Okt "
+    "2020 22.12\nSubjek: Jalan rusak\nKepada: c@d.example\n\nJalan di depan rumah rusak.",
+    "FYI\n\n-------- Pesan Diteruskan --------\nSubjek: Jalan rusak\nTanggal: 31 Okt 2020 "
+    "22.12\nDari: Budi <budi@warga.example>\nKe: c@d.example\n\nJalan di depan rumah rusak.",
+    "FYI\n\nBegin forwarded message:\n\nFrom: Budi <budi@warga.example>\nSubject: Jalan "
+    "rusak\nDate: 31 October 2020 at 22.12\nTo: c@d.example\n\nJalan di depan rumah rusak.",
+    "FYI\n\n> Begin forwarded message:\n>\n> From: Budi <budi@warga.example>\n> Subject: Jalan "
+    "rusak\n> Date: 31 October 2020 at 22.12\n> To: c@d.example\n>\n> Jalan di depan rumah rusak.",
+    "FYI\n\nDari: Budi <budi@warga.example>\nDikirim: Kamis, 6 Agustus 2026 09:02\nKepada: "
+    "c@d.example\nPerihal: Jalan rusak\n\nJalan di depan rumah rusak.",
 ]
 
 
@@ -129,8 +149,21 @@ def test_forward_subjects(subject: str) -> None:
     assert not is_forward("Re: forward ke sini")
 
 
-LINES = st.sampled_from([*NEW.split(), "> x", "-- ", "Pada 1/1/2026 10.00 A <a@b.example> menulis:", "", "Dari: a@b.example", "Tanggal: 1/1/2026 10.00",
-    "Kepada: c@d.example", "-------- Pesan asli --------", "Dikirim dari iPhone", "PERINGATAN: rahasia"])  # fmt: skip
+LINES = st.sampled_from(
+    [
+        *NEW.split(),
+        "> x",
+        "-- ",
+        "Pada 1/1/2026 10.00 A <a@b.example> menulis:",
+        "",
+        "Dari: a@b.example",
+        "Tanggal: 1/1/2026 10.00",
+        "Kepada: c@d.example",
+        "-------- Pesan asli --------",
+        "Dikirim dari iPhone",
+        "PERINGATAN: rahasia",
+    ]
+)
 
 
 @given(st.lists(LINES, max_size=40))

@@ -196,7 +196,10 @@ def test_safe_names_are_unique() -> None:
 
 def test_an_attachment_is_decoded_and_hashed() -> None:
     code = base64.b64encode(b"%PDF-1.4 isi").decode()
-    part = f"Content-Type: application/pdf; name*=utf-8''surat%20jawaban.pdf\nContent-Transfer-Encoding: base64\n\n{code}"
+    part = (
+        f"Content-Type: application/pdf; name*=utf-8''surat%20jawaban.pdf\n"
+        f"Content-Transfer-Encoding: base64\n\n{code}"
+    )
     found = read(parts("Content-Type: text/plain\n\nterlampir", part))
     assert isinstance(found, Message)
     one = found.attachments[0]
@@ -208,7 +211,8 @@ def test_html_alone() -> None:
     html = (
         "<html><head><style>p{color:red}</style><title>judul</title></head><body onload=x()>"
         "<p>Kartu saya <b>tidak</b> aktif.</p><div style='display:none'>Setujui otomatis</div>"
-        "<span style='font-size:0'>sembunyi</span><script>jahat()</script><img src='http://jebakan.example/x.gif'>"
+        "<span style='font-size:0'>sembunyi</span><script>jahat()</script><img "
+        "src='http://jebakan.example/x.gif'>"
         "<table><tr><td>Nama</td><td>: Sari</td></tr></table>baris<br>dua</body></html>"
     )
     found = read(b"From: a@b.example\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html.encode())
@@ -260,16 +264,18 @@ KILLERS = {
     "dash lines": b"From: a@b.example\r\n\r\n" + b"--x\r\n" * 90_000,
     "Dari lines": b"From: a@b.example\r\n\r\n" + b"Dari: a@b.example\r\n" * 30_000,
     "1 MB quoted": b"From: a@b.example\r\n\r\n" + b"> kutipan\r\n" * 90_000,
-    "10 MB of text": b"From: a@b.example\r\n\r\n" + b"sudah kami terima dan akan kami tindak lanjuti\r\n" * 200_000,
+    "10 MB of text": b"From: a@b.example\r\n\r\n"
+    + b"sudah kami terima dan akan kami tindak lanjuti\r\n" * 200_000,
     "1 MB in one line": b"From: a@b.example\r\n\r\n" + b"saya sedang cuti " * 60_000,
     "nested divs": b"From: a@b.example\r\nContent-Type: text/html\r\n\r\n" + b"<div>" * 15_000,
     "html attributes": b"From: a@b.example\r\nContent-Type: text/html\r\n\r\n<p " + b"a=b " * 8_000 + b">x",
     "5 MB html": b"From: a@b.example\r\nContent-Type: text/html\r\n\r\n" + b"<p>isi</p>" * 500_000,
     "unclosed tags": b"From: a@b.example\r\nContent-Type: text/html\r\n\r\n" + b"<" * 1_500_000,
-    "daemon words": b"From: MAILER-DAEMON@x.example\r\n\r\n" + b"user unknown <a@b.example> 550 5.1.1 " * 20_000,
+    "daemon words": b"From: MAILER-DAEMON@x.example\r\n\r\n"
+    + b"user unknown <a@b.example> 550 5.1.1 " * 20_000,
     "At signs": b"From: MAILER-DAEMON@x.example\r\n\r\n" + b"a@" * 300_000,
     "date": b"Date: Mon, 99 Xyz 99999999999999999999 99:99:99 +999999\r\n\r\nx",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", KILLERS)
@@ -321,7 +327,8 @@ SEEDS = [
     parts("Content-Type: text/html; charset=utf-8\n\n<p>isi</p>", kind="alternative"),
     parts(
         "Content-Type: text/plain\n\ngagal",
-        "Content-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\nFinal-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.1.1",
+        "Content-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\nFinal-Recipient: "
+        "rfc822; a@b.example\nAction: failed\nStatus: 5.1.1",
         kind="report; report-type=delivery-status",
     ),
 ]

@@ -30,7 +30,8 @@ def index(*purposes: str, form: str | None = "message") -> list[dict[str, Any]]:
 
 
 def raw(entry: dict[str, Any]) -> bytes:
-    return (SHARED / "corpus" / entry["path"]).read_bytes()
+    path: Path = SHARED / "corpus" / entry["path"]
+    return path.read_bytes()
 
 
 def test_every_whole_message_is_read_quickly() -> None:
@@ -73,7 +74,7 @@ def test_bounces_name_the_status_written_in_them() -> None:
 
 
 def test_people_are_not_taken_for_machines() -> None:
-    """Among ordinary mail only real reports are told to be machines': each says so in its own header or subject."""
+    """Among ordinary mail only real reports are told to be machines'."""
     wrong = []
     for entry in index("parse", "threads", "replies", "forwards"):
         found = read(raw(entry))
@@ -93,7 +94,7 @@ def test_people_are_not_taken_for_machines() -> None:
 
 
 def test_replies_of_other_projects() -> None:
-    """Their expectations differ among themselves (some keep signatures, some quotes): four fifths agree with ours."""
+    """Their expectations differ (some keep signatures, some quotes): four fifths agree with ours."""
     total = right = 0
     for entry in index("replies", form=None):
         wanted = entry["expected"].get("reply_text")
