@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,10 +22,12 @@ class Moment:
 
 def history(case: Mapping[str, Any]) -> list[Moment]:
     """Oldest first; letters that never left and deadlines that were dropped included, and marked as such."""
-    moments = [Moment(_time(event["at"]), "event", event["event"], _by(event)) for event in case["timeline"]]
+    moments = [_event(event) for event in case["timeline"]]
     for letter in case["letters"]:
         at = letter["sent_at"] or letter["queued_at"]
-        detail = f"{_address(letter['to'])}, {letter['number'] or 'no number'}, {letter['status']}"
+        detail = ", ".join(
+            part for part in (_address(letter["to"]), letter["number"], letter["status"]) if part
+        )
         moments.append(Moment(_time(at), "letter", letter["kind"], detail, letter["message_id"] or ""))
     for deadline in case["deadlines"]:
         title = f"{deadline['rule']} ends ({deadline['state']})"
@@ -36,8 +39,13 @@ def _time(value: str) -> datetime:
     return datetime.fromisoformat(value).astimezone(WITA)
 
 
-def _by(event: Mapping[str, Any]) -> str:
-    return ", ".join(str(part) for part in (event["by"], event["detail"]) if part)
+def _event(event: Mapping[str, Any]) -> Moment:
+    """A line of the timeline; one that names a mail leads to that mail."""
+    title, detail = str(event["event"]).replace("_", " "), str(event["detail"] or "")
+    by = str(event["by"] or "").partition("@")[0]
+    if re.fullmatch(r"\S+@\S+", detail):
+        return Moment(_time(event["at"]), "event", title, by, detail)
+    return Moment(_time(event["at"]), "event", title, ", ".join(part for part in (by, detail) if part))
 
 
 def _address(to: Any) -> str:
