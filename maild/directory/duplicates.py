@@ -12,11 +12,8 @@ from maild.intent.meaning import Report
 from maild.message.record import Message
 
 _ALIKE = 85  # token_set of rapidfuzz: near-duplicates reach 90 and more
-# File, customer, ticket, claim and police numbers: five digits in a row, or figures in groups.
-_NUMBER = re.compile(
-    r"\b[a-z]{0,4}[-/.]?(?=[\w./-]*\d{4})(?:[a-z0-9]+[./-])*[a-z0-9]*\d{4,}[a-z0-9]*\b|\b\d{2}(?:[.-]\d+){2,}\b",
-    re.IGNORECASE,
-)
+# File, customer, ticket, claim and police numbers: one word with five digits at least.
+_NUMBER = re.compile(r"(?<![\w./-])\w[\w./-]{3,60}")
 _MONEY = re.compile(r"\brp\.? ?[\d.,]+|\b\d{1,3}(?:\.\d{3})+(?:,\d\d)?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
@@ -54,7 +51,10 @@ def _holds(text: str, marks: Iterable[str]) -> bool:
 def _marks(text: str) -> frozenset[str]:
     """Numbers that identify a matter; sums of money and years do not."""
     bare = _MONEY.sub(" ", text)
-    found = (m.group() for m in _NUMBER.finditer(bare))
-    return frozenset(
-        m for m in found if len(re.sub(r"\D", "", m)) >= 5 and len(set(re.sub(r"\D", "", m))) > 2
-    )
+    found = (m.group().strip("./-_") for m in _NUMBER.finditer(bare))
+    return frozenset(m for m in found if _identifies(re.sub(r"\D", "", m)))
+
+
+def _identifies(digits: str) -> bool:
+    """Five digits at least, and not '00000' or '11111'."""
+    return len(digits) >= 5 and len(set(digits)) > 2

@@ -49,10 +49,10 @@ def route(
     """
     text = complaint_text(message)
     around = surroundings(index, text, report.fields.get("nik"))
-    parts = _parts(index, message.subject, text, report, around)
+    parts = _parts(index, message.subject[:1000], text, report, around)
     leading = _leading(parts)
     guesses = [] if leading else _guesses(index, text, parts, around)
-    corrected, level_doubt = _level(index, leading, (message.subject + ". " + text).lower())
+    corrected, level_doubt = _level(index, leading, (message.subject[:1000] + ". " + text).lower())
     likely = tuple(a for p in leading for a in p.agencies) or tuple(g.agency_id for g in guesses[:3])
     found = duplicates(message, report, likely, text, open_cases)
     reasons = [

@@ -23,7 +23,8 @@ from maild.intent.report_text import READ_AT_MOST, sentences, word_set, words
 from maild.message.record import Message
 
 _FORWARD_MARK = re.compile(
-    r"^[\s>]*(?:-{3,}\s*(?:forwarded message|pesan (?:terusan|diteruskan|asli)|original message)|begin forwarded)"
+    r"^[ \t>]{0,40}(?:-{3,60}\s{0,5}(?:forwarded message|pesan (?:terusan|diteruskan|asli)|original message)"
+    r"|begin forwarded)"
     r".*",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
@@ -37,10 +38,10 @@ def assess(message: Message, today: date) -> Report:
     """
     text = complaint_text(message)
     flat = " ".join(text.lower().split())
-    said = " ".join((message.subject + ". " + text).lower().split())
+    said = " ".join((message.subject[:1000] + ". " + text).lower().split())
     fields = _fields(message, text)
     gaz = gazetteer()
-    named = bodies(gaz, words(message.subject + "\n\n" + text))
+    named = bodies(gaz, words(message.subject[:1000] + "\n\n" + text))
     urgent = _urgent(said)
     secret = _confidential(said, fields)
     missing = _missing(message, text, fields, named)

@@ -14,7 +14,7 @@ _SPELLED = sorted(
 _FIELD_OF = dict(reversed(_SPELLED))
 _ALTERNATIVES = "|".join(re.escape(label).replace(r"\ ", r"\.?[ \t]+") for label, _ in _SPELLED)
 _LABEL = re.compile(
-    rf"^[ \t>*•\-–|]*(?:\d{{1,2}}[.)]|[a-z][.)])?[ \t*]*({_ALTERNATIVES})"
+    rf"^[ \t>*•\-–|]{{0,20}}(?:\d{{1,2}}[.)]|[a-z][.)])?[ \t*]*({_ALTERNATIVES})"
     r"\.?[ \t]*(?:\([^)\n]{0,60}\))?[ \t*]*"
     r"(?:[:=?：\t|]+[ \t*:=|]*|[ \t]+[-–][ \t]+|(?=\n[ \t]*:)|$)",
     re.IGNORECASE | re.MULTILINE,

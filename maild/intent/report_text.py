@@ -11,7 +11,9 @@ from itertools import pairwise
 READ_AT_MOST = 30_000  # characters; a longer complaint is read that far, and a person reads the rest
 
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*|&")
-_SENTENCE_END = re.compile(r"[.!?]+(?=\s)|\n\s*\n|\n(?=\s*(?:\d{1,2}[.)]|[-*•–])\s)|[;]")
+_SENTENCE_END = re.compile(
+    r"(?<![.!?])[.!?]{1,5}(?=\s)|\n[ \t]{0,20}\n|\n(?=[ \t]{0,20}(?:\d{1,2}[.)]|[-*•–])\s)|;"
+)
 
 # Spellings that mean the same in names of offices and places.
 _SAME = {
