@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from maild.intent.meaning import Meaning
+from maild.intent.meaning import Correspondent, Meaning
 from maild.message import automatic
 from maild.message.bounce import delayed_only, harmless
 from maild.message.record import Bounce, Message
@@ -33,15 +33,18 @@ _CHALLENGE = re.compile(
 )
 
 
-def reading(message: Message) -> Meaning | None:
-    """Bounce, delay, read receipt, automatic reply or bulk, with its intent; None for mail of people."""
+def reading(message: Message, correspondent: Correspondent) -> Meaning | None:
+    """Bounce, delay, read receipt, automatic reply or bulk, with its intent; None for mail of people.
+
+    The marks of a mailing list do not make a party's answer bulk: offices answer through group addresses.
+    """
     if message.bounce is not None:
         return _bounce(message, message.bounce)
     if message.read_receipt:
         return Meaning("read_receipt", "read_receipt", ("disposition notification (RFC 8098)",))
     if message.auto_reply:
         return _automatic(message)
-    if message.bulk:
+    if message.bulk and not (correspondent.in_case or correspondent.role == "staff"):
         return Meaning("bulk", None, ("mailing list or newsletter",))
     return None
 

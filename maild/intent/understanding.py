@@ -31,7 +31,7 @@ def understand(
     where = f"{message.subject}\n{message.new_text[:_REFERS]}"
     letters = numbers.find(letter_pattern, where)
     meaning = (
-        machines.reading(message)
+        machines.reading(message, correspondent)
         or _own(correspondent)
         or _staff(message, correspondent, today)
         or _reply(message, correspondent, today)

@@ -138,7 +138,7 @@ def test_every_whole_message_of_the_corpus_is_understood_quickly() -> None:
         message = read(raw)
         if not isinstance(message, Unreadable):
             for role in ("stranger", "agency", "reporter"):
-                who = Correspondent(role, in_case=role != "stranger")  # type: ignore[arg-type]
+                who = Correspondent(role, in_case=role != "stranger")
                 found = understand(
                     message, who, case_pattern=CASE, letter_pattern=LETTER, today=date(2026, 8, 3)
                 )
