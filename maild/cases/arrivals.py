@@ -74,6 +74,7 @@ def _registered(arrival: Arrival, now: datetime, world: World, numbers: Numbers)
     hidden = _hidden(arrival, name, by_staff)
     parties = () if by_staff or sender is None else (Party("reporter", name, sender.address),)
     agency = world.directory.agencies.get(route.agency_ids[0]) if route and route.agency_ids else None
+    owner = world.next_owner(numbers.case_seq)
     return Case(
         id=0,
         number=numbers.case(now, "RCO" if report.urgent else "LM"),
@@ -82,7 +83,7 @@ def _registered(arrival: Arrival, now: datetime, world: World, numbers: Numbers)
         subject=message.subject,
         matter=wording.matter(agency),
         summary=summarise(message.new_text or message.text, identity_of(hidden)),
-        owner="",
+        owner=owner.address,
         text=(message.new_text or message.text)[:4000],
         urgent=report.urgent,
         confidential=report.confidential,

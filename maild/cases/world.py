@@ -54,10 +54,10 @@ class World:
     def officer(self, address: str) -> Officer | None:
         return next((o for o in self.staff if o.address == address), None)
 
-    def next_owner(self, case_id: int) -> Officer:
-        """The officer (asisten) of a new case: examiners in turn, by the case's id."""
+    def next_owner(self, turn: int) -> Officer:
+        """The officer (asisten) of a new case: examiners take turns, by the sequence of case numbers."""
         examiners = self.officers("examiner")
-        return examiners[case_id % len(examiners)]
+        return examiners[turn % len(examiners)]
 
 
 @dataclass(slots=True)

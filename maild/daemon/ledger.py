@@ -17,7 +17,7 @@ from maild.cases.process import rung_moments
 from maild.cases.world import Numbers
 from maild.daemon.room import Room
 from maild.intent.numbers import fold
-from maild.letters import Draft, Frame, Letter, LetterFault, button, leaks, message_id, redirected
+from maild.letters import Draft, Frame, Identity, Letter, LetterFault, button, leaks, message_id, redirected
 from maild.letters.enclosure import enclose
 from maild.message import Address
 from maild.store import casebook, inbox, outbox, questions
@@ -171,7 +171,22 @@ class Ledger:
             return ()
         if self.room.office.confidentiality.default == "open" and not case.confidential:
             return ()
-        return leaks(letter.raw, identity_of(case.hidden))
+        return leaks(letter.raw, self._sought(write, case))
+
+    def _sought(self, write: Write, case: Case) -> Identity:
+        """The reporter's identity without words that the letter has from its addressee.
+
+        Wayan may write about an office whose focal point is another Wayan: the name in the salutation then
+        says nothing of the reporter, whose other names and addresses are still looked for.
+        """
+        identity = identity_of(case.hidden)
+        agency = self.room.world.directory.agencies.get(write.to.agency_id or "")
+        addressee = f"{write.to.name} {agency.name if agency else ''} {self.room.world.name}"
+        known = set(addressee.casefold().replace(",", " ").replace(".", " ").split())
+        names = (
+            " ".join(w for w in n.split() if w.casefold().strip(".,") not in known) for n in identity.names
+        )
+        return replace(identity, names=tuple(filter(None, names)))
 
     def _queue(
         self, write: Write, case: Case | None, party_id: int, token: str, letter: Letter, *, held: bool

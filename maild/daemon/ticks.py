@@ -112,13 +112,14 @@ def announce(store: Store, room: Room, key: bytes, now: datetime) -> int:
 
 
 def _answerers(tx: Connection, room: Room, row: Row[Any]) -> tuple[Officer, ...]:
-    """A question of a case goes to its officer; the others to whoever has the role."""
+    """A question of a case goes to its officer, for the heads beside them; others to whoever has the role."""
     world = room.world
-    if row.audience == "examiner" and row.case_id is not None:
+    if row.audience in ("examiner", "head") and row.case_id is not None:
         owner = tx.scalar(select(case_table.c.owner).where(case_table.c.id == row.case_id))
         officer = world.officer(owner or "")
+        heads = world.officers("head") if row.audience == "head" else ()
         if officer is not None:
-            return (officer,)
+            return tuple(dict.fromkeys((officer, *heads)))
     return world.officers(row.audience)
 
 
