@@ -97,7 +97,7 @@ class ImapServer:
                 await asyncio.wait({done, waiting}, return_when=asyncio.FIRST_COMPLETED)
                 waiting.cancel()
                 changed.clear()
-                writer.writelines(b"* " + line + b"\r\n" for line in session.news())
+                writer.write(b"".join(b"* " + line + b"\r\n" for line in session.news()))
                 await writer.drain()
         finally:
             done.cancel()
