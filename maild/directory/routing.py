@@ -129,7 +129,7 @@ def _unfit(report: Report) -> list[str]:
         reasons.append(f"remit {report.remit}: {report.remit_reason or 'unclear'}")
     if report.confidential:
         reasons.append(f"confidential: {report.confidential_reason}")
-    reasons += [f"missing: {m}" for m in report.missing if m in ("nama", "terlapor", "uraian", "upaya")]
+    reasons += [f"missing: {m}" for m in report.missing if m in ("nama", "uraian", "upaya")]
     return reasons
 
 

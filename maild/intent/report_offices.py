@@ -23,7 +23,7 @@ pekerjaan_umum|area|dinas pekerjaan umum dan penataan ruang,dinas pekerjaan umum
 lingkungan|area|dinas lingkungan hidup dan kebersihan,dinas lingkungan hidup,dinas kebersihan,dlhk,dlh,dklh
 bencana|area|badan penanggulangan bencana daerah,badan penanggulangan bencana,bpbd
 organisasi|area|biro organisasi,bagian organisasi,bagor,rorgan
-air_minum|own|perumda air minum,perusahaan daerah air minum,perumdam,perumda,pdam,pam,air pam
+air_minum|own|tirta,perumda tirta,perumda air minum,perusahaan daerah air minum,perumdam,perumda,pdam,pam,air pam
 pertanahan|area|kantor pertanahan,kantah,atr bpn,bpn,badan pertanahan nasional,badan pertanahan,kantor agraria
 pertanahan_wilayah|wide|kantor wilayah badan pertanahan nasional,kantor wilayah bpn,kanwil bpn,kanwil atr bpn,kanwil badan pertanahan nasional
 polda|wide|kepolisian daerah,polda,kapolda
