@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import time
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -222,6 +223,25 @@ def test_whatever_is_planted_does_not_reach_the_letter(
 @given(st.text(max_size=400))
 def test_any_text_has_a_summary(text: str) -> None:
     assert summarise(text, BUDI)
+
+
+def test_long_complaints_are_shortened_and_say_so() -> None:
+    summary = summarise("Air mati lagi hari ini. " * 2000, BUDI)
+    assert len(summary) < 6200
+    assert summary.endswith("ini.\n\n[ringkasan dipotong; uraian lengkap ada pada kantor kami]")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a", "1", "1 ", "a.", "a@a", "Nama: ", "alamat jl. ", "Aa ", "(", "\n", "62 62 ", "0.", "-", "bapak "],
+)
+def test_no_text_is_slow(piece: str) -> None:
+    """T22: patterns over what anybody may send."""
+    text = piece * (200_000 // len(piece))
+    start = time.process_time()
+    summarise(text, BUDI)
+    leaks(mail(text), BUDI)
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.shared
