@@ -105,6 +105,11 @@ def test_greetings_and_thanks_may_stand_around_commands() -> None:
     assert [(one.item, one.verb) for one in parse(text)] == [(1, "ok"), (2, "spam")]
 
 
+def test_quoted_lines_are_passed_over() -> None:
+    text = "> 3 surat menunggu\n> 1. ...\n> 2. ...\n> 3. ...\n1 ok"
+    assert [(one.item, one.verb) for one in parse(text)] == [(1, "ok")]
+
+
 def test_commands_far_below_free_text_do_not_count() -> None:
     text = "Ini catatan rapat.\nKami membahas banyak hal.\nSemua hadir.\n1 spam"
     assert parse(text) == ()

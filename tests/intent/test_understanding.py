@@ -362,7 +362,7 @@ WORDS = st.sampled_from(
 def test_total(words: list[str], role: str, in_case: bool) -> None:
     found = read(mail(" ".join(words)))
     assert isinstance(found, Message)
-    meaning = meant(found, Correspondent(role, in_case=in_case))
+    meaning = meant(found, Correspondent(role, in_case=in_case))  # type: ignore[arg-type]
     assert meaning.reasons
 
 

@@ -33,6 +33,7 @@ GENUINE = [
     f"{OURS};\n dkim=pass header.d=kantor.example;\n dmarc=pass (policy=none) header.from=kantor.example",
     f"{OURS}; dmarc=pass action=none header.from=kantor.example",
     f"{OURS}; dmarc=pass header.from=ayu@kantor.example",
+    f'{OURS}; spf=pass smtp.mailfrom="ayu; lengkap"@kantor.example; dmarc=pass header.from=kantor.example',
 ]
 
 

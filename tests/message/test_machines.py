@@ -205,6 +205,11 @@ PEOPLE = [
         "subject": "Re: surat",
         "body": "Kami sedang dinas luar ke lokasi, besok kami laporkan hasilnya. Petugas sudah di lapangan.",
     },
+    {
+        "body": "Air sudah mengalir sejak Senin dan meter pelanggan telah diganti. Tagihan tiga bulan dihitung ulang. "
+        "Pelanggan sudah kami hubungi dan menyatakan menerima. Berita acara dibuat di kantor desa hari itu juga. "
+        "Mulai besok saya sedang cuti sampai 30 September, hubungi Ibu Sari bila perlu."
+    },
     {"more": "Auto-Submitted: no\n", "body": "Laporan saya."},
     {"more": "X-Auto-Response-Suppress: All\n", "body": "Laporan saya."},
     {"subject": "Read: this please", "body": "Laporan saya."},

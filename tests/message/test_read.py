@@ -308,6 +308,15 @@ def test_over_a_limit_is_set_aside_fast_with_its_reason(name: str, reason: str) 
     assert reason in found.reason or "boundaries" in found.reason
 
 
+@pytest.mark.parametrize(("depth", "readable"), [(20, True), (21, False)])
+def test_depth_limit(depth: int, readable: bool) -> None:
+    nest = b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n"
+    found = read(b"From: a@b.example\r\n" + b"".join(nest % (i, i) for i in range(depth)))
+    assert isinstance(found, Message) == readable
+    if isinstance(found, Unreadable):
+        assert found.reason == "parts nested more than 20 deep"
+
+
 def test_size_limit() -> None:
     found = read(mail("x" * 2000), Limits(size=1000))
     assert isinstance(found, Unreadable)
