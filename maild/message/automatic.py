@@ -140,9 +140,13 @@ def away(new_text: str) -> bool:
     return bool(found and _closing_or_short(text, found.start()))
 
 
+# Something was told before the notice: then a person wrote. 'telah menghubungi kami' is the robot's thanks.
+_TOLD = re.compile(r"\b(?:telah|sudah|sdh)\s+(?!menghubungi|mengirim|menyurati)\w", re.IGNORECASE)
+
+
 def _closing_or_short(text: str, at: int) -> bool:
     """The notice comes first and fills the mail; a complaint about 'petugas sedang cuti' does not."""
-    if at > 220:
+    if at > 150 or _TOLD.search(text[:at]):
         return False
     if re.search(
         r"lapor|keluh|adu(?:an|kan)|ombudsman|tidak dilayani|petugas|loket|mohon bantuan|terlampir|\?",
