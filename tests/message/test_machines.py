@@ -206,13 +206,13 @@ PEOPLE = [
         "body": "Kami sedang dinas luar ke lokasi, besok kami laporkan hasilnya. Petugas sudah di lapangan.",
     },
     {
-        "body": "Air sudah mengalir sejak Senin dan meter pelanggan telah diganti. Tagihan tiga bulan dihitung "
-        "ulang. Berita acara dibuat di kantor desa hari itu juga. "
+        "body": "Air sudah mengalir sejak Senin dan meter pelanggan telah diganti. Tagihan tiga bulan "
+        "dihitung ulang. Berita acara dibuat di kantor desa hari itu juga. "
         "Mulai besok saya sedang cuti sampai 30 September, hubungi Ibu Sari bila perlu."
     },
     {
-        "body": "Pompa dipasang kemarin di jalur atas dan air mengalir bergilir pada hari Senin, Rabu dan Jumat, seperti "
-        "diminta warga Banjar Sedehing dalam rapat di balai banjar bersama kepala desa. "
+        "body": "Pompa dipasang kemarin di jalur atas dan air mengalir bergilir pada hari Senin, Rabu "
+        "dan Jumat, seperti diminta warga Banjar Sedehing dalam rapat di balai banjar bersama kepala desa. "
         "Besok saya cuti sampai Senin, hubungi Ibu Sari."
     },
     {"more": "Auto-Submitted: no\n", "body": "Laporan saya."},
