@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from maild.cases import wording
-from maild.cases.arrivals import officer_party
 from maild.cases.case import Case, Deadline, Party, Suggestion
 from maild.cases.effects import Ask, Effect, Note, Write
 from maild.cases.process import LADDERS, Rung
+from maild.cases.referral import officer_party
 from maild.cases.world import World
 from maild.directory import desk, superior
 

@@ -203,3 +203,9 @@ def alert(case: Case, world: World, arrival: Arrival, why: str) -> list[Effect]:
 
 def _today(now: datetime, world: World) -> Any:
     return now.astimezone(world.calendar.zone).date()
+
+
+def officer_party(case: Case, world: World) -> Party:
+    """The case's officer; a case whose officer left the staff list falls to the next one."""
+    officer = world.officer(case.owner) or world.next_owner(case.id)
+    return Party("staff", officer.name, officer.address)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from maild.cases.arrivals import officer_party
 from maild.cases.case import Audience, Case, Dispatch, Suggestion
 from maild.cases.effects import Ask, Decision, Effect, Note, Stop, Write
+from maild.cases.referral import officer_party
 from maild.cases.world import World
 
 Fate = Literal["bounced", "refused", "given_up", "uncertain", "delayed", "stale"]

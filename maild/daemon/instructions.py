@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case, Party, Question
-from maild.cases.commands import Instruction, carry_out
+from maild.cases.commands import carry_out
 from maild.cases.effects import Decision, Outcome, Write
+from maild.cases.instruction import Instruction
 from maild.daemon import keys, ledger
 from maild.intent import Command, understand
 from maild.intent.numbers import find

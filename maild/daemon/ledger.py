@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from maild.cases.arrivals import identity_of
 from maild.cases.case import Case, Party, Suggestion
 from maild.cases.effects import Ask, Attach, Begin, Decision, Effect, Note, Settle, Stop, Turn, Write
 from maild.cases.process import rung_moments
+from maild.cases.secrecy import identity_of
 from maild.cases.world import Numbers
 from maild.daemon.room import Room
 from maild.intent.numbers import fold

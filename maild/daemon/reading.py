@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from maild.cases.answers import party_writes
 from maild.cases.arrivals import (
     Arrival,
     held,
     machine_writes,
-    party_writes,
     report_arrives,
     stranger_arrives,
 )

@@ -1,0 +1,52 @@
+"""One command of staff with what it points to, and the ways to answer it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from maild.cases.arrivals import Arrival
+from maild.cases.case import Case, Question
+from maild.cases.effects import Decision, Effect, Note, Outcome, Settle
+from maild.intent import Command
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One command with what it points to: the question by its number, or the case of the mail's thread.
+
+    `arrival` is the mail that the question is about, read again from the store, when there is one.
+    `target` is the case that `case NUMBER` names, None when there is no such case.
+    """
+
+    command: Command
+    by: str  # staff address, verified
+    question: Question | None
+    case: Case | None
+    arrival: Arrival | None = None
+    target: Case | None = None
+
+
+def noted(instruction: Instruction, event: str) -> Note:
+    return Note(event, f"staff:{instruction.by}", instruction.command.line)
+
+
+def done(
+    instruction: Instruction, outcome: str, case: Case | None, *effects: Effect, settle: bool = True
+) -> Decision:
+    question = instruction.question
+    if settle and question is not None and question.state == "open":
+        effects = (*effects, Settle(question.id, instruction.by, instruction.command.line))
+    line = Outcome(instruction.command.line, True, outcome)
+    return Decision("threaded" if case else "ignored", "command", case, effects, (line,))
+
+
+def refused(instruction: Instruction, why: str) -> Decision:
+    return Decision("ignored", "command refused", None, (), (Outcome(instruction.command.line, False, why),))
+
+
+def day_of(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None

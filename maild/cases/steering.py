@@ -1,0 +1,155 @@
+"""Commands on a case and its letters: hold, release, note, close, status, disclose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from maild.cases import wording
+from maild.cases.answers import answered
+from maild.cases.case import Case
+from maild.cases.clocks import extend
+from maild.cases.effects import Decision, Effect, Note, Stop, Turn, Write
+from maild.cases.instruction import Instruction, done, noted, refused
+from maild.cases.process import CLOSING_REASONS
+from maild.cases.referral import refer
+from maild.cases.world import Numbers, World
+
+
+def accept(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
+    question, case = instruction.question, instruction.case
+    if question is None:
+        return refused(instruction, "tuliskan nomor butirnya, misalnya: 1 ok")
+    if question.reason == "review" and question.outbox_id is not None:
+        free = Stop(question.outbox_id, "ready", "released by staff")
+        return done(instruction, "surat dikirim", case, free, noted(instruction, "released"))
+    if question.reason == "extension" and case is not None:
+        return extend(instruction, now, world, numbers)
+    if question.reason == "answer" and case is not None and question.agency_id:
+        at = datetime.fromisoformat(question.facts.get("received_at", now.isoformat()))
+        case, effects = answered(case, question.agency_id, at)
+        return done(instruction, "jawaban diterima", case, *effects, noted(instruction, "answer accepted"))
+    return done(instruction, "selesai", case, *((noted(instruction, "seen"),) if case else ()))
+
+
+def hold_letters(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
+    case = instruction.case
+    if case is None:
+        return refused(instruction, "perkara tidak ditemukan; balas surel perkaranya")
+    waiting = [d for d in case.dispatches if d.state == "ready" and d.role != "staff"]
+    if not waiting:
+        return refused(instruction, f"{case.number}: tidak ada surat yang masih dapat ditahan")
+    stops = [Stop(d.id, "held", "held by staff") for d in waiting]
+    return done(
+        instruction, f"{case.number}: {len(stops)} surat ditahan", case, *stops, noted(instruction, "held")
+    )
+
+
+def release_letters(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
+    """A letter of an earlier day would state a wrong date: it is written anew with a new number."""
+    case, question = instruction.case, instruction.question
+    one = question.outbox_id if question else None
+    waiting = [d for d in case.dispatches if d.state == "held" and one in (None, d.id)] if case else []
+    if case is None or not waiting:
+        return refused(instruction, "tidak ada surat yang ditahan")
+    today = now.astimezone(world.calendar.zone).date()
+    effects: list[Effect] = []
+    for letter in waiting:
+        same_day = letter.queued_at.astimezone(world.calendar.zone).date() == today
+        if same_day or letter.kind not in ("L05", "L06") or letter.agency_id is None:
+            effects.append(Stop(letter.id, "ready", "released by staff"))
+            continue
+        effects.append(Stop(letter.id, "failed", "superseded by a letter with a new date"))
+        effects += [Turn(d.id, "void") for d in case.running(letter.agency_id) if d.id]
+        case, more = refer(
+            case, (letter.agency_id,), now, world, numbers, by=f"staff:{instruction.by}", hold=timedelta(0)
+        )
+        effects += more
+    return done(instruction, f"{case.number}: {len(waiting)} surat dikirim", case, *effects)
+
+
+def note_down(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
+    case = instruction.case
+    if case is None:
+        return refused(instruction, "perkara tidak ditemukan; balas surel perkaranya")
+    note = Note("note", f"staff:{instruction.by}", instruction.command.argument)
+    return done(instruction, f"{case.number}: catatan disimpan", case, note, settle=False)
+
+
+def close_case(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
+    case = instruction.case
+    if case is None:
+        return refused(instruction, "perkara tidak ditemukan; balas surel perkaranya")
+    if not case.open:
+        return refused(instruction, f"{case.number} sudah ditutup")
+    reason, _, obtained = instruction.command.argument.partition(" ")
+    if reason not in CLOSING_REASONS:
+        return refused(instruction, "alasan tidak dikenal; pilih: " + ", ".join(CLOSING_REASONS))
+    case, effects = shut(case, now, reason, instruction)
+    reporter = case.party("reporter")
+    if reporter is not None:
+        values = {
+            "case": case.number,
+            "reporter_name": reporter.name,
+            "reason_words": CLOSING_REASONS[reason],
+            "obtained": obtained.strip(),
+            "how_to_object": f"membalas surel ini atau menghubungi {world.phone}",
+        }
+        effects.append(Write("L20", reporter, values))
+    return done(instruction, f"{case.number} ditutup ({reason})", case, *effects)
+
+
+def shut(case: Case, now: datetime, reason: str, instruction: Instruction) -> tuple[Case, list[Effect]]:
+    """All clocks stop; letters that have not left stay here."""
+    effects: list[Effect] = [Turn(d.id, "void") for d in case.running() if d.id]
+    effects += [
+        Stop(d.id, "failed", "case closed")
+        for d in case.dispatches
+        if d.state in ("ready", "held", "deferred") and d.role in ("agency", "superior")
+    ]
+    effects.append(noted(instruction, f"closed {reason}"))
+    return replace(case, state="TUTUP", closed_at=now, closed_reason=reason), effects
+
+
+def tell_status(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
+    case = instruction.case
+    if case is None:
+        return refused(instruction, "perkara tidak ditemukan; balas surel perkaranya")
+    parts = [f"{case.number}: {wording.STATE_WORDS[case.state]}"]
+    parts += [
+        f"{d.rule} {d.agency_id or ''} s.d. {wording.day(world, d.due_day)} ({d.state})"
+        for d in case.deadlines
+    ]
+    parts += [f"{d.kind} {d.number or ''} {d.state}" for d in case.dispatches if d.role != "staff"]
+    return done(instruction, "; ".join(parts), case, settle=False)
+
+
+def disclose(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
+    """Identity may be named from now on; only with a reason, and it is kept (P1, P16)."""
+    case = instruction.case
+    if case is None or not instruction.command.argument:
+        return refused(
+            instruction, "tuliskan alasannya, misalnya: disclose disetujui Pelapor melalui telepon"
+        )
+    note = noted(instruction, f"identity released: {instruction.command.argument}")
+    return done(instruction, f"{case.number}: identitas dibuka", replace(case, disclosed=True), note)
+
+
+def offline_answer(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
+    """An answer by paper, telephone or messenger has the same effect as the mail that it replaces (T40)."""
+    case = instruction.case
+    if case is None:
+        return refused(instruction, "perkara tidak ditemukan; balas surel perkaranya")
+    effects: list[Effect] = [noted(instruction, f"offline answer: {instruction.command.argument}")]
+    for agency_id in case.agency_ids:
+        case, more = answered(case, agency_id, now)
+        effects += more
+    return done(instruction, f"{case.number}: jawaban luring dicatat", case, *effects)
+
+
+def send_again(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
+    question = instruction.question
+    if question is None or question.outbox_id is None:
+        return refused(instruction, "butir ini tidak memuat surat")
+    again = Stop(question.outbox_id, "ready", "sent again by staff")
+    return done(instruction, "surat dikirim ulang", instruction.case, again)
