@@ -16,6 +16,7 @@ from maild.intent.report_fields import (
     labelled,
     nik_in,
     phone_in,
+    without_labels,
 )
 from maild.intent.report_names import name_in
 from maild.intent.report_places import Gazetteer, gazetteer
@@ -108,7 +109,7 @@ def effort_sentences(text: str) -> frozenset[int]:
 
     An attempt at a neighbour, the village or the Ombudsman is none.
     """
-    return frozenset(i for i, s in enumerate(sentences(text)) if _is_effort(s.lower()))
+    return frozenset(i for i, s in enumerate(sentences(without_labels(text))) if _is_effort(s.lower()))
 
 
 def _is_effort(low: str) -> bool:

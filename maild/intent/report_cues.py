@@ -22,6 +22,7 @@ URGENT = _cues(
     ("patient in danger", r"\b(?:kritis|sekarat|napas\w* (?:\w+ )?(?:ngorok|sesak)|sesak nafas|sesak napas|saturasi|pendarahan|perdarahan|kejang|tidak sadar(?:kan diri)?|serangan jantung)\b.{0,160}\b(?:sekarang|segera|tolong|rujuk\w*|ditolak|ambulans?|ambulance|rumah sakit|rsu[dp]?|rs)\b"),
     ("patient refused", r"\b(?:ditolak|menolak|tidak diterima|tidak mau (?:terima|menerima|melayani)|disuruh pulang)\b[^.]{0,60}\b(?:igd|ugd|ibu hamil|melahirkan|pasien|gawat|sakit parah|kecelakaan)\b"),
     ("patient refused", r"\b(?:pasien|ibu hamil|mau melahirkan|hendak melahirkan|korban kecelakaan|gawat darurat)\b.{0,80}\b(?:ditolak|tidak diterima|ditelantarkan|dibiarkan|terlantar)\b.{0,120}\b(?:sekarang|tolong|segera|tadi|malam ini|hari ini|pagi ini)\b"),
+    ("patient refused", r"\b(?:mau|hendak|akan|sedang) (?:melahirkan|bersalin|partus)\b[^.]{0,40}\b(?:ditolak|tidak diterima|disuruh pulang|tidak dilayani|diusir)\b"),
     ("life-support without power", r"\b(?:oksigen|konsentrator|ventilator|vaksin|inkubator|dialisis)\b.{0,220}\b(?:listrik|padam|mati|genset)\b"),
     ("life-support without power", r"\b(?:listrik|padam|pln)\b.{0,220}\b(?:oksigen|konsentrator|ventilator|vaksin|inkubator|dialisis)\b"),
     ("blackout of an area", r"\b(?:listrik|lampu|pln)\b.{0,60}\b(?:mati|padam|gelap)\b.{0,60}\b(?:sekarang|hari ke|\d+ hari|[a-z]+ hari|sampai (?:sekarang|hari ini)|malam)\b.{0,260}\b(?:kk|desa|banjar|dusun|kecamatan|kampung|warga|puskesmas)\b"),

@@ -45,6 +45,11 @@ def labelled(text: str) -> dict[str, str]:
     return found
 
 
+def without_labels(text: str) -> str:
+    """The text with its form labels blanked, so that 'Upaya yang telah dilakukan' tells of no effort."""
+    return _LABEL.sub(lambda m: m.group().replace(m.group(1), " " * len(m.group(1)), 1), text)
+
+
 def _plain(label: str) -> str:
     return re.sub(r"\.?\s+", " ", label.lower()).strip()
 

@@ -94,7 +94,7 @@ def test_doubtful_addresses_are_refused(address: str) -> None:
 @given(st.text(max_size=60))
 def test_no_accepted_address_can_end_a_command(text: str) -> None:
     if is_addr_spec(text):
-        assert text.isascii() and not set(text) & set(" \r\n\t<>,;:\"()[]\\\x00") and text.count("@") == 1
+        assert text.isascii() and not set(text) & set(' \r\n\t<>,;:"()[]\\\x00') and text.count("@") == 1
 
 
 @pytest.mark.parametrize(

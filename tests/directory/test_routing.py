@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - mails and agency lines read best on one line
 """Routing: certain goes, doubtful waits for a person, and each trap of the field stays shut."""
 
 from __future__ import annotations
@@ -16,9 +17,7 @@ from maild.intent.report import assess
 from tests.directory.invented import HEADER, TODAY, agency_list, index, mail, row
 
 BALI, NTT = index("bali"), index("ntt")
-ASKED = (
-    " Saya sudah menanyakan ke kantor tersebut tanggal 3 Juli dan 5 Agustus 2026, petugas menjawab masih proses."
-)
+ASKED = " Saya sudah menanyakan ke kantor tersebut tanggal 3 Juli dan 5 Agustus 2026, petugas menjawab masih proses."
 
 
 def sent(office: str, text: str, subject: str = "laporan", *cases: OpenCase, today: date = TODAY) -> Route:
@@ -164,7 +163,9 @@ def test_a_file_number_gives_the_matter_away() -> None:
 
 
 def test_nearly_the_same_words_about_the_same_agency() -> None:
-    text = "Akta kelahiran cucu saya belum selesai sejak bulan Mei padahal semua berkas lengkap dan biaya lunas"
+    text = (
+        "Akta kelahiran cucu saya belum selesai sejak bulan Mei padahal semua berkas lengkap dan biaya lunas"
+    )
     case = OpenCase("7", ("disdukcapil-buleleng",), "x@y.example", text)
     message = mail(text + " semuanya", address="z@y.example")
     assert duplicates(message, assess(message, TODAY), ("disdukcapil-buleleng",), message.text, [case]) == (
@@ -207,7 +208,9 @@ def test_ten_thousand_agencies_are_no_slower() -> None:
     loaded = load("\n".join([agency_list().strip(), *lines]), "x")
     assert isinstance(loaded, Directory)
     large = build(loaded, "bali")
-    text = "Saya Wayan Sukadana. Tagihan RSUD hilers naik. Akta di Disdukcapil Buleleng belum jadi." + ASKED * 5
+    text = (
+        "Saya Wayan Sukadana. Tagihan RSUD hilers naik. Akta di Disdukcapil Buleleng belum jadi." + ASKED * 5
+    )
     message = mail(text)
     report = assess(message, TODAY)
     took = []
