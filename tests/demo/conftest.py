@@ -7,6 +7,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -79,11 +80,10 @@ def loopback() -> Iterator[Loopback]:
 
 
 @pytest.fixture(scope="session")
-def dovecot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def dovecot() -> Iterator[int]:
     if shutil.which("dovecot") is None or os.geteuid() != 0:
         pytest.skip("needs Debian's dovecot-imapd, and root")
-    folder = Path("/tmp") / f"maild-demo-dovecot-{os.getpid()}"  # socket paths are short, pytest's are long
-    folder.mkdir()
+    folder = Path(tempfile.mkdtemp(prefix="maild-"))  # socket paths are short, pytest's folders are long
     port = free_port()
     (folder / "passwd").write_text("".join(f"user{n}@demo.example:{{PLAIN}}secret\n" for n in range(60)))
     (folder / "mail").mkdir()
