@@ -61,6 +61,7 @@ class Sink:
         self.port = port
         self.mails: list[Received] = []
         self.commands: list[str] = []  # every line but the bodies, in the order they came
+        self.unread = bytearray()  # what still came after an answer in the middle of a body
         self.connections = 0
         self.accepted = 0
         self._context, self._implicit, self._password = context, implicit_tls, password
@@ -184,8 +185,8 @@ class _Conversation:
         if action := self._planned("BODY", ""):
             self._sink._plans.insert(0, Plan("BODY", action, 1, ""))
             await self._answer("BODY", "", "")
-            while await self._reader.read(65536):  # until the client has understood and leaves
-                pass
+            while rest := await self._reader.read(65536):  # until the client has understood and leaves
+                self._sink.unread += rest
             raise _Over
         data = start + await self._reader.readuntil(b"\r\n.\r\n")
         if await self._answer("DOT", self._to[0], f"250 2.0.0 queued as {self._sink.accepted}"):
