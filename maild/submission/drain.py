@@ -63,6 +63,16 @@ class Submission:
         return asyncio.run(visit())
 
     async def _drain(self, books: Books, stop: threading.Event) -> None:
+        try:
+            fault = await self._work(books, stop)
+            unsent = books.give_up(Deferred(str(fault or "stopped")))
+        finally:
+            await books.close()  # also when interrupted: what is known is written down
+        if fault is not None and unsent:
+            raise fault
+
+    async def _work(self, books: Books, stop: threading.Event) -> SubmissionUnavailable | None:
+        """Returns why the last connection could not be made, if so; raises what is no outcome of a mail."""
         workers = [_Worker(self._connect, books, stop) for _ in range(max(1, self.settings.connections))]
         # Without a task group on purpose: when one worker fails, the others finish the mail in hand.
         ends = await asyncio.gather(*(worker.work() for worker in workers), return_exceptions=True)
@@ -70,14 +80,10 @@ class Submission:
             # Some servers allow fewer connections than configured: the rest goes out over one.
             workers = [_Worker(self._connect, books, stop)]
             ends += await asyncio.gather(workers[0].work(), return_exceptions=True)
-        fault = next((worker.fault for worker in workers if worker.fault is not None), None)
-        unsent = books.give_up(Deferred(str(fault or "stopped")))
-        await books.close()
         for end in ends:
             if isinstance(end, BaseException):
                 raise end
-        if fault is not None and unsent:
-            raise fault
+        return next((worker.fault for worker in workers if worker.fault is not None), None)
 
     async def _connect(self) -> Session:
         return await connect(
