@@ -15,7 +15,7 @@ from maild.intent.numbers import find, fold
 from maild.message import Message
 from maild.store import casebook
 
-_TOKEN = re.compile(r"[a-z2-7]{20}")
+_TOKEN = re.compile(f"[{casebook.TOKEN_LETTERS}]{{{casebook.TOKEN_LENGTH}}}")
 _REACHED = ("delivered-to", "x-original-to", "envelope-to", "x-delivered-to")
 
 

@@ -23,7 +23,9 @@ def enclose(raw: bytes, mails: Sequence[bytes], seed: str) -> bytes:
     mixed = b'Content-Type: multipart/mixed;\r\n boundary="' + boundary + b'"'
     parts = [content + b"\r\n\r\n" + body, *(_part(mail, n) for n, mail in enumerate(mails, 1))]
     mark = b"--" + boundary
-    joined = b"".join(mark + b"\r\n" + part.rstrip(b"\r\n") + b"\r\n" for part in parts)
+    # The line end before a boundary belongs to the boundary (RFC 2046 section 5.1.1): what a mail ends with
+    # stays its own.
+    joined = b"".join(mark + b"\r\n" + part + b"\r\n" for part in parts)
     return b"\r\n".join([*outer, mixed]) + b"\r\n\r\n" + joined + mark + b"--\r\n"
 
 

@@ -140,6 +140,11 @@ def text_of(message: EmailMessage) -> str:
     return str(body.get_content())
 
 
+def flat(message: EmailMessage) -> str:
+    """Its text with white space collapsed: letters are wrapped."""
+    return " ".join(text_of(message).split())
+
+
 def mail(
     sender: str,
     text: str,

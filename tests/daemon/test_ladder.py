@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+
 from tests.daemon.bureau import HEAD, OFFICER, REPORT, Bureau, mail, reply, text_of
 from tests.servers.dovecot import Dovecot
 from tests.servers.sink import Sink
