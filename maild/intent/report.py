@@ -19,7 +19,7 @@ from maild.intent.report_fields import (
     without_labels,
 )
 from maild.intent.report_names import name_in
-from maild.intent.report_places import Gazetteer, gazetteer
+from maild.intent.report_places import Gazetteer, gazetteer, place_at
 from maild.intent.report_text import READ_AT_MOST, sentences, word_set, words
 from maild.message.record import Message
 
@@ -187,7 +187,7 @@ def _other_province(said: str, named: tuple[Body, ...], gaz: Gazetteer) -> str |
     """The province of the agencies named, when the mail addresses the office of another one."""
     home = set()
     for match in re.finditer(r"ombudsman(?: ri| republik indonesia)?(?: perwakilan)?(?: provinsi)?", said):
-        for place in bodies_places(gaz, said[match.end() : match.end() + 30]):
+        for place in _places_of(gaz, said[match.end() : match.end() + 30]):
             home |= {gaz.provinces.get(r, "") for r in place}
     wheres = [{gaz.provinces.get(r, "") for r in b.regions} for b in named if b.regions]
     if not home or not wheres or any(w & home for w in wheres):
@@ -195,9 +195,7 @@ def _other_province(said: str, named: tuple[Body, ...], gaz: Gazetteer) -> str |
     return next(iter(sorted(wheres[0] - {""})), None)
 
 
-def bodies_places(gaz: Gazetteer, tail: str) -> list[frozenset[str]]:
-    from maild.intent.report_places import place_at
-
+def _places_of(gaz: Gazetteer, tail: str) -> list[frozenset[str]]:
     tail_words = words(tail)
     place = place_at(gaz, tail_words, 0) if tail_words else None
     return [place.regions] if place else []
@@ -232,8 +230,8 @@ def _needs_eyes(
 
 
 _INDONESIAN = word_set(
-    "yang dan di saya sudah tidak dari ke untuk dengan ini itu kami ada sampai mohon tanggal belum sy yg tdk sdh "
-    "pada oleh karena lagi juga atau hanya akan bisa telah nama tapi kalau jadi sejak"
+    "yang dan di saya sudah tidak dari ke untuk dengan ini itu kami ada sampai mohon tanggal belum sy yg "
+    "tdk sdh pada oleh karena lagi juga atau hanya akan bisa telah nama tapi kalau jadi sejak"
 )
 _ENGLISH = word_set("the and of to was is have my that for not with they i on")
 

@@ -34,6 +34,7 @@ bpjstk-denpasar,BPJS Ketenagakerjaan Cabang Bali Denpasar,BPJS Ketenagakerjaan D
 pln-tejakula,PT PLN (Persero) ULP Tejakula,PLN Tejakula,bali,bumn,Kabupaten Buleleng
 disdukcapil-kota-kupang,Dinas Kependudukan dan Pencatatan Sipil Kota Kupang,,ntt,kota,Kota Kupang
 disdukcapil-kab-kupang,Dinas Kependudukan dan Pencatatan Sipil Kabupaten Kupang,,ntt,kabupaten,Kabupaten Kupang
+disdukcapil-manggarai,Dinas Kependudukan dan Pencatatan Sipil Kabupaten Manggarai,Capil Manggarai,ntt,kabupaten,Kabupaten Manggarai
 pdam-kota-kupang,Perumda Air Minum Kota Kupang (PDAM Tirta Bening Lontar),Tirta Bening Lontar,ntt,bumd,Kota Kupang
 pdam-kab-kupang,Perumda Air Minum Tirta Lontar Kabupaten Kupang,Tirta Lontar,ntt,bumd,Kabupaten Kupang
 kantah-manggarai-barat,Kantor Pertanahan Kabupaten Manggarai Barat,BPN Mabar,ntt,vertikal,Kabupaten Manggarai Barat

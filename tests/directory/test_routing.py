@@ -58,6 +58,7 @@ def test_a_clear_report_goes(office: str, text: str, agency: str) -> None:
     [
         ("ntt", "KK saya di Disdukcapil Kupang belum jadi."),  # Kota or Kabupaten
         ("ntt", "Sertifikat saya di BPN Manggarai belum jadi."),  # not Manggarai Barat
+        ("ntt", "KTP saya di Capil Manggarai Barat belum jadi."),  # the longest place name wins
         ("ntt", "Air PDAM Kupang di Oebobo tidak jalan."),
         ("ntt", "Meteran saya di PLN Kupang Timur rusak."),  # not the unit of the list
         ("bali", "PKH saya dicoret Dinas Sosial Bangli."),  # not in the list

@@ -1,0 +1,159 @@
+"""Why a report does not go unseen: what it says itself, and what is uncertain about the agency."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from maild.directory import roles
+from maild.directory.index import Index
+from maild.directory.mentions import Surroundings
+from maild.directory.people import desk
+from maild.directory.standing import Part
+from maild.intent.meaning import Report
+from maild.intent.report_bodies import services
+from maild.intent.report_offices import BEARS_OUT
+from maild.intent.report_text import words
+
+
+def unfit(report: Report) -> list[str]:
+    """What the report itself says against sending it unseen."""
+    reasons = list(report.needs_eyes)
+    if report.remit != "yes":
+        reasons.append(f"remit {report.remit}: {report.remit_reason or 'unclear'}")
+    if report.confidential:
+        reasons.append(f"confidential: {report.confidential_reason}")
+    reasons += [f"missing: {m}" for m in report.missing if m in ("nama", "uraian", "upaya")]
+    return reasons
+
+
+_DELICATE = frozenset({"pemasyarakatan"})
+
+
+def doubts(
+    index: Index, leading: list[Part], parts: list[Part], text: str, around: Surroundings
+) -> list[str]:
+    """Why the agency is not certain enough for a machine."""
+    if not leading:
+        return ["no agency of the list is named with certainty"]
+    reasons = []
+    ids = {a for p in leading for a in p.agencies}
+    if len(leading) > 1 and not _together(index, leading):
+        related = all(_related(index, a, b) for a in ids for b in ids if a != b)
+        reasons.append("more than one agency has a part" + (" (one is above the other)" if related else ""))
+    for part in parts:
+        if part not in leading and _rival(index, part, leading, ids):
+            reasons.append(f"also named: '{part.mention.text}'")
+    if any(_DELICATE & index.kinds[a] for a in ids):
+        reasons.append("prisoners may be made to suffer for it")
+    for part in leading:
+        if part.role <= roles.PLAIN and not _serves(index, part.agencies[0], text):
+            reasons.append("the agency is only named in passing")
+        elif not _serves(index, part.agencies[0], text, strict=False):
+            reasons.append("the services spoken of are those of another kind of office")
+        reasons += _contradiction(index, part.agencies[0], around)
+    return reasons
+
+
+def _together(index: Index, leading: list[Part]) -> bool:
+    """In a disaster the disaster agency and one technical office of the same region share one matter."""
+    ids = [a for p in leading for a in p.agencies]
+    kinds = [index.kinds[a] for a in ids]
+    one_region = len({index.region[a] for a in ids}) == 1
+    turned_to = all(p.role >= roles.DEALT_WITH for p in leading)
+    return len(ids) == 2 and one_region and turned_to and sum("bencana" in k for k in kinds) == 1
+
+
+def _rival(index: Index, part: Part, leading: list[Part], ids: set[str]) -> bool:
+    """Another body with a part of its own in the story, so that a person has to choose."""
+    if part.role == roles.PASSING or part.mention.scope == "unit":
+        return False
+    kinds = {k for a in ids for k in index.kinds[a]}
+    if part.mention.certainty == "unplaced" and part.mention.kind in kinds:
+        return False  # 'Dinas', 'PLN': the same one again
+    if part.agencies and all(any(_related(index, a, b) for b in ids) for a in part.agencies):
+        return False
+    if leading[0].role == roles.LABEL:
+        return (
+            part.role >= roles.ACCUSED and part.mention.certainty != "unplaced" and part.agencies not in ((),)
+        )
+    if part.mention.certainty == "unplaced" and part.mention.scope != "other":
+        return part.role >= roles.SUBJECT
+    if part.mention.certainty == "ambiguous" and ids & set(part.agencies):
+        return False
+    if part.mention.kind in kinds:
+        return True  # two offices of one kind: which of them is meant is for a person
+    return part.role >= roles.ACTING or leading[0].role < roles.SUBJECT
+
+
+def _related(index: Index, one: str, other: str) -> bool:
+    """Same line of command: unit and its parent, or agency and the one that oversees it."""
+    return other in _above(index, one) or one in _above(index, other)
+
+
+def _above(index: Index, agency_id: str) -> set[str]:
+    found: set[str] = set()
+    agency = index.directory.agencies.get(agency_id)
+    while agency is not None:
+        up = {x for x in (agency.parent_id, agency.oversight_id) if x} - found
+        found |= up
+        agency = index.directory.agencies.get(agency.parent_id) if agency.parent_id in up else None
+    return found
+
+
+def _serves(index: Index, agency_id: str, text: str, *, strict: bool = True) -> bool:
+    """The text speaks of what this kind of office does; not strict: no other kind clearly prevails."""
+    spelled = words(text)
+    counts = services(spelled)
+    own = max((counts.get(k, 0) for k in index.kinds[agency_id]), default=0)
+    if strict:
+        common = {w for k in index.kinds[agency_id] for w in BEARS_OUT.get(k, "").split()}
+        return own > 0 or any(w.folded in common for w in spelled)
+    return own > 0 or max(counts.values(), default=0) < 3
+
+
+def _contradiction(index: Index, agency_id: str, around: Surroundings) -> list[str]:
+    """All places told lie outside of the agency's territory (offices of one regency, land and licences)."""
+    agency, region = index.directory.agencies[agency_id], index.region[agency_id]
+    provinces = {index.gazetteer.provinces.get(r) for r in around.spread}
+    if around.spread and index.gazetteer.provinces.get(region) not in provinces:
+        return ["the places told lie in another province"]
+    territorial = agency.level in ("kabupaten", "kota") or index.kinds[agency_id] & {"pertanahan"}
+    if not territorial or region.startswith("provinsi") or "rumah_sakit" in index.kinds[agency_id]:
+        return []
+    others = around.spread - {region}
+    if others and around.evidence.get(region, 0) == 0:
+        return ["the places told lie outside of the agency's region"]
+    if others and max(around.evidence[r] for r in others) > around.evidence.get(region, 0):
+        return ["most places told lie outside of the agency's region"]
+    return []
+
+
+def level_of(index: Index, leading: list[Part], low: str) -> tuple[tuple[str, ...], list[str]]:
+    """Schools and roads belong to levels: SMA/SMK to the province, SD/SMP to kabupaten and kota."""
+    for part in leading:
+        agency_id = part.agencies[0]
+        kinds, level = index.kinds[agency_id], index.directory.agencies[agency_id].level
+        if "pendidikan" in kinds:
+            high, low_school = roles.PROVINCIAL_SCHOOL.search(low), roles.REGENCY_SCHOOL.search(low)
+            if high and level != "provinsi" and not low_school:
+                return _provincial(index, "pendidikan"), [
+                    "SMA/SMK belong to the province, another level is named"
+                ]
+            if low_school and level == "provinsi" and not high:
+                return (), ["SD/SMP belong to kabupaten or kota, the province is named"]
+            if high and low_school:
+                return (), ["schools of two levels are named"]
+        if kinds & {"pekerjaan_umum", "jalan_nasional"}:
+            for pattern, kind, levels in roles.ROADS:
+                if pattern.search(low) and (kind not in kinds or (levels and level not in levels.split())):
+                    return (), ["the road belongs to another level"]
+    return (), []
+
+
+def _provincial(index: Index, kind: str) -> tuple[str, ...]:
+    return tuple(a for a in index.by_kind.get(kind, ()) if index.directory.agencies[a].level == "provinsi")
+
+
+def empty_desks(index: Index, leading: list[Part], today: date) -> list[str]:
+    states = [(a, desk(index.directory, a, today).state) for p in leading for a in p.agencies]
+    return [f"{a}: focal point {state}" for a, state in states if state != "active"]

@@ -1,0 +1,75 @@
+"""Mentions gathered per agency, and which of them the report is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from maild.directory import roles
+from maild.directory.index import Index
+from maild.directory.mentions import Mention, Surroundings, find
+from maild.intent.meaning import Report
+from maild.intent.report import effort_sentences
+
+_CERTAIN = ("named", "narrowed")
+
+
+@dataclass(slots=True)
+class Part:
+    """What the whole mail says about one agency (or one body outside of the list)."""
+
+    mention: Mention
+    role: int = 0
+    times: int = 0
+    why: str = ""
+    agencies: tuple[str, ...] = ()
+    texts: set[str] = field(default_factory=set)
+
+    @property
+    def score(self) -> float:
+        return float(min(100, self.role + 4 * (self.times - 1))) if self.role else 1.0
+
+
+def gathered(index: Index, subject: str, text: str, report: Report, around: Surroundings) -> list[Part]:
+    """Mentions of form field, subject and text, gathered per agency; best first."""
+    mentions: list[Mention] = []
+    named = report.fields.get("agency", "")
+    if named:
+        mentions += find(index, named, around, base=roles.LABEL)
+    mentions += find(index, subject, around, base=roles.SUBJECT)
+    mentions += find(index, text, around, efforts=effort_sentences(text))
+    found: dict[tuple[object, ...], Part] = {}
+    for mention in mentions:
+        key = mention.agencies or (mention.kind, tuple(sorted(mention.regions)))
+        part = found.setdefault(key, Part(mention, agencies=mention.agencies))
+        part.times += mention.role > 0
+        part.texts.add(mention.text)
+        if mention.role > part.role or not part.why:
+            part.role = max(part.role, mention.role)
+            part.why = f"{_SAID[mention.role]} '{mention.text}'"
+            part.mention = mention
+    return sorted(found.values(), key=lambda p: (-p.score, -p.times, p.agencies))
+
+
+_SAID = {
+    roles.LABEL: "form field",
+    roles.ACCUSED: "complained of as",
+    roles.SUBJECT: "subject names",
+    roles.DEALT_WITH: "turned to",
+    roles.ACTING: "acts in the account:",
+    roles.PLAIN: "named",
+    roles.TREATED: "treated at",
+    roles.PASSING: "only mentioned:",
+}
+
+
+def leading_of(parts: list[Part]) -> list[Part]:
+    """What the report is about: agencies of the form field alone, else those with a part in the story."""
+    real = [p for p in parts if p.agencies and p.mention.certainty in _CERTAIN and p.role > roles.PASSING]
+    labelled = [p for p in real if p.role == roles.LABEL]
+    if labelled:
+        return labelled
+    strong = [p for p in real if p.role >= roles.ACTING]
+    if not strong:
+        return real[:1] if len(real) == 1 else []
+    top = max(p.role for p in strong)  # plain mentions beside a strong one are weighed as rivals
+    return [p for p in strong if p.role >= min(top, roles.DEALT_WITH)]
