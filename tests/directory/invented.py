@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - mails and agency lines read best on one line
 """A short agency list and mails written for the tests; every person and address is invented."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - mails and agency lines read best on one line
 """Routing: certain goes, doubtful waits for a person, and each trap of the field stays shut."""
 
 from __future__ import annotations

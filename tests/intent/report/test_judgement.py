@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - mails and agency lines read best on one line
 """Urgency, secrecy, remit, and why a person has to look first."""
 
 from __future__ import annotations
