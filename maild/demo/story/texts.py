@@ -79,8 +79,8 @@ HP: 0812-0000-9026
 
 Yang dilaporkan: PT PLN (Persero) UP3 Bali Timur.
 
-Uraian: Kabel listrik putus dan menjuntai di jalan depan rumah sejak pukul 16.00 tadi, masih memercik api, \
-anak-anak lewat situ. Ini membahayakan nyawa. Listrik satu banjar padam.
+Uraian: Kabel listrik putus dan menjuntai di jalan depan rumah sejak pukul 16.00 tadi dan masih memercik \
+api. Orang yang lewat bisa tersengat. Listrik satu banjar padam.
 
 Upaya yang telah dilakukan: Saya sudah empat kali menelepon dan melapor ke PLN, diberi nomor pengaduan, \
 tetapi petugas tidak datang.
