@@ -25,7 +25,7 @@ class Findings:
 
     errors: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
-    summary: list[str] = field(default_factory=list)
+    summary: list[tuple[str, str]] = field(default_factory=list)  # office, its agencies in figures
     offices: list[dict[str, Any]] = field(default_factory=list)
     abilities: list[str] = field(default_factory=list)  # what the servers can do (--online)
     unreachable: list[str] = field(default_factory=list)  # try again later
@@ -115,7 +115,7 @@ def _agencies(office: Office, found: Findings) -> None:
         found.warnings.append(
             f"{where}: {len(alone)} agencies have no superior to turn to: {', '.join(alone[:5])}"
         )
-    found.summary.append(_counted(office, len(own), states))
+    found.summary.append((office.key, _counted(len(own), states)))
     found.offices.append({"office": office.key, "agencies": len(own), **_figures(states)})
 
 
@@ -123,9 +123,9 @@ def _figures(states: Mapping[str, int]) -> dict[str, int]:
     return {state: states.get(state, 0) for state in ("active", "vacant", "expired")}
 
 
-def _counted(office: Office, total: int, states: Mapping[str, int]) -> str:
+def _counted(total: int, states: Mapping[str, int]) -> str:
     parts = [f"{states[state]} {state}" for state in ("vacant", "expired") if states.get(state)]
-    return f"{office.key}: {total} agencies" + (f" ({', '.join(parts)})" if parts else "")
+    return f"{total} agencies" + (f" ({', '.join(parts)})" if parts else "")
 
 
 def _directory(office: Office, found: Findings) -> Directory | None:

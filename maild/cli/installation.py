@@ -75,7 +75,11 @@ def _tell(path: Path, found: Findings) -> None:
         click.echo(visible(line))
     if not found.errors:
         noted = f"; {len(found.warnings)} warnings" if found.warnings else ""
-        click.echo(f"{path}: ok, {'; '.join(found.summary)}{noted}")
+        several = len(found.summary) > 1
+        counted = "; ".join(
+            f"{office}: {figures}" if several else figures for office, figures in found.summary
+        )
+        click.echo(f"{path}: ok, {counted}{noted}")
 
 
 @click.command()

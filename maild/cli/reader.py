@@ -9,7 +9,7 @@ from typing import Any
 
 from maild.cli.ending import USAGE, Ending, problems
 from maild.config import Config, Office
-from maild.directory import Directory, Index, Route, agencies_of, build, load
+from maild.directory import Directory, Route, agencies_of, build, load
 from maild.directory import as_json as route_as_json
 from maild.directory import route as find_route
 from maild.intent import Correspondent, Meaning, understand
@@ -83,7 +83,7 @@ class Router:
             if not self._offices:
                 known = ", ".join(o.identity.code for o in reader.config.offices)
                 raise Ending(USAGE, f"--office: found {code!r}, wanted one of {known}")
-        self._indexes: dict[str, Index] = {}
+        self._indexes = {office.key: build(directory_of(office), office.key) for office in self._offices}
 
     def route(self, raw: bytes, file: str) -> Document:
         message = read(raw)
@@ -107,18 +107,13 @@ class Router:
             return route_as_json(Route("none", (), (), why), None, file)
         office = self._office(message)
         today = datetime.now(office.identity.zone).date()
-        route = find_route(self._index(office), message, meaning.report, today=today)
+        route = find_route(self._indexes[office.key], message, meaning.report, today=today)
         return route_as_json(route, meaning.report, file)
 
     def _office(self, message: Message) -> Office:
         """The office that the mail was sent to, else the first."""
         to = {one.address for one in (*message.to, *message.cc)}
         return next((o for o in self._offices if o.submission.sender.lower() in to), self._offices[0])
-
-    def _index(self, office: Office) -> Index:
-        if office.key not in self._indexes:
-            self._indexes[office.key] = build(directory_of(office), office.key)
-        return self._indexes[office.key]
 
 
 def directory_of(office: Office) -> Directory:

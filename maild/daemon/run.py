@@ -133,12 +133,12 @@ class AtWork:
         self.work = work
         self.mailbox = MailboxHand(work, after=lambda: self.sender.wake.set())
         self.sender = SendingHand(work, after=lambda: self.mailbox.wake.set())
-        self.agencies = stamp(work.room.office.agencies)
+        self.agencies = self.seen = stamp(work.room.office.agencies)
 
     def swap(self, room: Room, agencies: Stamp) -> None:
         for work in (self.work, self.mailbox.work, self.sender.work):
             work.room = room
-        self.agencies = agencies
+        self.agencies = self.seen = agencies
         self.sender.halt()  # a long pass would go on with the addresses of before (R23)
         self.mailbox.wake.set()
 
@@ -212,9 +212,13 @@ class Daemon:
         office.sender.wake.set()
 
     def look(self, office: AtWork) -> None:
-        """A new agency list is read by itself; one with faults is named once and the old one stays."""
+        """A new agency list is read by itself; one with faults is named once and the old one stays.
+
+        Only when it has not changed since the last look: half of a list can be a valid list.
+        """
         now = stamp(office.work.room.office.agencies)
-        if now == office.agencies:
+        if now == office.agencies or now != office.seen:
+            office.seen = now
             return
         office.agencies = now
         try:

@@ -201,7 +201,9 @@ def test_retry_sends_the_same_bytes_again(office: Premises) -> None:
 def test_a_letter_withdrawn_before_it_was_tried_is_not_sent_by_retry(office: Premises) -> None:
     number = held_letter(office)
     with sqlite3.connect(office.folder / "maild.db") as database:
-        database.execute("update outbox set state = 'failed', last_reply = 'case closed' where id = ?", [number])
+        database.execute(
+            "update outbox set state = 'failed', last_reply = 'case closed' where id = ?", [number]
+        )
     result = office.maild("retry", str(number))
     assert result.exit_code == 1 and "withdrawn" in result.stderr
 

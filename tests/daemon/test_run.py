@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,6 @@ from maild.demo.faults import Fault
 from maild.directory import desk
 from maild.store import Store
 from tests.cli.premises import CITIZEN, Premises, premises
-from tests.daemon import bureau
 from tests.servers.sink import STALL
 
 FOCAL = "narahubung@capil.badungkab.example"
@@ -100,6 +100,21 @@ def start(office: Premises, tmp_path: Path) -> Iterator[Start]:
             one.process.wait()
 
 
+Here = tuple[Daemon, AtWork]
+
+
+@pytest.fixture
+def here(office: Premises) -> Iterator[Here]:
+    """The daemon's parts in this process, not started."""
+    config = load(office.config)
+    assert isinstance(config, Config)
+    store = Store(database_url(config.database))
+    room = furnish(config, config.offices[0], date(2026, 3, 2))
+    at_work = AtWork(begin_work(store, room, lambda: datetime.now(UTC)))
+    yield Daemon(office.config, config, {"kta": at_work}, Notifier({}), Signals()), at_work
+    store.close()
+
+
 def letters(office: Premises) -> int:
     return len(office.sink.to(FOCAL))
 
@@ -108,12 +123,13 @@ def test_mail_that_waits_and_mail_that_comes_become_letters_at_once(office: Prem
     office.deliver()
     daemon = start()
     assert until(lambda: letters(office) == 1), daemon.log
-    office.deliver("made@warga.example", bureau.REPORT.replace("Ni Putu Contoh", "I Made Contoh"))
-    assert until(lambda: letters(office) == 2, 10), daemon.log  # by IDLE: polling would take a minute
+    assert until(lambda: "kta-sender: 2 sent" in daemon.log)
+    office.deliver(FOCAL, "Terima kasih, surat sudah kami terima.", subject="Re: surat", at=datetime.now(UTC))
+    assert until(lambda: "inbox 2: " in daemon.log, 10), daemon.log  # by IDLE: polling would take a minute
     account = office.store.account("office")
     assert until(lambda: len(account.create("Processed").snapshot()) == 2)
-    assert until(lambda: len(account.create("Sent").snapshot()) >= 4)
-    assert daemon.heard("STATUS=kta: 2 in, 4 out", 10), daemon.said
+    assert until(lambda: len(account.create("Sent").snapshot()) == 2)
+    assert daemon.heard("STATUS=kta: 2 in, 2 out", 10), daemon.said
     assert daemon.end() == 0
 
 
@@ -223,21 +239,13 @@ def test_the_watchdog_is_fed(start: Start) -> None:
 
 def test_logs_hold_no_name_no_address_no_subject(office: Premises, start: Start) -> None:
     office.change("level: info", "level: debug")
-    office.deliver(subject="Rahasia Besar")
+    office.deliver(subject="Judul Khusus")
     office.deliver("asing@mana.example", "Apa kabar perkara saya?", subject="Tanya Sesuatu")
     daemon = start()
     assert until(lambda: letters(office) == 1), daemon.log
     assert daemon.end() == 0
     log = daemon.log
-    for secret in (
-        "Rahasia",
-        "Tanya",
-        "Ni Putu",
-        "warga.example",
-        "mana.example",
-        "capil.badung",
-        "kantor.example",
-    ):
+    for secret in ("Khusus", "Tanya", "Ni Putu", "warga", "mana.example", "badungkab", "kantor.example"):
         assert secret not in log, log
 
 
@@ -247,101 +255,73 @@ def test_what_is_written_is_for_us_alone(office: Premises, start: Start) -> None
         assert file.stat().st_mode & 0o077 == 0, file
 
 
-def test_a_new_agency_list_is_read_by_itself(office: Premises, tmp_path: Path) -> None:
-    """Half written it is named once and the old one stays; whole again it is used."""
-    config = load(office.config)
-    assert isinstance(config, Config)
-    store = Store(database_url(config.database))
-    try:
-        daemon, at_work = in_this_process(office, config, store)
-        agencies = office.folder / "agencies.csv"
-        whole = agencies.read_text()
-        agencies.write_text(whole[: len(whole) // 2].rpartition(",")[0])
-        before = at_work.work.room
-        daemon.look(at_work)
-        assert at_work.work.room is before
-        agencies.write_text(whole.replace("narahubung@capil", "pengganti@capil"))
-        daemon.look(at_work)
-        for work in (at_work.work, at_work.mailbox.work, at_work.sender.work):
-            assert desk(work.room.world.directory, "capil-uji", date(2026, 3, 2)).email.startswith(
-                "pengganti@"
-            )
-    finally:
-        store.close()
+def test_a_new_agency_list_is_read_by_itself(office: Premises, here: Here) -> None:
+    """Not before it has been left alone for one look; one with faults is named and the old one stays."""
+    daemon, at_work = here
+    agencies = office.folder / "agencies.csv"
+    whole, before = agencies.read_text(), at_work.work.room
+    agencies.write_text(whole.replace("bumd", "bummd"))
+    daemon.look(at_work)
+    daemon.look(at_work)
+    assert at_work.work.room is before
+    agencies.write_text(whole[: len(whole) // 2])
+    daemon.look(at_work)
+    agencies.write_text(whole.replace("narahubung@capil", "pengganti@capil"))
+    daemon.look(at_work)
+    assert at_work.work.room is before
+    daemon.look(at_work)
+    for work in (at_work.work, at_work.mailbox.work, at_work.sender.work):
+        found = desk(work.room.world.directory, "capil-uji", date(2026, 3, 2))
+        assert found.email.startswith("pengganti@")
 
 
-def test_a_hand_that_hangs_or_died_starves_the_watchdog(office: Premises) -> None:
-    config = load(office.config)
-    assert isinstance(config, Config)
-    store = Store(database_url(config.database))
-    try:
-        daemon, at_work = in_this_process(office, config, store)
-        pings: list[str] = []
-        daemon.notifier.ping = lambda: pings.append("ping")  # type: ignore[method-assign]
-        daemon.signals.stops = 0
-        daemon._tell()
-        assert pings == []  # nothing has been started yet: not alive
-        for hand in at_work.hands:
-            hand.turn = lambda: 0.05  # type: ignore[method-assign, assignment]
-            hand.start()
-        daemon._tell()
-        assert pings == ["ping"]
-        at_work.sender.beat(-10_000)
-        at_work.sender.beat = lambda more=0.0: None  # type: ignore[method-assign, assignment]
-        at_work.sender._silent_until = 0.0
-        daemon._tell()
-        assert pings == ["ping"]
-        for hand in at_work.hands:
-            hand.stop()
-            hand.join(5)
-            assert not hand.is_alive()
-    finally:
-        store.close()
-
-
-def test_a_step_that_raises_pauses_its_thread_and_ends_nothing(office: Premises) -> None:
-    config = load(office.config)
-    assert isinstance(config, Config)
-    store = Store(database_url(config.database))
-    try:
-        _, at_work = in_this_process(office, config, store)
-        hand = at_work.sender
-        tries: list[int] = []
-
-        def turn() -> float:
-            tries.append(1)
-            if len(tries) == 1:
-                raise ZeroDivisionError
-            return 60.0
-
-        hand.turn = turn  # type: ignore[method-assign]
+def test_a_hand_that_hangs_or_died_starves_the_watchdog(here: Here) -> None:
+    daemon, at_work = here
+    pings: list[str] = []
+    daemon.notifier.ping = lambda: pings.append("ping")  # type: ignore[method-assign]
+    daemon.signals.stops = 0
+    daemon._tell()
+    assert pings == []  # nothing has been started yet: not alive
+    for hand in at_work.hands:
+        hand.turn = lambda: 0.05  # type: ignore[method-assign, assignment]
         hand.start()
-        assert until(lambda: hand.trouble == "ZeroDivisionError", 5)
-        hand.wake.set()
-        assert until(lambda: len(tries) == 2 and hand.trouble == "", 5)
+    daemon._tell()
+    assert pings == ["ping"]
+    at_work.sender.beat(-10_000)
+    at_work.sender.beat = lambda more=0.0: None  # type: ignore[method-assign, assignment]
+    at_work.sender._silent_until = 0.0
+    daemon._tell()
+    assert pings == ["ping"]
+    for hand in at_work.hands:
         hand.stop()
         hand.join(5)
         assert not hand.is_alive()
-    finally:
-        store.close()
 
 
-def test_a_stop_takes_effect_between_two_mails(office: Premises) -> None:
-    config = load(office.config)
-    assert isinstance(config, Config)
-    store = Store(database_url(config.database))
-    try:
-        _, at_work = in_this_process(office, config, store)
-        at_work.mailbox.stopping.set()
-        with pytest.raises(Stopped):
-            at_work.mailbox.work.now()
-        assert at_work.sender.work.now()  # results of sending are always written down
-    finally:
-        store.close()
+def test_a_step_that_raises_pauses_its_thread_and_ends_nothing(here: Here) -> None:
+    _, at_work = here
+    hand = at_work.sender
+    tries: list[int] = []
+
+    def turn() -> float:
+        tries.append(1)
+        if len(tries) == 1:
+            raise ZeroDivisionError
+        return 60.0
+
+    hand.turn = turn  # type: ignore[method-assign]
+    hand.start()
+    assert until(lambda: hand.trouble == "ZeroDivisionError", 5)
+    hand.wake.set()
+    assert until(lambda: len(tries) == 2 and hand.trouble == "", 5)
+    hand.stop()
+    hand.join(5)
+    assert not hand.is_alive()
 
 
-def in_this_process(office: Premises, config: Config, store: Store) -> tuple[Daemon, AtWork]:
-    room = furnish(config, config.offices[0], date(2026, 3, 2))
-    at_work = AtWork(begin_work(store, room, lambda: datetime.now(UTC)))
-    daemon = Daemon(office.config, config, {"kta": at_work}, Notifier({}), Signals())
-    return daemon, at_work
+def test_a_stop_takes_effect_between_two_mails(here: Here) -> None:
+    _, at_work = here
+    at_work.mailbox.stopping.set()
+    with pytest.raises(Stopped):
+        at_work.mailbox.work.now()
+    assert at_work.sender.work.now()  # results of sending are always written down
