@@ -13,6 +13,7 @@ import pytest
 from maild.mailbox import Listed, Mailbox, MailboxRefused, MailboxUnavailable
 from tests.mailbox.account import scripted
 from tests.servers import imap_script
+from tests.servers.ground import Certificate
 from tests.servers.imap_script import Conversation, ScriptedImap, half_lines
 
 RECEIVED = datetime(2026, 8, 3, tzinfo=UTC)
@@ -275,13 +276,33 @@ class TestLogin:
             scripted(server, tls="starttls", host="localhost").open()
         assert not server.said(b"secret")
 
-    def test_what_comes_before_tls_is_not_believed(self, server: ScriptedImap) -> None:
-        """An answer smuggled in behind the one to STARTTLS (T19)."""
+    @pytest.mark.parametrize("injected", [b"", b"* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n"])
+    def test_what_comes_before_tls_is_not_believed(
+        self, server: ScriptedImap, certificate: Certificate, injected: bytes
+    ) -> None:
+        """An answer smuggled in behind the one to STARTTLS, then real encryption (T19)."""
+        under_tls: list[bytes] = []
+
+        def answer(conversation: Conversation) -> None:
+            conversation.send(b"{tag} OK begin\r\n" + injected)
+            encrypted = certificate.server_context().wrap_socket(conversation.connection, server_side=True)
+            with encrypted, encrypted.makefile("rb") as lines:
+                for line in lines:
+                    under_tls.append(line)
+                    encrypted.sendall(b"* CAPABILITY IMAP4rev1\r\n" + line.split()[0] + b" NO sorry\r\n")
+
         server.answers["CAPABILITY"] = b"* CAPABILITY IMAP4rev1 STARTTLS\r\n{tag} OK done\r\n"
-        server.answers["STARTTLS"] = b"{tag} OK begin\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n"
-        with pytest.raises(MailboxUnavailable):
-            scripted(server, tls="starttls", host="localhost").open()
-        assert not server.said(b"secret")
+        server.answers["STARTTLS"] = answer
+        mailbox = scripted(server, tls="starttls", host="localhost")
+        mailbox._ssl_context = certificate.client_context()
+        if injected:
+            with pytest.raises(MailboxUnavailable, match="before TLS"):
+                mailbox.open()
+        else:
+            with pytest.raises((MailboxRefused, MailboxUnavailable)) as caught:
+                mailbox.open()
+            assert under_tls and "before TLS" not in str(caught.value)
+        assert not server.said(b"secret") and not any(b"secret" in line for line in under_tls)
 
     @pytest.mark.parametrize("code", [b"UNAVAILABLE", b"INUSE", b"LIMIT"])
     def test_not_now_is_not_a_wrong_password(self, server: ScriptedImap, code: bytes) -> None:
