@@ -21,6 +21,7 @@ from maild.intent.report_fields import (
 from maild.intent.report_names import name_in
 from maild.intent.report_places import Gazetteer, gazetteer, place_at
 from maild.intent.report_text import READ_AT_MOST, sentences, word_set, words
+from maild.message.html import ACTIVE
 from maild.message.record import Message
 
 _FORWARD_MARK = re.compile(
@@ -224,6 +225,8 @@ def _needs_eyes(
         reasons.append("not in Indonesian")
     if message.sender is None:
         reasons.append("no single sender")
+    if ACTIVE in message.defects:
+        reasons.append("the mail carries active content")
     if len(message.text) > READ_AT_MOST:
         reasons.append("very long")
     return tuple(dict.fromkeys(reasons))

@@ -17,7 +17,7 @@ from email import policy
 from email.message import Message as Part
 
 from maild.message import charset, headers
-from maild.message.html import to_text
+from maild.message.html import ACTIVE, active, to_text
 from maild.message.record import Attachment
 
 _AS_IT_CAME = policy.compat32.clone(max_line_length=None)
@@ -62,6 +62,8 @@ def walk(root: Part, html_limit: int = 1_000_000) -> Body:
             body.text.append(_best(alternatives, body, html_limit))
         elif _is_body(part, root):
             text = _text(part, body)
+            if kind == "text/html":
+                _note_active([part], body)
             body.text.append(to_text(text, html_limit) if kind == "text/html" else text)
         else:
             if kind == "text/rfc822-headers":
@@ -126,6 +128,7 @@ def _is_body(part: Part, root: Part) -> bool:
 
 def _best(texts: list[Part], body: Body, html_limit: int) -> str:
     """The plain version, unless it is a stub beside a long HTML one ('your program cannot show ...')."""
+    _note_active(texts, body)
     plain = "\n".join(_text(part, body) for part in texts if part.get_content_type() == "text/plain")
     size = len(plain.strip())
     if size >= 400:
@@ -135,6 +138,13 @@ def _best(texts: list[Part], body: Body, html_limit: int) -> str:
         return plain
     rendered = "\n".join(to_text(text, html_limit) for text in marked)
     return rendered if len(rendered.strip()) > 3 * size + 40 or not size else plain
+
+
+def _note_active(texts: list[Part], body: Body) -> None:
+    """Active HTML is noted also where the plain version is read: a person should look at such a mail (T26)."""
+    marked = (part for part in texts if part.get_content_type() == "text/html")
+    if any(active(payload(part).decode("latin-1")) for part in marked):
+        body.defects.append(ACTIVE)
 
 
 def payload(part: Part) -> bytes:

@@ -99,6 +99,20 @@ _BLANKS = re.compile(r"[ \t\r\n\f\xa0]+")
 _TOO_MANY_BREAKS = re.compile(r"\n{3,}")
 
 
+# What no mail program writes by itself: code that would run, or that would fetch something on its own.
+_ACTIVE = re.compile(
+    r"<(?:script|iframe|object|embed|applet|form)\b|\son[a-z]{3,20}\s{0,3}=|\bjavascript:"
+    r"|<meta\b[^<>]{0,200}\bhttp-equiv\s{0,3}=\s{0,3}[\"']?refresh",
+    re.IGNORECASE,
+)
+ACTIVE = "active content in HTML"
+
+
+def active(markup: str) -> bool:
+    """Whether the HTML carries scripts, event handlers, forms, frames or a redirection (T26)."""
+    return _ACTIVE.search(markup) is not None
+
+
 def to_text(markup: str, limit: int = 1_000_000) -> str:
     """Readable text: blocks on lines, table cells parted by tabs, quotes marked with '> '.
 

@@ -294,7 +294,7 @@ def test_papers_are_asked_of_the_reporter_and_their_arrival_ends_the_period(bure
     talk.say(CITIZEN, UNCLEAR, name="Ketut Contoh")
     number = talk.case()
     talk.answer(bureau.last_to(INTAKE), INTAKE, f"{talk.item()} lengkapi")
-    assert "belum lengkap" in flat(bureau.last_to(CITIZEN))
+    assert "masih memerlukan" in flat(bureau.last_to(CITIZEN))
     assert bureau.show(number)["state"] == "TUNGGU_LENGKAP"
     talk.answer(
         bureau.last_to(CITIZEN), CITIZEN, "Berikut saya lengkapi: alamat saya Jalan Contoh 1, Denpasar."

@@ -12,12 +12,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from maild.config import Config, database_url, load
 from maild.daemon import once
 from maild.daemon.work import Counts
 from maild.store import Store
 from maild.store.schema import case, case_agency, inbox, outbox, party
-from sqlalchemy import select
 from tests.daemon.bureau import mail
 from tests.servers.dovecot import Dovecot
 from tests.servers.sink import Sink

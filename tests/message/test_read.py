@@ -353,3 +353,31 @@ def test_mutated_mails_are_read(seed: bytes, changes: list[tuple[int, bytes]]) -
     assert isinstance(found, Message), found
     for values in found.headers.values():
         assert all(not any(ch < " " or ch in "\x7f\u2028\u2029" for ch in value) for value in values)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>Yth. Ombudsman</p><script>alert(1)</script>", True),
+        ('<p onclick="x()">Yth.</p>', True),
+        ('<a href="javascript:x()">x</a>', True),
+        ('<meta http-equiv="refresh" content="0;url=http://x.example/">', True),
+        ('<form action="http://x.example/"><input></form>', True),
+        ("<p>Saya melapor online = lewat formulir; onclick saja</p>", False),
+        ('<div dir="ltr">Yth. Ombudsman<br><img src="cid:a"></div>', False),
+        ('<meta http-equiv="Content-Type" content="text/html">', False),
+    ],
+)
+def test_active_content_is_noted_whatever_version_is_read(markup: str, expected: bool) -> None:
+    plain = "Yth. Ombudsman. " * 40
+    raw = (
+        "From: a@surel.example\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/alternative; boundary="b"\r\n\r\n'
+        f"--b\r\nContent-Type: text/plain\r\n\r\n{plain}\r\n"
+        f"--b\r\nContent-Type: text/html\r\n\r\n{markup}\r\n--b--\r\n"
+    )
+    alone = f"From: a@surel.example\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n{markup}\r\n"
+    for mail in (raw, alone):
+        message = read(mail.encode())
+        assert isinstance(message, Message)
+        assert ("active content in HTML" in message.defects) is expected
