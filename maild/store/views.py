@@ -27,6 +27,7 @@ Document = dict[str, Any]
 BATCH = 200  # cases whose letters and mails are read together
 PENDING = ("ready", "committing", "deferred", "failed", "uncertain", "held")
 _WILL_BE_TRIED = ("ready", "deferred")
+_AS_THEY_LEAVE = [outbox.c.urgent.desc(), outbox.c.next_attempt_at, outbox.c.id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,14 +325,14 @@ def _held_letter(row: Row[Any], desk: _Desk) -> Document:
 
 
 def letters(connection: Connection, config: Config, states: Sequence[str] = PENDING) -> Iterator[Document]:
-    """The outbox documents of letters in these states, urgent first, as they would leave."""
+    """The outbox documents of letters in these states: as they would leave; with sent ones, by id."""
     desks = _desks(config)
     columns = [column for column in outbox.c if column.name not in ("raw", "number")]
     query = (
         select(*columns, case.c.number)
         .outerjoin(case, case.c.id == outbox.c.case_id)
         .where(outbox.c.office.in_(desks), outbox.c.state.in_(list(states)))
-        .order_by(outbox.c.urgent.desc(), outbox.c.next_attempt_at, outbox.c.id)
+        .order_by(*([outbox.c.id] if "sent" in states else _AS_THEY_LEAVE))
     )
     for row in connection.execute(query):
         desk = desks[row.office]
