@@ -161,13 +161,13 @@ class Mailbox:
     # Each conversation with the server is bounded, and ends the connection when anything goes wrong.
 
     @contextmanager
-    def _conversation(self, incoming: int = 0) -> Iterator[Client]:
-        """One command or a few; `incoming` is how many bytes are expected beside the usual lines."""
+    def _conversation(self, incoming: int = 0, surplus: int = 0) -> Iterator[Client]:
+        """One command or a few; `incoming` bytes are expected beside the usual lines, `surplus` borne."""
         if self._client is None:
             raise MailboxUnavailable("not connected")
         try:
             self._note(self._client.said_unasked())
-            self._client.allow(2 * self._timeout[1], incoming)
+            self._client.allow(2 * self._timeout[1], incoming, surplus)
             yield self._client
         except (MailboxUnavailable, MailboxRefused):
             self._drop()
@@ -231,7 +231,8 @@ class Mailbox:
     def _bodies(self, batch: Sequence[Listed]) -> dict[int, bytes | None]:
         """BODY.PEEK[] only: a person who reads along sees nothing change (R2)."""
         uids = [mail.uid for mail in batch]
-        with self._conversation(sum(mail.size for mail in batch)) as client:
+        # Some servers only estimate RFC822.SIZE, hence the surplus.
+        with self._conversation(sum(mail.size for mail in batch), BYTES) as client:
             answers = _unless_refused(client, uids)
         if answers is None and len(batch) > 1:
             # One of them cannot be read: the others must not wait for it.

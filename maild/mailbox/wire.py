@@ -22,7 +22,6 @@ from imapclient.tls import IMAP4_TLS
 
 MAX_LINE = 1_000_000  # bytes; the longest line that we provoke is a SEARCH reply of half of it
 RECEIVE = 65_536  # bytes asked from the socket at once
-MARGIN = 10 * MAX_LINE  # bytes that a command may bring beyond twice what is expected
 GOODBYE = 2.0  # seconds for LOGOUT
 SLOWEST = 16 * 1024  # bytes a second: a mail that comes more slowly than this is given up for now
 
@@ -33,14 +32,13 @@ class Reader(imaplib.IMAP4):
     _received: bytearray
     _source: object = None
     _until: float | None = None
-    _left: int = MARGIN
+    _left: int = MAX_LINE
     _timeout: float  # of connecting, in seconds; set by imapclient
 
-    def allow(self, seconds: float, incoming: int) -> None:
+    def allow(self, seconds: float, incoming: int, surplus: int = 0) -> None:
         """Before each command: it ends within this time, longer for many bytes, and brings not many more."""
         self._until = time.monotonic() + seconds + incoming / SLOWEST
-        # Some servers only estimate RFC822.SIZE, hence the margin.
-        self._left = 2 * incoming + MARGIN
+        self._left = 2 * incoming + surplus + MAX_LINE
 
     def open(self, host: str = "", port: int = 143, timeout: float | None = None) -> None:
         super().open(host, port, timeout)
@@ -124,8 +122,8 @@ class Client(IMAPClient):  # type: ignore[misc]  # as above
         self.normalise_times = False  # INTERNALDATE stays aware
         return self
 
-    def allow(self, seconds: float, incoming: int = 0) -> None:
-        self._imap.allow(seconds, incoming)
+    def allow(self, seconds: float, incoming: int = 0, surplus: int = 0) -> None:
+        self._imap.allow(seconds, incoming, surplus)
 
     @property
     def greeting_is_preauth(self) -> bool:

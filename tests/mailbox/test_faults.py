@@ -144,12 +144,13 @@ def test_a_huge_literal_is_not_waited_for(server: ScriptedImap) -> None:
         fetch(mailbox)
 
 
-def test_memory_stays_flat_under_a_flood(server: ScriptedImap) -> None:
-    mailbox = scripted(server, read=5)
+@pytest.mark.parametrize("flood", [imap_script.endless_line, imap_script.endless_lines])
+def test_memory_stays_flat_under_a_flood(server: ScriptedImap, flood: imap_script.Answer) -> None:
+    mailbox = scripted(server, read=20)
     mailbox.open()
-    server.answers["UID SEARCH"] = imap_script.endless_line
+    server.answers["UID SEARCH"] = flood
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with pytest.raises(MailboxUnavailable):
+    with pytest.raises(MailboxUnavailable, match=r"line of more|more than was asked"):
         mailbox.list_since(1)
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 30_000  # KiB
 
@@ -198,6 +199,21 @@ def test_a_mail_without_end_is_given_up(server: ScriptedImap) -> None:
     mailbox.open()
     with pytest.raises(MailboxUnavailable, match="no end"):
         list(mailbox.fetch([Listed(1, 11 * 1024 * 1024, RECEIVED)]))
+
+
+def test_a_large_mail_that_goes_between_two_pieces_is_gone(server: ScriptedImap) -> None:
+    """What had come of it so far is no mail (R4)."""
+
+    def first(conversation: Conversation) -> None:
+        piece = b"x" * 1024 * 1024
+        head = b"* 1 FETCH (UID 1 BODY[]<0> {1048576}\r\n"
+        conversation.connection.sendall(head + piece + b")\r\n" + conversation.tag + b" OK done\r\n")
+
+    server.answers["UID FETCH"] = [first, b"{tag} OK done\r\n"]
+    mailbox = scripted(server)
+    mailbox.open()
+    assert list(mailbox.fetch([Listed(1, 11 * 1024 * 1024, RECEIVED)])) == []
+    assert len(server.said(b"FETCH")) == 2
 
 
 class TestIdle:
