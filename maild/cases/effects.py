@@ -76,6 +76,14 @@ class Settle:
 
 
 @dataclass(frozen=True, slots=True)
+class SettleAll:
+    """Every open question of the case: it is closed, nobody needs to decide anything about it."""
+
+    by: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """A letter that is still ours is held, freed (again at `not_before`) or dropped for ever."""
 
@@ -94,7 +102,7 @@ class Attach:
     reason: str
 
 
-Effect = Note | Begin | Turn | Write | Ask | Settle | Stop | Attach
+Effect = Note | Begin | Turn | Write | Ask | Settle | SettleAll | Stop | Attach
 
 
 @dataclass(frozen=True, slots=True)

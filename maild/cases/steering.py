@@ -9,7 +9,7 @@ from maild.cases import wording
 from maild.cases.answers import answered
 from maild.cases.case import Case
 from maild.cases.clocks import extend
-from maild.cases.effects import Decision, Effect, Note, Stop, Turn, Write
+from maild.cases.effects import Decision, Effect, Note, SettleAll, Stop, Turn, Write
 from maild.cases.instruction import Instruction, done, noted, refused
 from maild.cases.process import CLOSING_REASONS
 from maild.cases.referral import refer
@@ -107,6 +107,7 @@ def shut(case: Case, now: datetime, reason: str, instruction: Instruction) -> tu
         for d in case.dispatches
         if d.state in ("ready", "held", "deferred") and d.role in ("agency", "superior")
     ]
+    effects.append(SettleAll(instruction.by, f"closed {reason}"))
     effects.append(noted(instruction, f"closed {reason}"))
     return replace(case, state="TUTUP", closed_at=now, closed_reason=reason), effects
 

@@ -11,7 +11,19 @@ from typing import Any
 from sqlalchemy import Connection
 
 from maild.cases.case import Case, Party, Suggestion
-from maild.cases.effects import Ask, Attach, Begin, Decision, Effect, Note, Settle, Stop, Turn, Write
+from maild.cases.effects import (
+    Ask,
+    Attach,
+    Begin,
+    Decision,
+    Effect,
+    Note,
+    Settle,
+    SettleAll,
+    Stop,
+    Turn,
+    Write,
+)
 from maild.cases.process import rung_moments
 from maild.cases.secrecy import identity_of
 from maild.cases.world import Numbers
@@ -77,6 +89,9 @@ class Ledger:
                 self.ask(effect, case)
             case Settle():
                 questions.settle(self.tx, effect.question_id, effect.by, effect.how, self.now)
+            case SettleAll():
+                assert case is not None
+                questions.settle_all(self.tx, case.id, effect.by, effect.how, self.now)
             case Stop():
                 at = effect.not_before or (self.now if effect.to == "ready" else None)
                 outbox.stop(self.tx, effect.outbox_id, effect.to, effect.why, at)

@@ -69,6 +69,10 @@ FORWARDED = table(
     r"|biar )?(?:beliau|bidang|yang bersangkutan|unit) yang (?:akan )?(?:menjawab|membalas"
     r"|menanggapi|menindaklanjuti)|(?:cc|tembusan) (?:pak|bu|bapak|ibu|kabid)|mohon (?:pak|bu|bapak"
     r"|ibu) (?:kabid|kasi|kasubag)(?: \w+){0,6} (?:menjawab|ditindaklanjuti|menanggapi)",
+    # A head who has told somebody to answer has not answered.
+    r"(?:kami |saya |sudah |telah )(?:di)?(?:perintahkan|instruksikan|minta|tugaskan|arahkan)"
+    r" (?:[\w/.,]+ ){1,8}?(?:untuk|agar|supaya) (?:\w+ ){0,4}?(?:menjawab|menindaklanjuti|membalas"
+    r"|menanggapi|menyampaikan (?:jawaban|penjelasan|tanggapan)|memberi(?:kan)? (?:jawaban|penjelasan))",
     r"forward(?:ed|ing)? (?:this |it |your \w+ )?(?:internally |to (?:our|my|the) )",
 )
 ASKS_DATA = table(

@@ -141,7 +141,7 @@ def _best(texts: list[Part], body: Body, html_limit: int) -> str:
 
 
 def _note_active(texts: list[Part], body: Body) -> None:
-    """Active HTML is noted also where the plain version is read: a person should look at such a mail (T26)."""
+    """Active HTML is noted also where the plain version is read: a person looks at such a mail (T26)."""
     marked = (part for part in texts if part.get_content_type() == "text/html")
     if any(active(payload(part).decode("latin-1")) for part in marked):
         body.defects.append(ACTIVE)

@@ -46,6 +46,12 @@ def settle(tx: Connection, question_id: int, by: str, how: str, now: datetime) -
     tx.execute(query.values(state="settled", settled_at=now, settled_by=by, settled_how=how))
 
 
+def settle_all(tx: Connection, case_id: int, by: str, how: str, now: datetime) -> None:
+    """Every open question of a case."""
+    query = update(question).where(question.c.case_id == case_id, question.c.state == "open")
+    tx.execute(query.values(state="settled", settled_at=now, settled_by=by, settled_how=how))
+
+
 def load(connection: Connection, office: str, question_id: int) -> Question | None:
     row = connection.execute(
         select(question).where(question.c.office == office, question.c.id == question_id)

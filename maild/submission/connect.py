@@ -38,7 +38,7 @@ class Settings(Protocol):
 async def connect(
     settings: Settings,
     password: str | None,
-    context: ssl.SSLContext,
+    context: ssl.SSLContext | None,
     local_hostname: str,
     timeouts: Timeouts,
 ) -> Session:

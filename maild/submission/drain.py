@@ -7,6 +7,7 @@ import logging
 import ssl
 import threading
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 
 from .books import Books, Fence, Settle, Source
 from .connect import Settings, SubmissionRefused, SubmissionUnavailable, connect
@@ -17,6 +18,12 @@ from .session import Lost, Session, Timeouts
 log = logging.getLogger(__name__)
 
 __all__ = ["Settings", "Submission", "SubmissionRefused", "SubmissionUnavailable", "Timeouts"]
+
+
+@lru_cache(maxsize=1)
+def _trust() -> ssl.SSLContext:
+    """The certificates that this machine trusts; reading them takes 20 ms, so once for the process."""
+    return ssl.create_default_context()
 
 
 class Submission:
@@ -33,7 +40,7 @@ class Submission:
     ) -> None:
         self.settings = settings
         self._password = password
-        self._context = ssl_context or ssl.create_default_context()
+        self._context = ssl_context or (_trust() if settings.tls != "none" else None)
         self._local_hostname = local_hostname
         self._timeouts = timeouts or Timeouts()
 

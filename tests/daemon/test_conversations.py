@@ -116,6 +116,10 @@ def test_a_clean_report_is_received_sent_answered_and_closed(bureau: Bureau) -> 
     assert (shown["state"], shown["closed_reason"]) == ("TUTUP", "selesai_instansi")
     assert "KTP diserahkan" in text_of(bureau.last_to(CITIZEN))
     assert "ditutup" in text_of(bureau.last_to(OFFICER))  # the transcript
+    talk.now = MONDAY + timedelta(days=1)
+    bureau.news()
+    talk.round()
+    assert not bureau.news(), "a closed case asks nobody anything, not even in the morning list"
 
 
 def test_an_unclear_report_waits_for_intake_who_settle_it_in_one_line(bureau: Bureau) -> None:

@@ -363,7 +363,7 @@ def test_mutated_mails_are_read(seed: bytes, changes: list[tuple[int, bytes]]) -
         ('<a href="javascript:x()">x</a>', True),
         ('<meta http-equiv="refresh" content="0;url=http://x.example/">', True),
         ('<form action="http://x.example/"><input></form>', True),
-        ("<p>Saya melapor online = lewat formulir; onclick saja</p>", False),
+        ("<p>Saya melapor lewat formulir: onclick, javascript saja</p>", False),
         ('<div dir="ltr">Yth. Ombudsman<br><img src="cid:a"></div>', False),
         ('<meta http-equiv="Content-Type" content="text/html">', False),
     ],
@@ -377,7 +377,7 @@ def test_active_content_is_noted_whatever_version_is_read(markup: str, expected:
         f"--b\r\nContent-Type: text/html\r\n\r\n{markup}\r\n--b--\r\n"
     )
     alone = f"From: a@surel.example\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n{markup}\r\n"
-    for mail in (raw, alone):
-        message = read(mail.encode())
+    for raw_mail in (raw, alone):
+        message = read(raw_mail.encode())
         assert isinstance(message, Message)
         assert ("active content in HTML" in message.defects) is expected
