@@ -216,6 +216,26 @@ def test_a_large_mail_that_goes_between_two_pieces_is_gone(server: ScriptedImap)
     assert len(server.said(b"FETCH")) == 2
 
 
+@pytest.mark.parametrize("offered", [b"", b" MULTIAPPEND LITERAL+"])
+def test_refused_copies_are_told(server: ScriptedImap, offered: bytes) -> None:
+    """imapclient's multiappend does not look at the answer."""
+
+    def refuse(conversation: Conversation) -> None:
+        if b"+}" in conversation.line:
+            for _ in range(2 + 1 + 2 + 1):  # two lines of mail, the next literal, two lines of mail, the end
+                conversation.input.readline()
+        conversation.send(b"{tag} NO [OVERQUOTA] full\r\n")
+
+    server.answers |= {
+        "CAPABILITY": b"* CAPABILITY IMAP4rev1" + offered + b"\r\n{tag} OK done\r\n",
+        "APPEND": refuse,
+    }
+    mailbox = scripted(server)
+    mailbox.open()
+    with pytest.raises(MailboxUnavailable, match="OVERQUOTA"):
+        mailbox.append("Sent", [(b"Subject: x\r\n\r\n", RECEIVED)] * 2)
+
+
 class TestIdle:
     def test_news_before_the_continuation(self, server: ScriptedImap) -> None:
         """Some servers tell what is new before they say that they idle."""
