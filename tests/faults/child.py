@@ -2,7 +2,8 @@
 
 `python -m tests.faults.child` reads one job a line (JSON, see `Job`), forks a process for it and answers with
 one line: {"killed": bool, "points": [names], "counts": {...} | null, "error": "Class: text" | null}. Forking
-from a process that has imported everything makes a round cost some 0.2 s instead of 1.3 s.
+from a process that has imported everything and compiled the templates makes a round cost some 0.1 s instead
+of 1.3 s.
 """
 
 from __future__ import annotations
@@ -331,6 +332,33 @@ def _perform(job: Job) -> Outcome:
     return Outcome(os.WIFSIGNALED(status), points, counts, error)
 
 
+def _compile_templates_once() -> None:
+    """Compiling them is two thirds of a small round; code objects do not depend on who asks."""
+    import jinja2
+
+    compiled: dict[tuple[Any, ...], Any] = {}
+    compile_one = jinja2.Environment.compile
+
+    def cached(self: Any, source: Any, *more: Any, **named: Any) -> Any:
+        key = (source, more, tuple(named.items()))
+        if key not in compiled:
+            compiled[key] = compile_one(self, source, *more, **named)
+        return compiled[key]
+
+    jinja2.Environment.compile = cached  # type: ignore[method-assign,assignment]
+
+
+def _warm_up(job: Job) -> None:
+    """Everything that touches neither the database nor a server, once before the first fork."""
+    from maild.config import Config, load
+    from maild.daemon.room import furnish
+
+    config = load(Path(job.config))
+    if isinstance(config, Config):
+        for office in config.offices:
+            furnish(config, office, datetime.fromisoformat(job.at).date())
+
+
 def main() -> None:
     import aiosmtplib  # noqa: F401 - imported here so that no round has to
     import holidays  # noqa: F401
@@ -343,7 +371,10 @@ def main() -> None:
     import maild.daemon.round
     import maild.directory.index  # noqa: F401
 
-    for line in sys.stdin:
+    _compile_templates_once()
+    for number, line in enumerate(sys.stdin):
+        if number == 0:
+            _warm_up(Job(**json.loads(line)))
         print(json.dumps(asdict(_perform(Job(**json.loads(line))))), flush=True)
 
 

@@ -24,8 +24,8 @@ from tests.servers.sink import Sink
 
 EXHAUSTIVE = os.environ.get("MAILD_EXHAUSTIVE") == "1"
 WORKERS = 2
-EACH_KIND = 4  # of every kind of step: the first, the last, and some between
-LEAST = 120
+EACH_KIND = 2  # of every kind of step: the first, the last, and some between
+LEAST = 130
 COPIES = 3_000  # users of the mail server, each for one life of the office
 
 
@@ -133,7 +133,7 @@ BUGS = [
     ("no fence", "dot of the body", "DOUBLED"),
     ("blind resend", "dot of the body", "DOUBLED"),
     ("sent before the body", "before the body", "LOST"),
-    ("disposition and letters apart", "INSERT case", "wanted opened"),
+    ("disposition and letters apart", "INSERT case", "wanted {'opened'"),
 ]
 
 
@@ -141,7 +141,7 @@ BUGS = [
 def test_the_oracle_finds_seeded_bugs(stage: Stage, bug: str, place: str, found: str) -> None:
     went, _ = stage.play(0, bug)
     # The bug may change the steps: they are counted anew.
-    steps = [n for n, name in enumerate(went.points, 1) if place in name][:6]
+    steps = [n for n, name in enumerate(went.points, 1) if place in name][:4]
     faults = stage.judge_all(steps, bug)
     assert any(found in fault for fault in faults), faults
 
