@@ -12,7 +12,7 @@ import hashlib
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +64,8 @@ class Ending:
     tables: Mapping[str, Counter[tuple[Any, ...]]]  # by name: rows without ids and times
     folders: Mapping[str, Counter[str]]  # digests
     letters: Mapping[str, tuple[str, ...]]  # Message-ID: (recipient, digest) of each time it arrived
-    states: Counter[str] = field(default_factory=Counter)  # of the outbox
+    states: Counter[str]  # of the outbox
+    lists: frozenset[str]  # Message-IDs of lists to staff: when a round ends early, they say less, or later
 
 
 TABLES = {
@@ -94,7 +95,8 @@ UNSETTLED = "SELECT COUNT(*) FROM inbox WHERE disposition IS NULL OR NOT moved"
 def ending(rows: Rows, folders: Mapping[str, Sequence[bytes]], received: Iterable[Received]) -> Ending:
     letters: dict[str, tuple[str, ...]] = {}
     for mail in received:
-        message_id = str(email.message_from_bytes(mail.raw, policy=email.policy.compat32)["Message-ID"])
+        found = email.message_from_bytes(mail.raw, policy=email.policy.compat32)["Message-ID"]
+        message_id = str(found).strip(" <>")
         letters[message_id] = (*letters.get(message_id, ()), f"{mail.recipients[0]} {digest(mail.raw)}")
     return Ending(
         Counter((digest(bytes(raw)), *more) for raw, *more in rows(INBOX)),
@@ -103,21 +105,40 @@ def ending(rows: Rows, folders: Mapping[str, Sequence[bytes]], received: Iterabl
         {name: Counter(digest(raw) for raw in mails) for name, mails in folders.items()},
         letters,
         Counter(state for (state,) in rows("SELECT state FROM outbox")),
+        frozenset(i for (i,) in rows("SELECT message_id FROM outbox WHERE kind IN ('N01', 'N02')")),
     )
 
 
+def without_lists(ending: Ending) -> Ending:
+    """The same without lists to staff, and without their copies in our own mailbox."""
+    tables = {name: rows for name, rows in ending.tables.items() if name != "daily"}
+    tables["outbox"] = Counter(
+        {row: n for row, n in tables["outbox"].items() if row[1] not in ("N01", "N02")}
+    )
+    letters = {i: arrivals for i, arrivals in ending.letters.items() if i not in ending.lists}
+    journal = Counter({row: n for row, n in ending.inbox.items() if "evidence" not in row[2]})
+    return replace(ending, tables=tables, letters=letters, inbox=journal)
+
+
 def verdict(
-    found: Ending, wanted: Ending, delivered: Sequence[Delivered], *, evidence: bool = True
+    found: Ending, wanted: Ending, delivered: Sequence[Delivered], *, lists: bool = True
 ) -> list[str]:
     """What is wrong with an ending, in words; [] when nothing is.
 
-    evidence: journal copies came back, so every letter must have arrived exactly once.
+    lists: the lists to staff must be the same as well; otherwise only none of them twice, and to staff.
     """
-    return [
-        *_mails(found, delivered),
-        *_letters(found, wanted, evidence),
-        *_differences(found, wanted),
+    faults = _mails(found, delivered) + [
+        f"DOUBLED: the list {i}" for i in found.lists if len(found.letters.get(i, ())) > 1
     ]
+    if not lists:
+        everybody = _recipients(wanted)
+        found, wanted = without_lists(found), without_lists(wanted)
+        faults += [f"WRONG ADDRESS: {who}" for who in _recipients(found) - everybody]
+    return faults + _letters(found, wanted) + _differences(found, wanted, lists)
+
+
+def _recipients(ending: Ending) -> set[str]:
+    return {arrival.split()[0] for arrivals in ending.letters.values() for arrival in arrivals}
 
 
 def _mails(found: Ending, delivered: Sequence[Delivered]) -> list[str]:
@@ -140,7 +161,7 @@ def _mails(found: Ending, delivered: Sequence[Delivered]) -> list[str]:
     return faults
 
 
-def _letters(found: Ending, wanted: Ending, evidence: bool) -> list[str]:
+def _letters(found: Ending, wanted: Ending) -> list[str]:
     faults = []
     for message_id, arrivals in wanted.letters.items():
         got = found.letters.get(message_id, ())
@@ -148,12 +169,12 @@ def _letters(found: Ending, wanted: Ending, evidence: bool) -> list[str]:
             faults.append(f"LOST: the letter {message_id} to {arrivals[0]}")
         elif set(got) != set(arrivals):
             faults.append(f"ALTERED: {message_id}: {got}, wanted {arrivals}")
-        elif evidence and len(got) > 1:
+        elif len(got) > 1:
             faults.append(f"DOUBLED: {message_id} arrived {len(got)} times")
         sent = [key for arrival in set(got) for key in [arrival.split()[1]]]
         if got and not all(found.folders["Sent"][key] for key in sent):
             faults.append(f"no copy of {message_id} in the Sent folder")
-    recipients = {arrival.split()[0] for arrivals in wanted.letters.values() for arrival in arrivals}
+    recipients = _recipients(wanted)
     for message_id, arrivals in found.letters.items():
         if message_id not in wanted.letters:
             who = arrivals[0].split()[0]
@@ -161,11 +182,11 @@ def _letters(found: Ending, wanted: Ending, evidence: bool) -> list[str]:
     return faults
 
 
-def _differences(found: Ending, wanted: Ending) -> list[str]:
+def _differences(found: Ending, wanted: Ending, folders: bool) -> list[str]:
     faults = [*_compared("inbox", found.inbox, wanted.inbox)]
-    for name in TABLES:
+    for name in found.tables:
         faults += _compared(name, found.tables[name], wanted.tables[name])
-    for name in ("Processed", "Quarantine"):
+    for name in ("Processed", "Quarantine") if folders else ():
         faults += _compared(f"folder {name}", found.folders[name], wanted.folders[name])
     return faults
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.daemon.bureau import INTAKE, OWN, REPORT, Bureau, mail, reply
 from tests.faults import oracle
 from tests.faults.child import Children, Job, Outcome
 from tests.faults.oracle import Delivered, Ending, digest
+from tests.faults.proxy import Proxy
 from tests.servers import ground
 from tests.servers.dovecot import Dovecot
 from tests.servers.sink import Received, Sink
@@ -71,6 +73,19 @@ def poison() -> bytes:
     return (head + "MIME-Version: 1.0\r\n" + opened + "Content-Type: text/plain\r\n\r\nx\r\n").encode()
 
 
+@contextmanager
+def detour(bureau: Bureau, proxy: Proxy) -> Iterator[Proxy]:
+    """For a while the configuration names the proxy instead of the server behind it."""
+    usual = bureau.path.read_text()
+    with proxy:
+        bureau.path.write_text(usual.replace(f"port: {proxy.target},", f"port: {proxy.port},"))
+        yield proxy
+    bureau.path.write_text(usual)
+
+
+Through = Callable[[Bureau], AbstractContextManager[object]]
+
+
 @dataclass(frozen=True)
 class Round:
     """How one interrupted run went."""
@@ -106,9 +121,15 @@ class Office:
                 self.deliver(received + copy.raw, at)
         return len(fresh)
 
-    def live_through(self, kill: int = 0, bug: str = "") -> Round:
-        """The round to be interrupted, then the rounds after it, with journal copies between them."""
-        first = self.run(NOW, kill, bug)
+    def live_through(
+        self, kill: int = 0, bug: str = "", through: Through | None = None
+    ) -> Round:
+        """The round to be interrupted, then the rounds after it, with journal copies between them.
+
+        through: what stands between maild and its servers during the first round.
+        """
+        with through(self.bureau) if through else nullcontext():
+            first = self.run(NOW, kill, bug)
         errors = [first.error] if first.error else []
         for minutes in AFTERWARDS:
             at = NOW + timedelta(minutes=minutes)
