@@ -43,8 +43,7 @@ def _agency_writes(
         effects += more
     if intent == "extension":
         effects += [Turn(d.id, "paused") for d in case.running(agency_id) if d.id and d.state == "running"]
-    effects.append(hand_over(arrival, case, party, world))
-    effects.append(_officer_question(arrival, case, agency_id, colleague))
+    effects.append(hand_over(arrival, case, party, world, _officer_question(arrival, agency_id, colleague)))
     return case, effects
 
 
@@ -62,8 +61,8 @@ def answered(case: Case, agency_id: str, at: datetime) -> tuple[Case, list[Effec
     return replace(case, deadlines=done, state=state), effects
 
 
-def hand_over(arrival: Arrival, case: Case, party: Party, world: World) -> Write:
-    """L15: the case's officer gets the answer whole, with the mail itself enclosed."""
+def hand_over(arrival: Arrival, case: Case, party: Party, world: World, question: Ask | None = None) -> Write:
+    """L15: the case's officer gets the answer whole, the mail itself enclosed, and what to decide."""
     agency = world.directory.agencies.get(party.agency_id or "")
     due = [d for d in case.deadlines if d.agency_id == party.agency_id]
     values = {
@@ -78,13 +77,20 @@ def hand_over(arrival: Arrival, case: Case, party: Party, world: World) -> Write
         "commands": [
             {"command": "status", "meaning": "ringkasan perkara"},
             {"command": "catatan …", "meaning": "menyimpan catatan"},
-            {"command": "tutup selesai_instansi", "meaning": "menutup perkara"},
+            {"command": "tutup ALASAN", "meaning": "menutup perkara"},
         ],
     }
-    return Write("L15", officer_party(case, world), values, enclose=arrival.inbox_id, urgent=case.urgent)
+    return Write(
+        "L15",
+        officer_party(case, world),
+        values,
+        enclose=arrival.inbox_id,
+        urgent=case.urgent,
+        question=question,
+    )
 
 
-def _officer_question(arrival: Arrival, case: Case, agency_id: str, colleague: bool) -> Ask:
+def _officer_question(arrival: Arrival, agency_id: str, colleague: bool) -> Ask:
     intent = arrival.meaning.intent
     carry_on = Suggestion("ignore", "belum menjawab; tenggat tetap berjalan")
     suggestions: tuple[Suggestion, ...]
@@ -129,15 +135,16 @@ def _reporter_writes(arrival: Arrival, case: Case, world: World) -> tuple[Case, 
     if intent == "status_query" and case.open and not _told_recently(case, arrival.received_at):
         effects.append(progress(case, reporter, world, arrival.message.message_id))
         return case, effects
-    if intent == "supply":
+    # Whoever was asked for papers and writes something has not fallen silent: the period ends, and a person
+    # looks at what came. Deeming a report withdrawn on the wording of a mail would be worse.
+    if case.state == "TUNGGU_LENGKAP" and intent not in ("withdraw", "status_query"):
         effects += [
             Turn(d.id, "met", arrival.received_at) for d in case.running() if d.rule == "D01" and d.id
         ]
-        if case.state == "TUNGGU_LENGKAP":
-            case = replace(case, state="TERDAFTAR")
-    effects.append(hand_over(arrival, case, reporter, world))
-    if intent in ("supply", "withdraw", "unsatisfied", None):
-        effects.append(_reporter_question(arrival, case))
+        case = replace(case, state="TERDAFTAR")
+    decides = intent not in ("status_query", "satisfied")
+    question = _reporter_question(arrival, case) if decides else None
+    effects.append(hand_over(arrival, case, reporter, world, question))
     return case, effects
 
 

@@ -56,6 +56,7 @@ class Dispatch:
     queued_at: datetime
     sent_at: datetime | None
     message_id: str
+    why: str | None = None  # of its state: the last answer of a server, or who stopped it
 
 
 @dataclass(frozen=True, slots=True)

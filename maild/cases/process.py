@@ -158,10 +158,15 @@ class Process:
 
 
 def overridden(overrides: Mapping[str, Mapping[str, object]]) -> Process:
-    """The built-in process with an office's overrides laid over it (config: `deadlines`)."""
+    """The built-in process with an office's overrides laid over it (config: `deadlines`).
+
+    Raises KeyError with the id of a rule that there is not.
+    """
     extra = []
     for rule_id, values in overrides.items():
-        base = next(r for r in RULES if r.id == rule_id)
+        base = next((r for r in RULES if r.id == rule_id), None)
+        if base is None:
+            raise KeyError(rule_id)
         length, basis, since = values["length"], values["basis"], values["valid_from"]
         assert isinstance(length, Period) and isinstance(basis, str) and isinstance(since, date)
         extra.append(Rule(rule_id, base.title, length, basis, "sourced", base.ladder, since))

@@ -15,14 +15,15 @@ from maild.cases.process import CLOSING_REASONS
 from maild.cases.referral import refer
 from maild.cases.world import Numbers, World
 
+HELD_BY_STAFF = "held by staff"
+
 
 def accept(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
     question, case = instruction.question, instruction.case
     if question is None:
         return refused(instruction, "tuliskan nomor butirnya, misalnya: 1 ok")
     if question.reason == "review" and question.outbox_id is not None:
-        free = Stop(question.outbox_id, "ready", "released by staff")
-        return done(instruction, "surat dikirim", case, free, noted(instruction, "released"))
+        return release_letters(instruction, now, world, numbers)
     if question.reason == "extension" and case is not None:
         return extend(instruction, now, world, numbers)
     if question.reason == "answer" and case is not None and question.agency_id:
@@ -39,7 +40,7 @@ def hold_letters(instruction: Instruction, now: datetime, world: World, numbers:
     waiting = [d for d in case.dispatches if d.state == "ready" and d.role != "staff"]
     if not waiting:
         return refused(instruction, f"{case.number}: tidak ada surat yang masih dapat ditahan")
-    stops = [Stop(d.id, "held", "held by staff") for d in waiting]
+    stops = [Stop(d.id, "held", HELD_BY_STAFF) for d in waiting]
     return done(
         instruction, f"{case.number}: {len(stops)} surat ditahan", case, *stops, noted(instruction, "held")
     )
@@ -48,8 +49,12 @@ def hold_letters(instruction: Instruction, now: datetime, world: World, numbers:
 def release_letters(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
     """A letter of an earlier day would state a wrong date: it is written anew with a new number."""
     case, question = instruction.case, instruction.question
-    one = question.outbox_id if question else None
-    waiting = [d for d in case.dispatches if d.state == "held" and one in (None, d.id)] if case else []
+    letters = [d for d in case.dispatches if d.state == "held"] if case else []
+    if question is not None:
+        waiting = [d for d in letters if d.id == question.outbox_id]
+    else:
+        # A bare `release` undoes a `hold`; drafts that wait for reading keep their own number (P2).
+        waiting = [d for d in letters if d.why == HELD_BY_STAFF]
     if case is None or not waiting:
         return refused(instruction, "tidak ada surat yang ditahan")
     today = now.astimezone(world.calendar.zone).date()

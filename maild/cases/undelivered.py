@@ -10,7 +10,7 @@ from maild.cases.effects import Ask, Decision, Effect, Note, Stop, Write
 from maild.cases.referral import officer_party
 from maild.cases.world import World
 
-Fate = Literal["bounced", "refused", "given_up", "uncertain", "delayed", "stale"]
+Fate = Literal["bounced", "refused", "given_up", "uncertain", "delayed", "stale", "contradiction"]
 
 FATE_WORDS: dict[str, str] = {
     "bounced": "surat kembali (tidak terkirim)",
@@ -18,6 +18,7 @@ FATE_WORDS: dict[str, str] = {
     "given_up": "surat tidak terkirim setelah berulang kali dicoba",
     "uncertain": "pengiriman surat tidak dapat dipastikan",
     "stale": "alamat tujuan tidak lagi berlaku dalam daftar instansi",
+    "contradiction": "surat ditahan: isi dan tujuannya tidak sesuai",
     "delayed": "pengiriman tertunda",
 }
 

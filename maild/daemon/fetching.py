@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from itertools import islice
 
 from maild.daemon.room import Room
 from maild.mailbox import Fetched, Listed, Mailbox, Opened
@@ -15,6 +14,7 @@ from maild.store.inbox import Taken
 log = logging.getLogger(__name__)
 
 BATCH = 50
+BATCH_BYTES = 10 * 1024 * 1024
 
 
 def take_in(store: Store, room: Room, mailbox: Mailbox, opened: Opened, now: Callable[[], datetime]) -> int:
@@ -28,7 +28,7 @@ def take_in(store: Store, room: Room, mailbox: Mailbox, opened: Opened, now: Cal
     listed = [mail for mail in listed if mail.uid not in known]
     limit = room.office.mailbox.max_size
     count = 0
-    for batch in _batches(_fetched(room, mailbox, opened, listed), BATCH):
+    for batch in _batches(_fetched(room, mailbox, opened, listed)):
         taken = [_taken(mail, limit) for mail in batch]
         with store.transaction() as tx:
             count += inbox.take_in(tx, room.key, taken, now())
@@ -53,15 +53,24 @@ def _taken(mail: Fetched, limit: int) -> Taken:
     )
 
 
-def _batches(mails: Iterator[Fetched], size: int) -> Iterator[list[Fetched]]:
-    while batch := list(islice(mails, size)):
+def _batches(mails: Iterator[Fetched]) -> Iterator[list[Fetched]]:
+    """As many as one transaction takes: memory stays bounded by a batch or by one large mail (R19)."""
+    batch: list[Fetched] = []
+    size = 0
+    for mail in mails:
+        if batch and (len(batch) >= BATCH or size + len(mail.raw) > BATCH_BYTES):
+            yield batch
+            batch, size = [], 0
+        batch.append(mail)
+        size += len(mail.raw)
+    if batch:
         yield batch
 
 
 def file_away(store: Store, room: Room, mailbox: Mailbox, opened: Opened) -> int:
     """MOVE, only after the commit (R2). A failed move undoes nothing and is repeated next round (R27)."""
     with store.reading() as connection:
-        rows = inbox.to_move(connection, room.key, opened.uidvalidity)
+        rows = inbox.to_move(connection, room.key, room.office.mailbox.folder, opened.uidvalidity)
     folders = {
         "processed": room.office.mailbox.processed_folder,
         "quarantine": room.office.mailbox.quarantine_folder,

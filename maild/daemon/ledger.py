@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from maild.cases import wording
 from maild.cases.case import Case, Party, Suggestion
 from maild.cases.effects import (
     Ask,
@@ -101,17 +102,30 @@ class Ledger:
                     self.tx, effect.inbox_id, effect.disposition, effect.reason, self.now, case_id=case_id
                 )
 
-    def ask(self, ask: Ask, case: Case | None) -> None:
-        """A question, with its draft letter held until the answer."""
+    def ask(self, ask: Ask, case: Case | None) -> int | None:
+        """A question, its draft letter held until the answer; its number, None when it is asked already."""
         case_id = case.id if case else None
         about_itself = ask.inbox_id is None and ask.outbox_id is None and ask.draft is None
         if about_itself and questions.same_open(self.tx, self.room.key, case_id, ask.reason, ask.agency_id):
-            return
+            return None
         outbox_id = self.write(replace(ask.draft, hold_back=True), case) if ask.draft else None
-        self.asked.append(questions.ask(self.tx, self.room.key, ask, case_id, outbox_id, self.now))
+        number = questions.ask(self.tx, self.room.key, ask, case_id, outbox_id, self.now)
+        self.asked.append(number)
+        return number
+
+    def _with_question(self, write: Write, case: Case | None) -> Write:
+        """The letter with the numbered lines by which staff answer it; it needs no list of its own then."""
+        asked = write.question
+        number = self.ask(asked, case) if asked is not None else None
+        if asked is None or number is None:
+            return write
+        questions.announced(self.tx, [number], self.now)
+        lines = wording.suggestion_lines(number, asked.suggestions)
+        return replace(write, values={**write.values, "commands": [*lines, *write.values["commands"]]})
 
     def write(self, write: Write, case: Case | None) -> int | None:
         """Composes the letter and queues its bytes. What cannot be written becomes a task, not a loop."""
+        write = self._with_question(write, case)
         self.letters += 1
         party_id, token = casebook.party_id(self.tx, self.key, case.id if case else None, write.to)
         try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maild.calendar import Calendar
-from maild.cases.process import Process, overridden
+from maild.cases.process import RULES, Process, overridden
 from maild.cases.world import Officer, World
 from maild.config import Config, Office, office_calendar
 from maild.intent.numbers import case_pattern, letter_pattern
@@ -66,13 +66,14 @@ def furnish(config: Config, office: Office, today: date) -> Room:
     if isinstance(directory, tuple):
         problems += [str(p) for p in directory]
     calendar = _calendar(office, today, problems)
-    stationery = Stationery.open(office.letters.templates, office.identity)
-    if problems or isinstance(directory, tuple) or calendar is None:
+    stationery = _stationery(office, problems)
+    process = _process(office, problems)
+    if isinstance(directory, tuple) or calendar is None or stationery is None or problems:
         raise Unusable("\n".join(problems))
     return Room(
         config=config,
         office=office,
-        world=_world(office, directory, calendar),
+        world=_world(office, directory, calendar, process),
         stationery=stationery,
         index=build_index(*_own(directory, office)),
         case_pattern=case_pattern(office.cases.number),
@@ -103,6 +104,9 @@ def label(directory: Directory, office: Office) -> str:
 
 
 def _text(path: Path, problems: list[str]) -> str:
+    if path.suffix.lower() == ".xlsx":
+        problems.append(f"{path}: found a workbook, wanted a CSV file; save the list as CSV (UTF-8)")
+        return ""
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -120,14 +124,25 @@ def _calendar(office: Office, today: date, problems: list[str]) -> Calendar | No
     return None
 
 
-def _world(office: Office, directory: Directory, calendar: Calendar) -> World:
+def _stationery(office: Office, problems: list[str]) -> Stationery | None:
+    try:
+        return Stationery.open(office.letters.templates, office.identity)
+    except (OSError, UnicodeDecodeError) as error:
+        kind = type(error).__name__
+        problems.append(
+            f"{office.letters.templates}: cannot be read ({kind}); wanted templates as UTF-8 text"
+        )
+        return None
+
+
+def _world(office: Office, directory: Directory, calendar: Calendar, process: Process) -> World:
     return World(
         key=office.key,
         code=office.identity.code,
         name=office.identity.name,
         phone=office.identity.phone,
         calendar=calendar,
-        process=_process(office),
+        process=process,
         directory=directory,
         staff=tuple(Officer(s.name, s.email.lower(), frozenset(s.roles)) for s in office.staff),
         forward=office.routing.forward,
@@ -138,9 +153,14 @@ def _world(office: Office, directory: Directory, calendar: Calendar) -> World:
     )
 
 
-def _process(office: Office) -> Process:
+def _process(office: Office, problems: list[str]) -> Process:
     overrides = {
         rule: {"length": o.length, "basis": o.basis, "valid_from": o.valid_from}
         for rule, o in office.deadlines.items()
     }
-    return overridden(overrides)
+    try:
+        return overridden(overrides)
+    except KeyError as error:
+        known = ", ".join(sorted({r.id for r in RULES}))
+        problems.append(f"deadlines: found the rule {error.args[0]!r}, wanted one of {known}")
+        return Process()

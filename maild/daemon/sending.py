@@ -10,6 +10,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Event
 
+from sqlalchemy import Connection
+
+from maild.cases.case import Case
+from maild.cases.undelivered import Fate
 from maild.config import read_secret
 from maild.daemon.room import Room
 from maild.daemon.ticks import report_fate
@@ -72,7 +76,7 @@ class Drain:
         return Outgoing(parcel.id, parcel.envelope_from, parcel.recipient, journal, parcel.raw)
 
     def _address_holds(self, parcel: Parcel) -> bool:
-        """An agency is written to only at an address that the register has for it now (wrong is worse than late)."""
+        """An agency is written to only at an address that the register has for it now (R23)."""
         if parcel.role not in ("agency", "superior") or self.room.config.rehearsal.redirect_to:
             return True
         directory, agency_id = self.room.world.directory, parcel.agency_id or ""
@@ -84,8 +88,7 @@ class Drain:
     def _hold_stale(self, parcel: Parcel) -> None:
         with self.store.transaction() as tx:
             outbox.mark_held(tx, parcel.id, "address no longer in the directory")
-            case = casebook.load(tx, parcel.case_id) if parcel.case_id is not None else None
-            report_fate(tx, self.room, self.key, parcel.id, case, "stale", "", self.now())
+            report_fate(tx, self.room, self.key, parcel.id, self._case(tx, parcel), "stale", "", self.now())
         log.warning("outbox %d: held, its address is no longer in the directory", parcel.id)
 
     def fence(self, ids: Sequence[int]) -> set[int]:
@@ -98,7 +101,7 @@ class Drain:
             for outbox_id, result in results:
                 self._settle_one(tx, outbox_id, result, now)
 
-    def _settle_one(self, tx, outbox_id: int, result: Result, now: datetime) -> None:  # type: ignore[no-untyped-def]
+    def _settle_one(self, tx: Connection, outbox_id: int, result: Result, now: datetime) -> None:
         parcel = self.tried[outbox_id]
         match result:
             case Sent():
@@ -112,15 +115,25 @@ class Drain:
             case Deferred():
                 outbox.mark_deferred(tx, outbox_id, result.reply, now + pause(parcel.attempts + 1), now)
                 self.deferred += 1
+            case Refused(held=True):
+                # Row and bytes contradict each other: our own gate stopped it, a person has to look (T15).
+                outbox.mark_held(tx, outbox_id, result.reply)
+                self.failed += 1
+                report_fate(
+                    tx, self.room, self.key, outbox_id, self._case(tx, parcel), "contradiction", "", now
+                )
             case Refused():
                 self._failed(tx, parcel, "refused", result.reply, now)
             case Fenced():
                 pass
 
-    def _failed(self, tx, parcel: Parcel, fate, reply: str, now: datetime) -> None:  # type: ignore[no-untyped-def]
+    def _case(self, tx: Connection, parcel: Parcel) -> Case | None:
+        return casebook.load(tx, parcel.case_id) if parcel.case_id is not None else None
+
+    def _failed(self, tx: Connection, parcel: Parcel, fate: Fate, reply: str, now: datetime) -> None:
         outbox.mark_failed(tx, parcel.id, reply)
         self.failed += 1
-        case = casebook.load(tx, parcel.case_id) if parcel.case_id is not None else None
+        case = self._case(tx, parcel)
         code = reply.split(" ", 1)[0] if reply[:3].isdigit() else ""
         report_fate(tx, self.room, self.key, parcel.id, case, fate, code, now)
 

@@ -58,6 +58,11 @@ def load(text: str, source: str) -> Directory | tuple[Problem, ...]:
                         source, reader.line_num, "", "more cells than the header", "a quoted comma, perhaps"
                     )
                 )
+            cut = [c for c in COLUMNS if raw.get(c) is None]
+            if cut and any(raw.values()):
+                # A list cut off in the middle of a line must not lose the rest of that agency unseen.
+                wanted = "as many cells as the header has"
+                problems.append(Problem(source, reader.line_num, cut[0], "the line ends before it", wanted))
             row = {c: (raw.get(c) or "").strip() for c in COLUMNS}
             if any(row.values()):
                 rows.append((reader.line_num, row))

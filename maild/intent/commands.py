@@ -29,20 +29,29 @@ _WORDS = {
     "extend": "extend perpanjang perpanjangan",
     "disclose": "disclose",
     "offline": "offline luring",
+    "show": "show lihat tampilkan",
+    "retry": "retry ulangi",
 }
 _VERB_OF = {word: verb for verb, words in _WORDS.items() for word in words.split()}
-_PHRASES = {"buka identitas": "disclose", "lepas tahan": "release", "bukan spam": "open"}
-_BARE = frozenset({"ok", "spam", "hold", "release", "status", "open", "ignore", "disclose", "ask"})
+_PHRASES = {
+    "buka identitas": "disclose",
+    "lepas tahan": "release",
+    "bukan spam": "open",
+    "kirim ulang": "retry",
+}
+_BARE = frozenset(
+    {"ok", "spam", "hold", "release", "status", "open", "ignore", "disclose", "ask", "show", "retry"}
+)
 _REST = frozenset({"note", "close", "offline"})
 
-_ONE = r"\d{1,3}(?:\s{0,2}[-–]\s{0,2}\d{1,3})?"
+_ONE = r"\d{1,7}(?:\s{0,2}[-–]\s{0,2}\d{1,7})?"  # numbers of questions grow for ever
 _ITEMS = rf"{_ONE}(?:(?:\s{{0,2}}[,;&+]\s{{0,2}}|\s{{1,3}}(?:dan |and )?){_ONE}){{0,40}}"
 _VERBS = "|".join(sorted([*map(re.escape, _PHRASES), *_VERB_OF], key=len, reverse=True))
 _LINE = re.compile(
     rf"^[\s*•·]{{0,4}}(?:(?:no|nomor|butir|#)\.?\s{{0,2}})?(?P<items>{_ITEMS})?\s{{0,3}}[.):=:\-–]{{0,2}}\s{{0,3}}(?P<verb>{_VERBS})(?![\w'’])(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
+_RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
 _NUMBER = re.compile(r"[A-Za-z0-9]{1,8}(?:\s?[/\\.-]\s?[A-Za-z0-9-]{1,10}){2,12}")
 _AGENCY = re.compile(
     r"[a-z0-9][a-z0-9._-]{1,60}(?:\s{0,2}[,+&]\s{0,2}[a-z0-9][a-z0-9._-]{1,60}){0,5}", re.IGNORECASE

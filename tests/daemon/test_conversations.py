@@ -85,7 +85,9 @@ class Talk:
 
     def item(self, officer: str = INTAKE) -> str:
         """The number of the first question in the officer's newest list."""
-        found = re.search(r"^(\d+)\.", text_of(self.bureau.last_to(officer)), re.MULTILINE)
+        found = re.search(
+            r"^(?:- )?(\d+)(?:\.| [a-z]+ )", text_of(self.bureau.last_to(officer)), re.MULTILINE
+        )
         assert found is not None, text_of(self.bureau.last_to(officer))
         return found[1]
 
@@ -106,7 +108,7 @@ def test_a_clean_report_is_received_sent_answered_and_closed(bureau: Bureau) -> 
     assert number in str(letter["Subject"]) and "Putu Contoh" not in letter.as_string()
     assert letter["Auto-Submitted"] == "auto-generated" and "+" in str(letter["Reply-To"])
     talk.answer(letter, FOCAL, ANSWER)
-    handed = bureau.to(OFFICER)[-2]
+    handed = bureau.last_to(OFFICER)
     assert "telah selesai dicetak" in text_of(handed)
     assert any(part.get_filename() == "surel-asli-1.eml" for part in handed.walk())
     talk.answer(

@@ -127,7 +127,7 @@ UNCLEAR = Chapter(
             "answers in a new mail without any reference",
             fresh_subject="Tanggapan permohonan sertifikat a.n. pemohon Ubud",
         ),
-        settles(when("03-13", "09:10"), "officer", ("Tanggapan permohonan",), "{n} ok", "accepts the answer"),
+        settles(when("03-13", "09:10"), "officer", ("Jawaban", "Pertanahan"), "{n} ok", "accepts the answer"),
         answers(
             when("03-26", "10:20"),
             "officer",

@@ -125,7 +125,13 @@ def settles(at: datetime, who: str, about: tuple[str, ...], line: str, tells: st
 
 
 def item_number(text: str, about: tuple[str, ...]) -> str:
-    """The number of the item of a list that holds all these words, '' when there is none."""
+    """The number of the item of a list that holds all these words, '' when there is none.
+
+    A letter that hands over an answer asks about that alone: its number stands before the words to answer.
+    """
+    alone = re.search(r"^[-*\s]*(\d+) ok\b", text, re.M)
+    if alone and not re.search(r"^[#*\s]*\d+\. ", text, re.M):
+        return alone[1] if all(word.lower() in text.lower() for word in about) else ""
     starts = [
         match
         for match in re.finditer(r"^[#*\s]*(\d+)\. ", text, re.M)
