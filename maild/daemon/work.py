@@ -57,6 +57,7 @@ class OfficeWork:
     key: bytes
     epoch: int
     first_run: datetime
+    looked: datetime | None = None  # when the mailbox was last read whole: only then a missing copy says anything
 
     def mailbox(self) -> Mailbox:
         settings = self.room.office.mailbox
@@ -64,9 +65,11 @@ class OfficeWork:
 
     def take_in(self, mailbox: Mailbox) -> Counts:
         """Fetch and commit, read and decide, file away: in this order for every batch."""
+        begun = self.now()
         opened = mailbox.select()
         fetching.take_in(self.store, self.room, mailbox, opened, self.now)
         counts = self.read_waiting()
+        self.looked = begun
         fetching.file_away(self.store, self.room, mailbox, opened)
         return counts
 
@@ -100,7 +103,9 @@ class OfficeWork:
             log.error("office %s: the clock went back; letters driven by time wait", self.room.key)
             return Counts()
         due = ticks.climb(self.store, self.room, self.key, now)
-        ticks.settle_uncertain(self.store, self.room, self.key, now)
+        if self.looked is not None:
+            # The copy that proves a delivery may lie in a mailbox that cannot be read just now (R14).
+            ticks.settle_uncertain(self.store, self.room, self.key, min(now, self.looked))
         ticks.morning(self.store, self.room, self.key, now)
         ticks.announce(self.store, self.room, self.key, now)
         return Counts(due=due)
