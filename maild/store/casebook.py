@@ -8,13 +8,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Integer, Row, String, bindparam, insert, select, update
 
 from maild.cases.case import Case, Deadline, Dispatch, Party
 from maild.store.schema import case, case_agency, counter, deadline, outbox, party, timeline, timer
 
-
-TOKEN_LETTERS = "bcdfghjklmnpqrstvwxz"
+TOKEN_LETTERS = "bcdfghjklmnpqrstvwxz"  # noqa: S105 - an alphabet
 TOKEN_LENGTH = 24
 
 
@@ -36,21 +35,36 @@ def token(key: bytes, case_id: int | None, role: str, agency_id: str | None, add
     return "".join(letters)
 
 
+# Statements of every mail stand ready made: building one anew costs more than executing it.
+_COUNTER = (
+    counter.c.office == bindparam("of"),
+    counter.c.series == bindparam("called"),
+    counter.c.year == bindparam("in_year"),
+)
+_NEXT = select(counter.c.next).where(*_COUNTER).with_for_update()
+_COUNT_ON = update(counter).where(*_COUNTER)
+
+
 def next_number(tx: Connection, office: str, series: str, year: int) -> int:
-    where = (counter.c.office == office, counter.c.series == series, counter.c.year == year)
-    found = tx.scalar(select(counter.c.next).where(*where).with_for_update())
-    return 1 if found is None else found
+    found = tx.scalar(_NEXT, {"of": office, "called": series, "in_year": year})
+    return 1 if found is None else int(found)
 
 
 def set_number(tx: Connection, office: str, series: str, year: int, number: int) -> None:
-    where = (counter.c.office == office, counter.c.series == series, counter.c.year == year)
-    if tx.execute(update(counter).where(*where).values(next=number)).rowcount == 0:
+    which = {"of": office, "called": series, "in_year": year}
+    if tx.execute(_COUNT_ON, {**which, "next": number}).rowcount == 0:
         tx.execute(insert(counter).values(office=office, series=series, year=year, next=number))
+
+
+_ID = bindparam("case_id", type_=Integer)
+_CASE = select(case).where(case.c.id == _ID)
+_PARTIES = select(party).where(party.c.case_id == _ID).order_by(party.c.id)
+_DEADLINES = select(deadline).where(deadline.c.case_id == _ID).order_by(deadline.c.id)
 
 
 def load(connection: Connection, case_id: int) -> Case:
     """One case with its parties, deadlines and letters."""
-    row = connection.execute(select(case).where(case.c.id == case_id)).one()
+    row = connection.execute(_CASE, {"case_id": case_id}).one()
     return _case(connection, row)
 
 
@@ -77,18 +91,18 @@ def _case(connection: Connection, row: Row[Any]) -> Case:
         hidden=tuple((kind, text) for kind, text in row.hidden),
         parties=_parties(connection, row.id),
         deadlines=_deadlines(connection, row.id),
-        dispatches=dispatches(connection, outbox.c.case_id == row.id),
+        dispatches=_dispatched(connection.execute(_LETTERS, {"case_id": row.id})),
         version=row.version,
     )
 
 
 def _parties(connection: Connection, case_id: int) -> tuple[Party, ...]:
-    rows = connection.execute(select(party).where(party.c.case_id == case_id).order_by(party.c.id))
+    rows = connection.execute(_PARTIES, {"case_id": case_id})
     return tuple(Party(r.role, r.name, r.address, r.agency_id) for r in rows)
 
 
 def _deadlines(connection: Connection, case_id: int) -> tuple[Deadline, ...]:
-    rows = connection.execute(select(deadline).where(deadline.c.case_id == case_id).order_by(deadline.c.id))
+    rows = connection.execute(_DEADLINES, {"case_id": case_id})
     return tuple(
         Deadline(
             r.rule,
@@ -107,17 +121,40 @@ def _deadlines(connection: Connection, case_id: int) -> tuple[Deadline, ...]:
     )
 
 
+_DISPATCHES = select(
+    outbox.c.id,
+    outbox.c.kind,
+    outbox.c.number,
+    outbox.c.agency_id,
+    outbox.c.recipient.label("to"),
+    outbox.c.last_reply.label("why"),
+    outbox.c.role,
+    outbox.c.state,
+    outbox.c.queued_at,
+    outbox.c.sent_at,
+    outbox.c.message_id,
+).order_by(outbox.c.id)
+_LETTERS = _DISPATCHES.where(outbox.c.case_id == _ID)
+
+
 def dispatches(connection: Connection, *where: Any) -> tuple[Dispatch, ...]:
-    names = ("id", "kind", "number", "agency_id", "role", "state", "queued_at", "sent_at", "message_id")
-    columns = (*(outbox.c[name] for name in names), outbox.c.recipient.label("to"))
-    rows = connection.execute(select(*columns).where(*where).order_by(outbox.c.id))
+    return _dispatched(connection.execute(_DISPATCHES.where(*where)))
+
+
+def _dispatched(rows: Iterable[Row[Any]]) -> tuple[Dispatch, ...]:
     return tuple(Dispatch(**row._mapping) for row in rows)
+
+
+_OPEN = insert(case)
+_SAVE = update(case).where(case.c.id == bindparam("which"), case.c.version == bindparam("read_version"))
+_LINKED = select(case_agency.c.agency_id).where(case_agency.c.case_id == _ID)
+_LINK = insert(case_agency)
 
 
 def open_case(tx: Connection, office: str, new: Case) -> int:
     """Stores a new case; its id is what parties, letters and tokens hang on."""
     values = _values(new) | {"office": office, "number": new.number, "opened_at": new.opened_at, "version": 0}
-    case_id = tx.execute(insert(case).values(**values)).inserted_primary_key
+    case_id = tx.execute(_OPEN, values).inserted_primary_key
     assert case_id is not None
     _link(tx, case_id[0], new.agency_ids)
     return int(case_id[0])
@@ -125,9 +162,8 @@ def open_case(tx: Connection, office: str, new: Case) -> int:
 
 def save(tx: Connection, changed: Case) -> None:
     """Writes a case back; Conflict when its version is no longer the one that was read."""
-    where = (case.c.id == changed.id, case.c.version == changed.version)
-    values = _values(changed) | {"version": changed.version + 1}
-    if tx.execute(update(case).where(*where).values(**values)).rowcount != 1:
+    which = {"which": changed.id, "read_version": changed.version}
+    if tx.execute(_SAVE, _values(changed) | {"version": changed.version + 1} | which).rowcount != 1:
         raise Conflict(changed.number)
     _link(tx, changed.id, changed.agency_ids)
 
@@ -143,38 +179,49 @@ def _values(changed: Case) -> dict[str, Any]:
 
 
 def _link(tx: Connection, case_id: int, agency_ids: Sequence[str]) -> None:
-    known = set(tx.scalars(select(case_agency.c.agency_id).where(case_agency.c.case_id == case_id)))
-    for agency_id in agency_ids:
-        if agency_id not in known:
-            tx.execute(insert(case_agency).values(case_id=case_id, agency_id=agency_id))
+    if not agency_ids:
+        return
+    known = set(tx.scalars(_LINKED, {"case_id": case_id}))
+    new = [{"case_id": case_id, "agency_id": each} for each in agency_ids if each not in known]
+    if new:
+        tx.execute(_LINK, new)
+
+
+_PARTY = select(party.c.id).where(party.c.token == bindparam("secret"))
+_NEW_PARTY = insert(party)
 
 
 def party_id(tx: Connection, key: bytes, case_id: int | None, who: Party) -> tuple[int, str]:
     """The stored party (made if new) and its token."""
     secret = token(key, case_id, who.role, who.agency_id, who.address)
-    found = tx.scalar(select(party.c.id).where(party.c.token == secret))
+    found = tx.scalar(_PARTY, {"secret": secret})
     if found is not None:
-        return found, secret
-    row = tx.execute(
-        insert(party).values(
-            case_id=case_id,
-            role=who.role,
-            agency_id=who.agency_id,
-            name=who.name,
-            address=who.address,
-            token=secret,
-        )
-    ).inserted_primary_key
+        return int(found), secret
+    values = {
+        "case_id": case_id,
+        "role": who.role,
+        "agency_id": who.agency_id,
+        "name": who.name,
+        "address": who.address,
+        "token": secret,
+    }
+    row = tx.execute(_NEW_PARTY, values).inserted_primary_key
     assert row is not None
     return int(row[0]), secret
+
+
+_NOTE = insert(timeline)
 
 
 def note(
     tx: Connection, case_id: int, at: datetime, event: str, by: str, detail: str, inbox_id: int | None
 ) -> None:
-    tx.execute(
-        insert(timeline).values(case_id=case_id, at=at, event=event, by=by, detail=detail, inbox_id=inbox_id)
-    )
+    values = {"case_id": case_id, "at": at, "event": event, "by": by, "detail": detail, "inbox_id": inbox_id}
+    tx.execute(_NOTE, values)
+
+
+_BEGIN = insert(deadline)
+_RUNGS = insert(timer)
 
 
 def begin(
@@ -192,9 +239,8 @@ def begin(
         "ladder",
         "state",
     )
-    row = tx.execute(
-        insert(deadline).values(case_id=case_id, **{name: getattr(new, name) for name in names})
-    ).inserted_primary_key
+    values = {"case_id": case_id, **{name: getattr(new, name) for name in names}}
+    row = tx.execute(_BEGIN, values).inserted_primary_key
     assert row is not None
     timers = [
         {
@@ -208,16 +254,25 @@ def begin(
         for name, at in rungs
     ]
     if timers:
-        tx.execute(insert(timer), timers)
+        tx.execute(_RUNGS, timers)
     return int(row[0])
 
 
+_TURN = update(deadline).where(deadline.c.id == bindparam("which"))
+_TURN_RUNGS = update(timer).where(
+    timer.c.deadline_id == bindparam("which"), timer.c.state == bindparam("so_far")
+)
+
+
 def turn(tx: Connection, deadline_id: int, state: str, met_at: datetime | None) -> None:
-    tx.execute(update(deadline).where(deadline.c.id == deadline_id).values(state=state, met_at=met_at))
+    """Stops a deadline, or lets it run again; its rungs rest and wait with it."""
+    tx.execute(_TURN, {"which": deadline_id, "state": state, "met_at": met_at})
+    old, new = ("resting", "waiting") if state == "running" else ("waiting", "resting")
+    tx.execute(_TURN_RUNGS, {"which": deadline_id, "so_far": old, "state": new})
 
 
 def due_rungs(connection: Connection, office: str, now: datetime) -> list[Row[Any]]:
-    """Waiting rungs of running deadlines of open cases: (id, case_id, deadline_id, rung, due_at), oldest first."""
+    """Waiting rungs of running deadlines: (id, case_id, deadline_id, rung, due_at), oldest first."""
     query = (
         select(timer.c.id, timer.c.case_id, timer.c.deadline_id, timer.c.rung, timer.c.due_at)
         .join(deadline, deadline.c.id == timer.c.deadline_id)
@@ -235,15 +290,42 @@ def tick_off(tx: Connection, timer_ids: Sequence[int], state: str, now: datetime
     return tx.execute(query.values(state=state, done_at=now)).rowcount
 
 
+_OFFICE = bindparam("office", type_=String)
+_SOME = bindparam("some", type_=String, expanding=True)
+_BY_MESSAGE_ID = select(outbox.c.message_id, outbox.c.id, outbox.c.case_id).where(
+    outbox.c.office == _OFFICE, outbox.c.message_id.in_(_SOME)
+)
+_BY_TOKEN = (
+    select(party.c.case_id)
+    .join(case, case.c.id == party.c.case_id)
+    .where(party.c.token.in_(_SOME), case.c.office == _OFFICE)
+)
+_BY_NUMBER = select(case.c.id).where(case.c.office == _OFFICE, case.c.number.in_(_SOME))
+_BY_LETTER = select(outbox.c.case_id).where(outbox.c.office == _OFFICE, outbox.c.number_key.in_(_SOME))
+_OPEN_OF = (
+    select(party.c.case_id)
+    .join(case, party.c.case_id == case.c.id)
+    .where(case.c.office == _OFFICE, party.c.address == bindparam("address"), case.c.state != "TUTUP")
+    .where(party.c.role != "staff")
+    .distinct()
+    .order_by(party.c.case_id.desc())
+    .limit(20)
+)
+# One agency at a time: for several at once SQLite prefers to look at every case of the office.
+_OPEN_AT = (
+    select(case.c.id, case.c.number, case.c.agency_ids, case.c.text)
+    .join(case_agency, case_agency.c.case_id == case.c.id)
+    .where(case.c.office == _OFFICE, case_agency.c.agency_id == bindparam("agency"), case.c.state != "TUTUP")
+    .order_by(case_agency.c.case_id.desc())
+    .limit(bindparam("most"))
+)
+
+
 def by_message_ids(connection: Connection, office: str, ids: Sequence[str]) -> list[tuple[int, int | None]]:
     """(outbox id, case id) of our letters that these Message-IDs name, in the order given."""
     if not ids:
         return []
-    rows = connection.execute(
-        select(outbox.c.message_id, outbox.c.id, outbox.c.case_id).where(
-            outbox.c.office == office, outbox.c.message_id.in_(list(ids))
-        )
-    )
+    rows = connection.execute(_BY_MESSAGE_ID, {"office": office, "some": list(ids)})
     found = {message_id: (outbox_id, case_id) for message_id, outbox_id, case_id in rows}
     return [found[i] for i in ids if i in found]
 
@@ -252,12 +334,8 @@ def by_tokens(connection: Connection, office: str, tokens: Sequence[str]) -> lis
     """Cases whose party tokens these are."""
     if not tokens:
         return []
-    query = (
-        select(party.c.case_id)
-        .join(case, case.c.id == party.c.case_id)
-        .where(party.c.token.in_(list(tokens)), case.c.office == office)
-    )
-    return [c for c in connection.scalars(query) if c is not None]
+    found = connection.scalars(_BY_TOKEN, {"office": office, "some": list(tokens)})
+    return [c for c in found if c is not None]
 
 
 def by_numbers(
@@ -266,41 +344,24 @@ def by_numbers(
     """Cases by their own number, then by the number of a letter (folded)."""
     found: list[int] = []
     if numbers:
-        query = select(case.c.id).where(case.c.office == office, case.c.number.in_(list(numbers)))
-        found += connection.scalars(query)
+        found += connection.scalars(_BY_NUMBER, {"office": office, "some": list(numbers)})
     if letters:
-        by_letter = select(outbox.c.case_id).where(
-            outbox.c.office == office, outbox.c.number_key.in_(list(letters))
-        )
-        found += [c for c in connection.scalars(by_letter) if c is not None]
+        by_letter = connection.scalars(_BY_LETTER, {"office": office, "some": list(letters)})
+        found += [c for c in by_letter if c is not None]
     return list(dict.fromkeys(found))
 
 
 def open_cases_of(connection: Connection, office: str, address: str) -> list[int]:
-    """Open cases in which this address is the reporter or the agency."""
-    query = (
-        select(case.c.id)
-        .join(party, party.c.case_id == case.c.id)
-        .where(case.c.office == office, party.c.address == address, case.c.state != "TUTUP")
-        .where(party.c.role != "staff")
-        .distinct()
-    )
-    return list(connection.scalars(query.order_by(case.c.id.desc()).limit(20)))
+    """Open cases in which this address is the reporter or the agency, the newest first."""
+    found = connection.scalars(_OPEN_OF, {"office": office, "address": address})
+    return [c for c in found if c is not None]
 
 
 def open_cases_at(
     connection: Connection, office: str, agency_ids: Sequence[str], limit: int = 50
 ) -> list[Row[Any]]:
     """Newest open cases with these agencies: (id, number, agency_ids, text)."""
-    if not agency_ids:
-        return []
-    query = (
-        select(case.c.id, case.c.number, case.c.agency_ids, case.c.text)
-        .join(case_agency, case_agency.c.case_id == case.c.id)
-        .where(
-            case.c.office == office, case_agency.c.agency_id.in_(list(agency_ids)), case.c.state != "TUTUP"
-        )
-        .order_by(case.c.id.desc())
-        .limit(limit)
-    )
-    return list(connection.execute(query))
+    found: list[Row[Any]] = []
+    for agency_id in dict.fromkeys(agency_ids):
+        found += connection.execute(_OPEN_AT, {"office": office, "agency": agency_id, "most": limit})
+    return sorted(found, key=lambda row: row.id, reverse=True)[:limit]

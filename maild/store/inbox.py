@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, String, bindparam, func, insert, select, union_all, update
 
 from maild.store.schema import inbox, raw
 
@@ -65,60 +65,89 @@ def known_uids(connection: Connection, office: str, folder: str, uidvalidity: in
     return set(rows)
 
 
+# Statements of every mail stand ready made: building one anew costs more than executing it.
+_OFFICE = bindparam("office", type_=String)
+_KNOWN = select(inbox.c.uid).where(
+    inbox.c.office == _OFFICE,
+    inbox.c.folder == bindparam("folder"),
+    inbox.c.uidvalidity == bindparam("uidvalidity"),
+    inbox.c.uid.in_(bindparam("uids", expanding=True)),
+)
+_STORED = select(raw.c.sha256).where(raw.c.sha256.in_(bindparam("digests", expanding=True)))
+_ELSEWHERE = select(func.min(inbox.c.id)).where(
+    inbox.c.sha256 == bindparam("digest"),
+    inbox.c.office == _OFFICE,
+    inbox.c.folder == bindparam("folder"),
+    inbox.c.moved.is_(False),
+    inbox.c.uidvalidity != bindparam("uidvalidity"),
+    inbox.c.internaldate == bindparam("internaldate"),
+)
+_STORE = insert(raw)
+_TAKE = insert(inbox)
+
+
 def take_in(tx: Connection, office: str, mails: Sequence[Taken], now: datetime) -> int:
     """Commits the bytes of a batch; returns how many were new. A UID already known is left alone.
 
     After a change of UIDVALIDITY the same mails come under new UIDs: a stored one that was not moved yet
     gets its new place instead of a second row (R5).
     """
-    count = 0
-    for mail in mails:
-        digest = hashlib.sha256(mail.raw).hexdigest()
-        if _known(tx, office, mail) or _moved_place(tx, office, mail, digest):
+    known = _known(tx, office, mails)
+    digests = [hashlib.sha256(mail.raw).hexdigest() for mail in mails]
+    stored = set(tx.scalars(_STORED, {"digests": digests}))
+    rows = []
+    for mail, digest in zip(mails, digests, strict=True):
+        place = (mail.folder, mail.uidvalidity, mail.uid)
+        # Bytes that nobody has stored lie in no other place either.
+        if place in known or (digest in stored and _moved_place(tx, office, mail, digest)):
             continue
-        if tx.scalar(select(raw.c.size).where(raw.c.sha256 == digest)) is None:
-            tx.execute(insert(raw).values(sha256=digest, size=len(mail.raw), bytes=mail.raw))
-        tx.execute(
-            insert(inbox).values(
-                office=office,
-                folder=mail.folder,
-                uidvalidity=mail.uidvalidity,
-                uid=mail.uid,
-                internaldate=mail.internaldate,
-                received_at=min(mail.internaldate, now),
-                taken_in_at=now,
-                size=mail.size,
-                sha256=digest,
-                body_sha256=body_hash(mail.raw),
-                attempts=0,
-                moved=False,
-                truncated=mail.truncated,
-            )
-        )
-        count += 1
-    return count
+        known.add(place)
+        if digest not in stored:
+            stored.add(digest)
+            tx.execute(_STORE, {"sha256": digest, "size": len(mail.raw), "bytes": mail.raw})
+        rows.append(_row(office, mail, digest, now))
+    if rows:
+        tx.execute(_TAKE, rows)
+    return len(rows)
 
 
-def _known(tx: Connection, office: str, mail: Taken) -> bool:
-    place = and_(
-        inbox.c.office == office,
-        inbox.c.folder == mail.folder,
-        inbox.c.uidvalidity == mail.uidvalidity,
-        inbox.c.uid == mail.uid,
-    )
-    return tx.scalar(select(inbox.c.id).where(place)) is not None
+def _row(office: str, mail: Taken, digest: str, now: datetime) -> dict[str, Any]:
+    return {
+        "office": office,
+        "folder": mail.folder,
+        "uidvalidity": mail.uidvalidity,
+        "uid": mail.uid,
+        "internaldate": mail.internaldate,
+        "received_at": min(mail.internaldate, now),
+        "taken_in_at": now,
+        "size": mail.size,
+        "sha256": digest,
+        "body_sha256": body_hash(mail.raw),
+        "attempts": 0,
+        "moved": False,
+        "truncated": mail.truncated,
+    }
+
+
+def _known(tx: Connection, office: str, mails: Sequence[Taken]) -> set[tuple[str, int, int]]:
+    """Places of these mails (folder, UIDVALIDITY, UID) that are stored already."""
+    found = set()
+    for folder, uidvalidity in {(mail.folder, mail.uidvalidity) for mail in mails}:
+        uids = [m.uid for m in mails if (m.folder, m.uidvalidity) == (folder, uidvalidity)]
+        where = {"office": office, "folder": folder, "uidvalidity": uidvalidity, "uids": uids}
+        found |= {(folder, uidvalidity, uid) for uid in tx.scalars(_KNOWN, where)}
+    return found
 
 
 def _moved_place(tx: Connection, office: str, mail: Taken, digest: str) -> bool:
-    stale = and_(
-        inbox.c.office == office,
-        inbox.c.folder == mail.folder,
-        inbox.c.sha256 == digest,
-        inbox.c.moved.is_(False),
-        inbox.c.uidvalidity != mail.uidvalidity,
-        inbox.c.internaldate == mail.internaldate,
-    )
-    found = tx.scalar(select(func.min(inbox.c.id)).where(stale))
+    stale = {
+        "digest": digest,
+        "office": office,
+        "folder": mail.folder,
+        "uidvalidity": mail.uidvalidity,
+        "internaldate": mail.internaldate,
+    }
+    found = tx.scalar(_ELSEWHERE, stale)
     if found is None:
         return False
     tx.execute(update(inbox).where(inbox.c.id == found).values(uidvalidity=mail.uidvalidity, uid=mail.uid))
@@ -131,44 +160,54 @@ def waiting_ids(connection: Connection, office: str, limit: int = 10_000) -> lis
     return list(connection.scalars(query.order_by(inbox.c.id).limit(limit)))
 
 
-def load(connection: Connection, inbox_id: int) -> Waiting:
-    row = connection.execute(
-        select(inbox, raw.c.bytes).join(raw, raw.c.sha256 == inbox.c.sha256).where(inbox.c.id == inbox_id)
-    ).one()
-    return Waiting(
-        row.id,
-        row.bytes,
-        row.sha256,
-        row.body_sha256,
-        row.internaldate,
-        row.received_at,
-        row.size,
-        row.attempts,
-        row.truncated,
+_WAITING = (
+    select(
+        inbox.c.id,
+        raw.c.bytes.label("raw"),
+        inbox.c.sha256,
+        inbox.c.body_sha256,
+        inbox.c.internaldate,
+        inbox.c.received_at,
+        inbox.c.size,
+        inbox.c.attempts,
+        inbox.c.truncated,
     )
+    .join(raw, raw.c.sha256 == inbox.c.sha256)
+    .where(inbox.c.id == bindparam("inbox_id"))
+)
+
+
+def begun_ids(connection: Connection, office: str) -> set[int]:
+    """Those among them whose reading was begun before and did not come to its end."""
+    query = select(inbox.c.id).where(inbox.c.office == office, inbox.c.disposition.is_(None))
+    return set(connection.scalars(query.where(inbox.c.attempts > 0)))
+
+
+def load(connection: Connection, inbox_id: int) -> Waiting:
+    return Waiting(**connection.execute(_WAITING, {"inbox_id": inbox_id}).one()._mapping)
 
 
 def begin_reading(tx: Connection, ids: Iterable[int]) -> None:
-    """Counts the attempt before anything is parsed: a mail that kills the process is set aside in time (R17)."""
+    """Counts the attempt before parsing: a mail that kills the process is set aside in time (R17)."""
     tx.execute(update(inbox).where(inbox.c.id.in_(list(ids))).values(attempts=inbox.c.attempts + 1))
+
+
+_SETTLE = update(inbox).where(inbox.c.id == bindparam("which"))
 
 
 def settle(tx: Connection, inbox_id: int, disposition: str, reason: str, now: datetime, **more: Any) -> None:
     """What became of a mail. It goes to the processed folder unless `target` says otherwise."""
-    values = {"target": "processed", **more}
-    tx.execute(
-        update(inbox)
-        .where(inbox.c.id == inbox_id)
-        .values(disposition=disposition, reason=reason, read_at=now, **values)
-    )
+    values = {"disposition": disposition, "reason": reason, "read_at": now, "target": "processed", **more}
+    tx.execute(_SETTLE, {"which": inbox_id, **values})
 
 
-def to_move(connection: Connection, office: str, uidvalidity: int) -> list[Row[Any]]:
-    """Settled mails that still lie in the inbox folder of the server: (id, uid, target)."""
+def to_move(connection: Connection, office: str, folder: str, uidvalidity: int) -> list[Row[Any]]:
+    """Settled mails that still lie in this folder of the server: (id, uid, target)."""
     query = select(inbox.c.id, inbox.c.uid, inbox.c.target).where(
         inbox.c.office == office,
         inbox.c.moved.is_(False),
         inbox.c.disposition.is_not(None),
+        inbox.c.folder == folder,
         inbox.c.uidvalidity == uidvalidity,
     )
     return list(connection.execute(query.order_by(inbox.c.id)))
@@ -178,6 +217,17 @@ def mark_moved(tx: Connection, ids: Sequence[int]) -> None:
     tx.execute(update(inbox).where(inbox.c.id.in_(ids)).values(moved=True))
 
 
+_EARLIER = select(inbox.c.id).where(
+    inbox.c.office == _OFFICE, inbox.c.id < bindparam("inbox_id"), inbox.c.disposition.is_not(None)
+)
+# One query each: with OR, SQLite looks at every mail of the office.
+_SAME = union_all(
+    _EARLIER.where(inbox.c.sha256 == bindparam("digest")),
+    _EARLIER.where(inbox.c.message_id == bindparam("message_id"), inbox.c.body_sha256 == bindparam("body")),
+).subquery()
+_COPY = select(func.min(_SAME.c.id))
+
+
 def copy_of(
     connection: Connection, office: str, inbox_id: int, message_id: str | None, digest: str, body: str
 ) -> int | None:
@@ -185,13 +235,8 @@ def copy_of(
 
     The Message-ID alone says nothing: a stranger may have used it before (T8).
     """
-    same = inbox.c.sha256 == digest
-    if message_id:
-        same = or_(same, and_(inbox.c.message_id == message_id, inbox.c.body_sha256 == body))
-    query = select(func.min(inbox.c.id)).where(
-        inbox.c.office == office, inbox.c.id < inbox_id, inbox.c.disposition.is_not(None), same
-    )
-    found: int | None = connection.scalar(query)
+    mail = {"office": office, "inbox_id": inbox_id, "digest": digest, "message_id": message_id, "body": body}
+    found: int | None = connection.scalar(_COPY, mail)
     return found
 
 

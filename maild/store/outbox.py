@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
-from maild.store.schema import outbox
+from maild.store.schema import Moment, outbox
 
 SENDABLE = ("ready", "deferred")
 EVIDENCE_AFTER = timedelta(minutes=30)  # how long an uncertain letter waits for its journal copy
@@ -44,9 +44,28 @@ def body_hash(raw: bytes) -> str:
     return hashlib.sha256(normal.partition(b"\n\n")[2].strip()).hexdigest()
 
 
+# Statements of every letter stand ready made: building one anew costs more than executing it.
+_QUEUE = insert(outbox)
+_FENCE = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)), outbox.c.state.in_(SENDABLE))
+    .values(
+        state="committing",
+        epoch=bindparam("own_epoch"),
+        attempts=outbox.c.attempts + 1,
+        first_attempt_at=func.coalesce(outbox.c.first_attempt_at, bindparam("now", type_=Moment)),
+    )
+    .returning(outbox.c.id)
+)
+_BEFORE = select(outbox.c.state, outbox.c.first_attempt_at, outbox.c.attempts).where(
+    outbox.c.id == bindparam("which")
+)
+_MARK = update(outbox).where(outbox.c.id == bindparam("which"))
+
+
 def queue(tx: Connection, values: Mapping[str, Any]) -> int:
-    raw = values["raw"]
-    row = tx.execute(insert(outbox).values(**values, body_sha256=body_hash(raw))).inserted_primary_key
+    """Puts a finished letter there; its id."""
+    row = tx.execute(_QUEUE, {**values, "body_sha256": body_hash(values["raw"])}).inserted_primary_key
     assert row is not None
     return int(row[0])
 
@@ -77,16 +96,7 @@ def claimable(connection: Connection, office: str, now: datetime, limit: int = 2
 
 def fence(tx: Connection, ids: Sequence[int], epoch: int, now: datetime) -> set[int]:
     """ready|deferred -> committing, for exactly those that still may go (R12)."""
-    query = update(outbox).where(outbox.c.id.in_(list(ids)), outbox.c.state.in_(SENDABLE))
-    passed = tx.scalars(
-        query.values(
-            state="committing",
-            epoch=epoch,
-            attempts=outbox.c.attempts + 1,
-            first_attempt_at=func.coalesce(outbox.c.first_attempt_at, now.replace(tzinfo=None)),
-        ).returning(outbox.c.id)
-    )
-    return set(passed)
+    return set(tx.scalars(_FENCE, {"ids": list(ids), "own_epoch": epoch, "now": now}))
 
 
 def mark_sent(tx: Connection, outbox_id: int, reply: str, now: datetime) -> None:
@@ -95,11 +105,11 @@ def mark_sent(tx: Connection, outbox_id: int, reply: str, now: datetime) -> None
 
 def mark_deferred(tx: Connection, outbox_id: int, reply: str, again: datetime, now: datetime) -> None:
     """Surely not sent. The attempt counts also when it ended before the fence."""
-    first = func.coalesce(outbox.c.first_attempt_at, now.replace(tzinfo=None))
-    counted = {"first_attempt_at": first, "attempts": outbox.c.attempts + 1}
-    fenced = tx.scalar(select(outbox.c.state).where(outbox.c.id == outbox_id)) == "committing"
-    more = {} if fenced else counted
-    _mark(tx, outbox_id, state="deferred", last_reply=reply, next_attempt_at=again, **more)
+    row = tx.execute(_BEFORE, {"which": outbox_id}).one()
+    values: dict[str, Any] = {"state": "deferred", "last_reply": reply, "next_attempt_at": again}
+    if row.state != "committing":
+        values |= {"first_attempt_at": row.first_attempt_at or now, "attempts": row.attempts + 1}
+    _mark(tx, outbox_id, **values)
 
 
 def mark_failed(tx: Connection, outbox_id: int, reply: str) -> None:
@@ -115,7 +125,7 @@ def mark_held(tx: Connection, outbox_id: int, why: str) -> None:
 
 
 def _mark(tx: Connection, outbox_id: int, **values: Any) -> None:
-    tx.execute(update(outbox).where(outbox.c.id == outbox_id).values(**values))
+    tx.execute(_MARK, {"which": outbox_id, **values})
 
 
 def stop(tx: Connection, outbox_id: int, to: str, why: str, at: datetime | None) -> bool:
@@ -182,11 +192,15 @@ def mark_filed(tx: Connection, ids: Sequence[int]) -> None:
     tx.execute(update(outbox).where(outbox.c.id.in_(list(ids))).values(filed=True))
 
 
+_RECEIPTS = select(func.count()).where(
+    outbox.c.office == bindparam("office"), outbox.c.kind == "L01", outbox.c.queued_at > bindparam("since")
+)
+_RECEIPTS_TO = _RECEIPTS.where(outbox.c.recipient == bindparam("address"))
+
+
 def receipts_since(connection: Connection, office: str, since: datetime, address: str | None = None) -> int:
     """Automatic receipts written since then, to one address or to all (T11, T12)."""
-    query = select(func.count()).where(
-        outbox.c.office == office, outbox.c.kind == "L01", outbox.c.queued_at > since
-    )
-    if address is not None:
-        query = query.where(outbox.c.recipient == address)
-    return connection.scalar(query) or 0
+    values = {"office": office, "since": since}
+    if address is None:
+        return connection.scalar(_RECEIPTS, values) or 0
+    return connection.scalar(_RECEIPTS_TO, {**values, "address": address}) or 0

@@ -12,6 +12,8 @@ from maild.cases.case import Question, Suggestion
 from maild.cases.effects import Ask
 from maild.store.schema import inbox, question
 
+_ASK = insert(question)  # ready made, as it is part of nearly every mail
+
 
 def ask(
     tx: Connection, office: str, new: Ask, case_id: int | None, outbox_id: int | None, now: datetime
@@ -20,23 +22,22 @@ def ask(
         {"action": s.action, "why": s.why, "case": s.case, "agency_id": s.agency_id, "argument": s.argument}
         for s in new.suggestions
     ]
-    row = tx.execute(
-        insert(question).values(
-            office=office,
-            reason=new.reason,
-            why=new.why,
-            audience=new.audience,
-            since=now,
-            suggestions=suggestions,
-            facts=dict(new.facts),
-            urgent=new.urgent,
-            case_id=case_id,
-            inbox_id=new.inbox_id,
-            outbox_id=outbox_id if outbox_id is not None else new.outbox_id,
-            agency_id=new.agency_id,
-            state="open",
-        )
-    ).inserted_primary_key
+    values = {
+        "office": office,
+        "reason": new.reason,
+        "why": new.why,
+        "audience": new.audience,
+        "since": now,
+        "suggestions": suggestions,
+        "facts": dict(new.facts),
+        "urgent": new.urgent,
+        "case_id": case_id,
+        "inbox_id": new.inbox_id,
+        "outbox_id": outbox_id if outbox_id is not None else new.outbox_id,
+        "agency_id": new.agency_id,
+        "state": "open",
+    }
+    row = tx.execute(_ASK, values).inserted_primary_key
     assert row is not None
     return int(row[0])
 

@@ -109,7 +109,8 @@ inbox = Table(
 Index("ix_inbox_waiting", inbox.c.office, inbox.c.disposition)
 Index("ix_inbox_moved", inbox.c.office, inbox.c.moved)
 Index("ix_inbox_message_id", inbox.c.office, inbox.c.message_id)
-Index("ix_inbox_body", inbox.c.office, inbox.c.body_sha256)
+# Three columns, so that SQLite takes this one and not the whole of ix_inbox_moved or ix_inbox_waiting.
+Index("ix_inbox_sha256", inbox.c.sha256, inbox.c.office, inbox.c.folder)
 Index("ix_inbox_case", inbox.c.case_id)
 
 case = Table(
@@ -146,7 +147,7 @@ case_agency = Table(
     Column("case_id", Integer, ForeignKey("case.id"), primary_key=True),
     Column("agency_id", String(80), primary_key=True),
 )
-Index("ix_case_agency_agency", case_agency.c.agency_id)
+Index("ix_case_agency_agency", case_agency.c.agency_id, case_agency.c.case_id)
 
 party = Table(
     "party",
@@ -160,7 +161,7 @@ party = Table(
     Column("token", String(40), nullable=False, unique=True),
 )
 Index("ix_party_case", party.c.case_id)
-Index("ix_party_address", party.c.address)
+Index("ix_party_address", party.c.address, party.c.case_id)
 
 deadline = Table(
     "deadline",
@@ -179,8 +180,10 @@ deadline = Table(
     Column("met_at", Moment),
 )
 Index("ix_deadline_case", deadline.c.case_id)
+Index("ix_deadline_state", deadline.c.state, deadline.c.case_id)
 
-# One row a rung, made with its deadline: a tick that comes twice finds it done (R21).
+# One row a rung, made with its deadline: a tick that comes twice finds it done (R21). While the deadline does
+# not run its rungs rest, so that a tick looks at what is due and not at everything that ever was.
 timer = Table(
     "timer",
     metadata,
@@ -190,7 +193,7 @@ timer = Table(
     Column("deadline_id", Integer, ForeignKey("deadline.id"), nullable=False),
     Column("rung", String(10), nullable=False),
     Column("due_at", Moment, nullable=False),
-    Column("state", String(10), nullable=False, default="waiting"),  # waiting, done, skipped
+    Column("state", String(10), nullable=False, default="waiting"),  # waiting, resting, done, skipped
     Column("done_at", Moment),
     UniqueConstraint("deadline_id", "rung"),
 )
@@ -256,6 +259,9 @@ Index("ix_outbox_case", outbox.c.case_id)
 Index("ix_outbox_number", outbox.c.office, outbox.c.number_key)
 Index("ix_outbox_filed", outbox.c.office, outbox.c.filed, outbox.c.state)
 Index("ix_outbox_recipient", outbox.c.recipient, outbox.c.kind, outbox.c.queued_at)
+Index("ix_outbox_kind", outbox.c.office, outbox.c.kind, outbox.c.queued_at)
+_CAME_BACK = outbox.c.journal_at.is_not(None)
+Index("ix_outbox_journal", outbox.c.office, sqlite_where=_CAME_BACK, postgresql_where=_CAME_BACK)
 
 question = Table(
     "question",

@@ -229,7 +229,7 @@ def _write_deadline(rows: Rows, one: dict[str, Any]) -> None:
                 "deadline_id": one["id"],
                 "rung": rung,
                 "due_at": at,
-                "state": "waiting" if late or not is_open else "done",
+                "state": "resting" if not is_open else "waiting" if late else "done",
                 "done_at": None if late or not is_open else opened_at,
             }
         )
