@@ -94,13 +94,32 @@ def _own(directory: Directory, office: Office) -> tuple[Directory, str]:
 def label(directory: Directory, office: Office) -> str:
     """The word by which the column `office` of the agency list means this office.
 
-    It is the code, or a word of the office's name or city ('bali' for 'Perwakilan Provinsi Bali'). A list
-    that names no office we know is taken as a list for this office alone: every row counts ('').
+    It is the code, or a word of the office's name or city ('bali' for 'Perwakilan Provinsi Bali'), or the
+    word of the rows whose regions the name or city mentions ('ntt' for an office in Kupang). A list that
+    fits in none of these ways is taken as a list for this office alone: every row counts ('').
     """
     known = {agency.office.casefold(): agency.office for agency in directory.agencies.values()}
     identity = office.identity
     words = [identity.code, *identity.name.split(), *identity.short_name.split(), identity.city]
-    return next((known[w.casefold()] for w in words if w and w.casefold() in known), "")
+    named = next((known[w.casefold()] for w in words if w and w.casefold() in known), None)
+    return named if named is not None else _by_region(directory, f"{identity.name} {identity.city}")
+
+
+def _by_region(directory: Directory, where: str) -> str:
+    """The one word whose rows lie in regions that `where` mentions; '' when none does, or several."""
+    text = f" {where.casefold()} "
+    found = {
+        agency.office
+        for agency in directory.agencies.values()
+        if f" {_bare(agency.region)} " in text or f" {_bare(agency.region)}," in text
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _bare(region: str) -> str:
+    """'kupang' of 'Kota Kupang'."""
+    kind, _, name = region.casefold().partition(" ")
+    return name if kind in ("provinsi", "kabupaten", "kota") and name else region.casefold()
 
 
 def _text(path: Path, problems: list[str]) -> str:
