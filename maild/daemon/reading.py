@@ -24,6 +24,7 @@ from maild.daemon import keys, ledger
 from maild.daemon.instructions import carry_out_all
 from maild.daemon.keys import Found
 from maild.daemon.room import Room
+from maild.daemon.sending import is_list_to_admin
 from maild.directory import OpenCase, Route, agencies_of, route
 from maild.intent import Correspondent, Meaning, Report, understand
 from maild.message import Message, Unreadable, read
@@ -243,11 +244,16 @@ def _stray(desk: Desk) -> tuple[Suggestion, ...]:
 def _machine(desk: Desk, arrival: Arrival, found: Found) -> Decision:
     """Bounces, delays, read receipts, automatic answers: never answered (RFC 3834), never an answer."""
     meaning = arrival.meaning
+    if found.case is not None and found.key == "number" and not _near(desk, found.case, arrival.dmarc):
+        found = Found(outbox_id=found.outbox_id)
     if found.case is None and found.outbox_id is None:
         if meaning.kind == "bounce" and meaning.case_refs:
             return held(arrival, "bounce", "surel kembali tanpa surat yang dikenal", _stray(desk))
         return Decision("ignored", f"{meaning.kind} of nothing that we sent")
     dispatch = _dispatch(desk, found)
+    if dispatch is not None and is_list_to_admin(desk.room, dispatch.kind, dispatch.to):
+        log.error("inbox %d: %s on a list to an admin", desk.mail.id, meaning.kind)
+        return Decision("ignored", f"{meaning.kind} on a list to an admin")
     if meaning.kind in ("bounce", "delay") and dispatch is not None:
         fate: Fate = "delayed" if meaning.kind == "delay" or not _permanent(arrival) else "bounced"
         event = Undelivered(dispatch, fate, _status(arrival), arrival.inbox_id)
@@ -255,6 +261,12 @@ def _machine(desk: Desk, arrival: Arrival, found: Found) -> Decision:
     if found.case is None:
         return Decision("ignored", f"{meaning.kind} on a letter to staff")
     return machine_writes(arrival, found.case, dispatch.agency_id if dispatch else None, desk.room.world)
+
+
+def _near(desk: Desk, case: Case, dmarc: Dmarc) -> bool:
+    """Is the writer of automatic mail that only states a number of the case, or of its agency's house?
+    Anybody can state a number (T1)."""
+    return _standing(desk, Found(case, "thread"), dmarc).party is not None
 
 
 def _dispatch(desk: Desk, found: Found) -> Dispatch | None:

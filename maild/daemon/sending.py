@@ -133,9 +133,18 @@ class Drain:
     def _failed(self, tx: Connection, parcel: Parcel, fate: Fate, reply: str, now: datetime) -> None:
         outbox.mark_failed(tx, parcel.id, reply)
         self.failed += 1
+        if is_list_to_admin(self.room, parcel.kind, parcel.recipient):
+            log.error("outbox %d: a list to an admin cannot be delivered", parcel.id)
+            return
         case = self._case(tx, parcel)
         code = reply.split(" ", 1)[0] if reply[:3].isdigit() else ""
         report_fate(tx, self.room, self.key, parcel.id, case, fate, code, now)
+
+
+def is_list_to_admin(room: Room, kind: str, recipient: str) -> bool:
+    """A list of open questions that fails would become a question, and that another list, without end (T12)."""
+    officer = room.world.officer(recipient)
+    return kind in ("N01", "N02") and officer is not None and "admin" in officer.roles
 
 
 def drain(store: Store, room: Room, key: bytes, epoch: int, now: Clock, stop: Event | None = None) -> Drain:
