@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from threading import Event
@@ -77,9 +77,9 @@ class OfficeWork:
         """Every stored mail without a disposition, oldest first."""
         with self.store.reading() as connection:
             ids = inbox.waiting_ids(connection, self.room.key)
+            begun = inbox.begun_ids(connection, self.room.key)
         seen: Counter[str] = Counter()
-        for start in range(0, len(ids), 50):
-            batch = ids[start : start + 50]
+        for batch in reading_batches(ids, begun):
             with self.store.transaction() as tx:
                 inbox.begin_reading(tx, batch)
             for inbox_id in batch:
@@ -130,6 +130,19 @@ class OfficeWork:
 
     def file_sent(self, mailbox: Mailbox) -> int:
         return fetching.file_sent(self.store, self.room, mailbox)
+
+
+def reading_batches(ids: Sequence[int], begun: Set[int], size: int = 50) -> Iterator[list[int]]:
+    """Fresh mails together; each one that was begun and not finished alone, so that the attempts of a mail
+    that kills the process are not counted against those that lie beside it (R17)."""
+    batch: list[int] = []
+    for inbox_id in ids:
+        if batch and (len(batch) == size or inbox_id in begun or batch[0] in begun):
+            yield batch
+            batch = []
+        batch.append(inbox_id)
+    if batch:
+        yield batch
 
 
 def _counted(seen: Counter[str]) -> Counts:

@@ -286,6 +286,20 @@ def _letters_after_the_commit() -> None:
     reading._deal = split
 
 
+def _a_mail_kills() -> None:
+    """Not a bug of ours: a mail that ends the process while it is read, as a fault in a C library does."""
+    from maild.daemon import reading
+
+    read = reading.read
+
+    def deadly(raw: bytes) -> Any:
+        if b"X-Deadly: yes" in raw:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return read(raw)
+
+    reading.read = deadly
+
+
 SEEDED: dict[str, Callable[[], None]] = {
     "move before commit": _move_before_commit,
     "no fence": _no_fence,
@@ -293,6 +307,7 @@ SEEDED: dict[str, Callable[[], None]] = {
     "blind resend": _blind_resend,
     "same Message-ID is a copy": _same_message_id_is_a_copy,
     "disposition and letters apart": _letters_after_the_commit,
+    "a mail kills": _a_mail_kills,
 }
 
 
