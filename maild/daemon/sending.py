@@ -73,7 +73,9 @@ class Drain:
     def _outgoing(self, parcel: Parcel) -> Outgoing:
         own = self.room.office.submission
         journal = own.sender if own.journal and parcel.recipient != own.sender else None
-        return Outgoing(parcel.id, parcel.envelope_from, parcel.recipient, journal, parcel.raw)
+        with self.store.reading() as connection:
+            raw = outbox.letter_bytes(connection, parcel.id)
+        return Outgoing(parcel.id, parcel.envelope_from, parcel.recipient, journal, raw)
 
     def _address_holds(self, parcel: Parcel) -> bool:
         """An agency is written to only at an address that the register has for it now (R23)."""

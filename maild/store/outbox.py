@@ -17,12 +17,13 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 from maild.store.schema import Moment, outbox
 
 SENDABLE = ("ready", "deferred")
+FILED_BYTES = 10 * 1024 * 1024  # copied into the Sent folder at once
 EVIDENCE_AFTER = timedelta(minutes=30)  # how long an uncertain letter waits for its journal copy
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A row of the outbox as sending needs it."""
+    """A row of the outbox as sending needs it; its bytes are loaded one letter at a time."""
 
     id: int
     office: str
@@ -33,7 +34,6 @@ class Parcel:
     recipient: str
     envelope_from: str
     message_id: str
-    raw: bytes
     attempts: int
     first_attempt_at: datetime | None
 
@@ -83,7 +83,6 @@ def claimable(connection: Connection, office: str, now: datetime, limit: int = 2
             outbox.c.recipient,
             outbox.c.envelope_from,
             outbox.c.message_id,
-            outbox.c.raw,
             outbox.c.attempts,
             outbox.c.first_attempt_at,
         )
@@ -92,6 +91,14 @@ def claimable(connection: Connection, office: str, now: datetime, limit: int = 2
         .limit(limit)
     )
     return [Parcel(**row._mapping) for row in connection.execute(query)]
+
+
+_BYTES = select(outbox.c.raw).where(outbox.c.id == bindparam("which"))
+
+
+def letter_bytes(connection: Connection, outbox_id: int) -> bytes:
+    """The finished letter, as every attempt sends it (R10)."""
+    return bytes(connection.execute(_BYTES, {"which": outbox_id}).scalar_one())
 
 
 def fence(tx: Connection, ids: Sequence[int], epoch: int, now: datetime) -> set[int]:
@@ -181,11 +188,19 @@ def journal_works(connection: Connection, office: str) -> bool:
 
 
 def to_file(connection: Connection, office: str, limit: int = 100) -> list[Row[Any]]:
-    """Sent letters without their copy in the Sent folder."""
-    query = select(outbox.c.id, outbox.c.raw, outbox.c.sent_at).where(
+    """Sent letters without their copy in the Sent folder; together 10 MB at most, or one larger one (R19)."""
+    query = select(outbox.c.id, outbox.c.sent_at, func.length(outbox.c.raw).label("size")).where(
         outbox.c.office == office, outbox.c.state == "sent", outbox.c.filed.is_(False)
     )
-    return list(connection.execute(query.order_by(outbox.c.id).limit(limit)))
+    ids: list[int] = []
+    left = FILED_BYTES
+    for row in connection.execute(query.order_by(outbox.c.id).limit(limit)):
+        left -= row.size
+        if ids and left < 0:
+            break
+        ids.append(row.id)
+    rows = select(outbox.c.id, outbox.c.raw, outbox.c.sent_at).where(outbox.c.id.in_(ids))
+    return list(connection.execute(rows.order_by(outbox.c.id)))
 
 
 def mark_filed(tx: Connection, ids: Sequence[int]) -> None:
