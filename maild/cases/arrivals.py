@@ -119,7 +119,8 @@ def _route_question(route: Route, arrival: Arrival, world: World, urgent: bool) 
         Suggestion("close", "tutup, di luar kewenangan", argument="tidak_berwenang"),
         Suggestion("spam", "bukan laporan"),
     )
-    why = "; ".join(route.reasons[:4]) or "tujuan laporan belum pasti"
+    assert arrival.meaning.report is not None
+    why = wording.why_asked(arrival.meaning.report, route)
     return Ask("route", why, "intake", (*suggestions, *closing), inbox_id=arrival.inbox_id, urgent=urgent)
 
 

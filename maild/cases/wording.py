@@ -9,7 +9,8 @@ from typing import Any
 from maild.calendar import in_words
 from maild.cases.case import Case, Deadline, Suggestion
 from maild.cases.world import World
-from maild.directory import Agency
+from maild.directory import Agency, Route
+from maild.intent import Report
 
 STATE_WORDS: Mapping[str, str] = {
     "TERDAFTAR": "laporan terdaftar dan sedang diverifikasi",
@@ -48,6 +49,30 @@ INTENT_WORDS: Mapping[str, str] = {
     "out_of_office": "Balasan otomatis (tidak di tempat)",
     "ticket_ack": "Tanda terima sistem lain",
 }
+
+
+REMIT_WORDS: Mapping[str, str] = {
+    "no": "mungkin di luar kewenangan Ombudsman",
+    "other_office": "mungkin wilayah kantor perwakilan lain",
+    "unclear": "kewenangan belum jelas",
+}
+
+
+def why_asked(report: Report, route: Route) -> str:
+    """Why intake should say where a report goes: Indonesian first, the routing's own words (English) behind."""
+    reasons = []
+    if not route.agency_ids:
+        reasons.append("instansi tujuan belum pasti")
+    if report.confidential:
+        reasons.append("identitas diminta dirahasiakan atau hal yang peka")
+    if report.remit in REMIT_WORDS:
+        reasons.append(REMIT_WORDS[report.remit])
+    missing = [MISSING_WORDS[m] for m in report.missing if m in ("nama", "uraian", "upaya")]
+    if missing:
+        reasons.append("belum ada: " + ", ".join(missing))
+    if report.needs_eyes or not reasons:
+        reasons.append("perlu dibaca petugas sebelum diteruskan")
+    return f"{'; '.join(reasons)} ({'; '.join(route.reasons[:4]) or 'doubtful'})"
 
 
 def day(world: World, value: date | datetime) -> str:

@@ -44,6 +44,7 @@ def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
     body = walk(root, limits.html)
     subject = (table.get("subject") or ("",))[0]
     text = "\n\n".join(one.strip("\r\n") for one in body.text if one.strip())
+    text = text.replace("\r\n", "\n")  # one kind of line end, whatever the transfer used
     parts = quoting.split(text, forwarding=forwarding.is_forward(subject))
     sender, senders, defects = _from(root)
     report = bounce.read(table, root, text, body)
