@@ -59,7 +59,7 @@ REMIT_WORDS: Mapping[str, str] = {
 
 
 def why_asked(report: Report, route: Route) -> str:
-    """Why intake should say where a report goes: Indonesian first, the routing's own words (English) behind."""
+    """Why intake is asked where a report goes: Indonesian first, the routing's own words (English) behind."""
     reasons = []
     if not route.agency_ids:
         reasons.append("instansi tujuan belum pasti")

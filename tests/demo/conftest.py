@@ -2,68 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import signal
-import socket
-import subprocess
-import tempfile
-import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from imapclient import IMAPClient
 
 from maild.demo.imap import ImapServer, Store
 from maild.demo.loopback import Loopback
+from tests.servers.dovecot import Dovecot
 
 Connect = Callable[[], IMAPClient]
-
-DOVECOT = """
-base_dir = {dir}/run
-state_dir = {dir}/state
-log_path = {dir}/dovecot.log
-protocols = imap
-listen = 127.0.0.1
-{internal}
-ssl = no
-disable_plaintext_auth = no
-mail_location = maildir:~/Maildir
-service anvil {{
-  chroot =
-}}
-service stats {{
-  chroot =
-}}
-service imap-login {{
-  chroot =
-  inet_listener imap {{
-    port = {port}
-  }}
-  inet_listener imaps {{
-    port = 0
-  }}
-}}
-passdb {{
-  driver = passwd-file
-  args = scheme=PLAIN username_format=%u {dir}/passwd
-}}
-userdb {{
-  driver = static
-  args = uid=nobody gid=nogroup home={dir}/mail/%u
-}}
-namespace inbox {{
-  inbox = yes
-  separator = /
-}}
-"""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def logged_in(port: int, login: str) -> IMAPClient:
@@ -81,25 +29,11 @@ def loopback() -> Iterator[Loopback]:
 
 @pytest.fixture(scope="session")
 def dovecot() -> Iterator[int]:
-    if shutil.which("dovecot") is None or os.geteuid() != 0:
-        pytest.skip("needs Debian's dovecot-imapd, and root")
-    folder = Path(tempfile.mkdtemp(prefix="maild-"))  # socket paths are short, pytest's folders are long
-    port = free_port()
-    (folder / "passwd").write_text("".join(f"user{n}@demo.example:{{PLAIN}}secret\n" for n in range(60)))
-    (folder / "mail").mkdir()
-    (folder / "dovecot.conf").write_text(DOVECOT.format(dir=folder, port=port, internal=""))
-    subprocess.run(["chown", "-R", "nobody:nogroup", str(folder / "mail")], check=True)
-    folder.chmod(0o755)
-    process = subprocess.Popen(["dovecot", "-F", "-c", str(folder / "dovecot.conf")])
-    for _ in range(100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                break
-        time.sleep(0.05)
-    yield port
-    process.send_signal(signal.SIGTERM)
-    process.wait(10)
-    shutil.rmtree(folder, ignore_errors=True)
+    server = Dovecot()
+    try:
+        yield server.start({f"user{n}@demo.example": "secret" for n in range(60)}).port
+    finally:
+        server.stop()
 
 
 _users = iter(range(60))
