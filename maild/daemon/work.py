@@ -166,12 +166,13 @@ def begin_work(store: Store, room: Room, now: Clock) -> OfficeWork:
     store.claim(room.key)
     epoch = secrets.randbelow(2**31 - 1) + 1
     moment = now()
+    start = moment.replace(microsecond=0)  # INTERNALDATE has whole seconds: nothing of this second is old
     with store.transaction() as tx:
         found = value(tx, f"first_run/{room.key}")
         if found is None:
-            set_value(tx, f"first_run/{room.key}", moment.isoformat())
+            set_value(tx, f"first_run/{room.key}", start.isoformat())
         lost = outbox.recover(tx, room.key, epoch, moment)
     if lost:
         log.warning("office %s: %d letters of unknown fate after a crash", room.key, lost)
-    first_run = datetime.fromisoformat(found) if found else moment
+    first_run = datetime.fromisoformat(found) if found else start
     return OfficeWork(store, room, now, store.key(), epoch, first_run)
