@@ -99,7 +99,8 @@ class Case:
         )
 
     def party_at(self, address: str) -> Party | None:
-        return next((p for p in self.parties if p.address == address), None)
+        """The party behind an address. Staff are none: who may command stands in the configuration (T4)."""
+        return next((p for p in self.parties if p.address == address and p.role != "staff"), None)
 
     def running(self, agency_id: str | None = None) -> tuple[Deadline, ...]:
         """Deadlines that still run or pause, of one agency or of all."""

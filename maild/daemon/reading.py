@@ -244,8 +244,11 @@ def _stray(desk: Desk) -> tuple[Suggestion, ...]:
 def _machine(desk: Desk, arrival: Arrival, found: Found) -> Decision:
     """Bounces, delays, read receipts, automatic answers: never answered (RFC 3834), never an answer."""
     meaning = arrival.meaning
-    if found.case is not None and found.key == "number" and not _near(desk, found.case, arrival.dmarc):
-        found = Found(outbox_id=found.outbox_id)
+    if found.case is not None and found.key == "number":
+        # Anybody can state a number (T1): automatic mail has to come from the case's parties or their house.
+        verdict_ = _standing(desk, replace(found, key="thread"), arrival.dmarc)
+        if verdict_.party is None:
+            return stranger_arrives(arrival, found.case, verdict_)
     if found.case is None and found.outbox_id is None:
         if meaning.kind == "bounce" and meaning.case_refs:
             return held(arrival, "bounce", "surel kembali tanpa surat yang dikenal", _stray(desk))
@@ -261,12 +264,6 @@ def _machine(desk: Desk, arrival: Arrival, found: Found) -> Decision:
     if found.case is None:
         return Decision("ignored", f"{meaning.kind} on a letter to staff")
     return machine_writes(arrival, found.case, dispatch.agency_id if dispatch else None, desk.room.world)
-
-
-def _near(desk: Desk, case: Case, dmarc: Dmarc) -> bool:
-    """Is the writer of automatic mail that only states a number of the case, or of its agency's house?
-    Anybody can state a number (T1)."""
-    return _standing(desk, Found(case, "thread"), dmarc).party is not None
 
 
 def _dispatch(desk: Desk, found: Found) -> Dispatch | None:
