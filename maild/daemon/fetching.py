@@ -75,6 +75,10 @@ def file_away(store: Store, room: Room, mailbox: Mailbox, opened: Opened) -> int
         "processed": room.office.mailbox.processed_folder,
         "quarantine": room.office.mailbox.quarantine_folder,
     }
+    if rows and mailbox.select().uidvalidity != opened.uidvalidity:
+        # Made anew since it was listed (R5): the same numbers now mean other mails, which nobody has read.
+        log.warning("office %s: UIDVALIDITY changed, filing waits for the next round", room.key)
+        return 0
     for target, folder in folders.items():
         own = [r for r in rows if r.target == target]
         if own:

@@ -27,12 +27,16 @@ WRITES = ("INSERT", "UPDATE", "DELETE")
 
 @dataclass(frozen=True)
 class Job:
-    """One round: configuration, moment (ISO 8601), the step to die at (0: none), a seeded bug or ''."""
+    """One round: configuration, moment (ISO 8601), the step to die at (0: none), a seeded bug or ''.
+
+    place: die at the first step whose name holds this, instead of at a number.
+    """
 
     config: str
     at: str
     kill: int = 0
     bug: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,8 +81,8 @@ class Children:
 class Points:
     """Counts the steps of a round, and ends the process at one of them as `kill -9` does."""
 
-    def __init__(self, kill: int, out: int) -> None:
-        self._kill, self._out = kill, out
+    def __init__(self, kill: int, place: str, out: int) -> None:
+        self._kill, self._place, self._out = kill, place, out
         self._count = 0
         self._lock = threading.Lock()
 
@@ -86,7 +90,7 @@ class Points:
         with self._lock:
             self._count += 1
             os.write(self._out, f"{name}\n".encode())
-            if self._count == self._kill:
+            if self._count == self._kill or (self._place and self._place in name):
                 os.kill(os.getpid(), signal.SIGKILL)
 
     def around(self, owner: Any, name: str, label: str) -> None:
@@ -315,7 +319,7 @@ def _round(job: Job, out: int) -> None:
     from maild.config import Config, load
     from maild.daemon import once
 
-    point = Points(job.kill, out)
+    point = Points(job.kill, job.place, out)
     if job.bug:
         seed(job.bug)
     plant(point)

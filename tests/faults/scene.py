@@ -108,8 +108,8 @@ class Office:
     def deliver(self, raw: bytes, at: datetime) -> None:
         self.bureau.dovecot.append(self.user, "INBOX", raw, at)
 
-    def run(self, at: datetime, kill: int = 0, bug: str = "") -> Outcome:
-        return self.children.run(Job(str(self.bureau.path), at.isoformat(), kill, bug))
+    def run(self, at: datetime, kill: int = 0, bug: str = "", place: str = "") -> Outcome:
+        return self.children.run(Job(str(self.bureau.path), at.isoformat(), kill, bug, place))
 
     def return_journal(self, at: datetime) -> int:
         """How many letters came back since the last time."""
