@@ -155,10 +155,13 @@ def _deal(desk: Desk, since: datetime) -> Result:
 
 
 def _is_ours(desk: Desk) -> bool:
-    """A Message-ID that we made, or our own address as writer: a journal copy or a loop (T13)."""
+    """Our own address as writer, or one of our letters under another one, still marked as automatic: a journal
+    copy or a loop (T13)."""
     sender = desk.message.sender
     if sender is not None and sender.address in desk.room.own_addresses:
         return True
+    if not desk.message.auto_reply:
+        return False  # another's mail under an id of ours: ids are what senders choose, and suppress nothing (T8)
     ids = [desk.message.message_id] if desk.message.message_id else []
     return bool(casebook.by_message_ids(desk.tx, desk.room.key, ids))
 
