@@ -23,11 +23,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--cases", type=int, default=FULL, metavar="N", help="in the full store")
     parser.add_argument("--repeats", type=int, default=3, metavar="N")
     parser.add_argument("--sink", choices=("postfix", "sink"), default=None)
-    parser.add_argument("--quick", action="store_true", help="300 mails, 2,000 cases, once: does it run?")
+    parser.add_argument("--quick", action="store_true", help="300 mails, 5,000 cases, once: does it run?")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
     if options.quick:
-        options.mails, options.cases, options.repeats = 300, 2000, 1
+        options.mails, options.cases, options.repeats = 300, 5000, 1
     reason = Dovecot.missing() or (Postfix.missing() if options.sink == "postfix" else None)
     if reason:
         print(f"bench: {reason}", file=sys.stderr)

@@ -11,6 +11,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Table, insert
+
 from maild.store import Store, set_value
 from maild.store.schema import (
     case,
@@ -25,7 +27,6 @@ from maild.store.schema import (
     timeline,
     timer,
 )
-from sqlalchemy import Table, insert
 from tests.bench.office import AGENCIES, FULL, KEY, NOW, OFFICERS, OWN, Filed, person
 
 CHUNK = 1000  # cases written together

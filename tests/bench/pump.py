@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from aiosmtplib import SMTP
 from imapclient import IMAPClient
+
 from tests.bench.office import OWN
 from tests.bench.peak import peak_memory
 

@@ -6,6 +6,7 @@ import base64
 import html
 import random
 from datetime import datetime
+from itertools import pairwise
 
 from tests.bench.office import OWN, Agency, Filed
 
@@ -189,13 +190,14 @@ def trace(rng: random.Random, domain: str, to: str, at: datetime) -> list[str]:
     lines = [
         f"Received: from {a} ({a} [192.0.2.{rng.randrange(250)}])\r\n\tby {b} (Postfix) with ESMTPS id "
         f"{rng.getrandbits(40):010X}\r\n\tfor <{to}>; {when}"
-        for a, b in zip(hops, hops[1:], strict=False)
+        for a, b in pairwise(hops)
     ]
     signature = base64.b64encode(rng.randbytes(256)).decode()
     folded = "\r\n\t".join(signature[i : i + 70] for i in range(0, len(signature), 70))
     lines.append(
         f"DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d={domain}; s=mail;\r\n"
-        f"\th=from:to:subject:date:message-id; bh={base64.b64encode(rng.randbytes(32)).decode()};\r\n\tb={folded}"
+        f"\th=from:to:subject:date:message-id; bh={base64.b64encode(rng.randbytes(32)).decode()};\r\n"
+        f"\tb={folded}"
     )
     lines.append(f"X-Spam-Status: No, score={rng.random():.2f} required=5.0 tests=BAYES_00,DKIM_SIGNED")
     lines.append(f"X-Mailer: Mail {rng.randrange(9)}.{rng.randrange(9)}")
