@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -34,6 +35,8 @@ from maild.store.schema import outbox as outbox_table
 
 log = logging.getLogger(__name__)
 
+HOPS = 50  # Received lines; more is a loop of relays (RFC 5321 section 6.3, T13)
+_UNREAD = re.compile(r"(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?)\b[^@]*@", re.IGNORECASE)
 MACHINE = ("bounce", "delay", "read_receipt", "auto_reply")
 
 
@@ -79,6 +82,8 @@ def read_mail(store: Store, room: Room, key: bytes, inbox_id: int, first_run: da
         message = read(mail.raw)
         if isinstance(message, Unreadable):
             return _set_aside(store, room, key, mail, message.reason, now)
+        if len(message.headers.get("received", ())) > HOPS:
+            return _set_aside(store, room, key, mail, "surel berputar: terlalu banyak baris Received", now)
         return _write_down(store, room, key, mail, message, first_run, now)
     except (casebook.Conflict, StoreUnavailable, StoreRefused):
         raise
@@ -364,12 +369,27 @@ def _may_receipt(desk: Desk, arrival: Arrival) -> bool:
     sender, limits = arrival.message.sender, desk.room.office.limits
     if sender is None or arrival.dmarc == "fail" or arrival.message.auto_reply or arrival.message.bulk:
         return False
+    if _wants_no_answer(arrival.message, sender.address):
+        return False
     if desk.now - desk.mail.internaldate > desk.room.world.receipts_within:
         return False
     day, hour = desk.now - timedelta(days=1), desk.now - timedelta(hours=1)
     if outbox.receipts_since(desk.tx, desk.room.key, day, sender.address) >= limits.per_address_per_day:
         return False
     return outbox.receipts_since(desk.tx, desk.room.key, hour) < limits.per_hour
+
+
+def _wants_no_answer(message: Message, address: str) -> bool:
+    """Reports of machines (RFC 6522, RFC 5965), the empty return path, senders nobody reads, and those who
+    forbid automatic answers; the mail itself is dealt with as any other (RFC 3834 section 2)."""
+    suppressed = " ".join(message.headers.get("x-auto-response-suppress", ())).lower()
+    types = message.headers.get("content-type", ("",))
+    return (
+        any(word in suppressed for word in ("all", "oof", "autoreply"))
+        or any(t.lower().lstrip().startswith("multipart/report") for t in types)
+        or any(path.strip() == "<>" for path in message.headers.get("return-path", ()))
+        or _UNREAD.match(address) is not None
+    )
 
 
 def _set_aside(store: Store, room: Room, key: bytes, mail: inbox.Waiting, why: str, now: datetime) -> str:

@@ -144,7 +144,7 @@ class Drain:
 
 
 def is_list_to_admin(room: Room, kind: str, recipient: str) -> bool:
-    """A list of open questions that fails would become a question, and that another list, without end (T12)."""
+    """Were it asked about, a list of open questions that fails would make another list, without end (T12)."""
     officer = room.world.officer(recipient)
     return kind in ("N01", "N02") and officer is not None and "admin" in officer.roles
 

@@ -57,7 +57,7 @@ class OfficeWork:
     key: bytes
     epoch: int
     first_run: datetime
-    looked: datetime | None = None  # when the mailbox was last read whole: only then a missing copy says anything
+    looked: datetime | None = None  # when the mailbox was last read whole
 
     def mailbox(self) -> Mailbox:
         settings = self.room.office.mailbox

@@ -193,4 +193,8 @@ def _differences(found: Ending, wanted: Ending, folders: bool) -> list[str]:
 
 def _compared(name: str, found: Counter[Any], wanted: Counter[Any]) -> list[str]:
     more, less = found - wanted, wanted - found
-    return [f"{name}: more {list(more.elements())[:3]}, less {list(less.elements())[:3]}"] if more or less else []
+    return (
+        [f"{name}: more {list(more.elements())[:3]}, less {list(less.elements())[:3]}"]
+        if more or less
+        else []
+    )

@@ -22,7 +22,12 @@ class Proxy:
     """
 
     def __init__(
-        self, target: int, pattern: bytes = IMAP_COMMAND, at: int = 0, fault: str = "cut before", *,
+        self,
+        target: int,
+        pattern: bytes = IMAP_COMMAND,
+        at: int = 0,
+        fault: str = "cut before",
+        *,
         answers: bool = False,
     ) -> None:
         self.lines: list[str] = []  # the first group of every line that matched
@@ -53,9 +58,9 @@ class Proxy:
 
     def _converse(self, client: socket.socket) -> None:
         """One thread for both directions, so that closing really closes: only then does a reset go out."""
-        with client, socket.create_connection(("127.0.0.1", self.target)) as server:
-            with contextlib.suppress(OSError):
-                self._pass_on(client, server)
+        target = ("127.0.0.1", self.target)
+        with client, socket.create_connection(target) as server, contextlib.suppress(OSError):
+            self._pass_on(client, server)
 
     def _pass_on(self, client: socket.socket, server: socket.socket) -> None:
         watched, held = (server if self._answers else client), b""

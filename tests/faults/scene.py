@@ -121,9 +121,7 @@ class Office:
                 self.deliver(received + copy.raw, at)
         return len(fresh)
 
-    def live_through(
-        self, kill: int = 0, bug: str = "", through: Through | None = None
-    ) -> Round:
+    def live_through(self, kill: int = 0, bug: str = "", through: Through | None = None) -> Round:
         """The round to be interrupted, then the rounds after it, with journal copies between them.
 
         through: what stands between maild and its servers during the first round.
@@ -169,7 +167,13 @@ class Scene:
         text = text.replace("username: office", f"username: {user}")
         text = text.replace(f"port: {old.sink.port},", f"port: {sink.port},")
         new = Bureau.__new__(Bureau)
-        new.folder, new.dovecot, new.sink, new.path, new.read = folder, dovecot, sink, folder / "config.yaml", 0
+        new.folder, new.dovecot, new.sink, new.path, new.read = (
+            folder,
+            dovecot,
+            sink,
+            folder / "config.yaml",
+            0,
+        )
         new.path.write_text(text)
         return Office(new, user, children)
 
@@ -190,7 +194,9 @@ def prepare(
         delivered.append(Delivered(name, digest(raw), disposition))
         return raw
 
-    first = put("the first report", mail("putu@warga.example", REPORT, message_id="1@w.example"), "opened", PAST)
+    first = put(
+        "the first report", mail("putu@warga.example", REPORT, message_id="1@w.example"), "opened", PAST
+    )
     put("an old unclear report", mail("ayu@warga.example", UNCLEAR, message_id="2@w.example"), "opened", PAST)
     power = mail("rai@warga.example", POWER, message_id="3@w.example")
     put("an old report that will bounce", power, "opened", PAST)
@@ -215,8 +221,18 @@ def prepare(
     put("the new report once more", new, "duplicate", CAME)
     other = mail("komang@warga.example", UNCLEAR + " Mohon dibantu.", message_id="4@w.example")
     put("another report under a used Message-ID", other, "opened", CAME)
-    put("an answer of the agency", reply(bureau.last_to(CAPIL), CAPIL, ANSWER, message_id="7@c.example"), "threaded", CAME)
-    put("a command of staff", reply(bureau.last_to(INTAKE), INTAKE, "1 agency pdam-uji", message_id="8@k.example"), "threaded", CAME)
+    put(
+        "an answer of the agency",
+        reply(bureau.last_to(CAPIL), CAPIL, ANSWER, message_id="7@c.example"),
+        "threaded",
+        CAME,
+    )
+    put(
+        "a command of staff",
+        reply(bureau.last_to(INTAKE), INTAKE, "1 agency pdam-uji", message_id="8@k.example"),
+        "threaded",
+        CAME,
+    )
     put("a bounce", bounce(str(bureau.last_to(PLN)["Message-ID"]), PLN), "threaded", CAME)
     put("a poison mail", poison(), "quarantined", CAME)
     return Scene(office, delivered)

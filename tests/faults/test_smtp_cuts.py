@@ -101,9 +101,7 @@ def test_refused_for_good(bureau: Callable[[str], Bureau], place: str) -> None:
 
 
 @pytest.mark.parametrize("place", ["BODY", "DOT"])
-def test_uncertain_without_a_journal_is_asked_not_resent(
-    bureau: Callable[[str], Bureau], place: str
-) -> None:
+def test_uncertain_without_a_journal_is_asked_not_resent(bureau: Callable[[str], Bureau], place: str) -> None:
     office = bureau("false")
     office.deliver(mail("putu@warga.example", REPORT), NOW)
     office.sink.plan(place, CUT, times=1)

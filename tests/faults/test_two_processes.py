@@ -8,7 +8,6 @@ from threading import Thread
 
 import pytest
 
-from tests.daemon.bureau import Bureau
 from tests.faults import oracle
 from tests.faults.child import Children, Outcome
 from tests.faults.scene import NOW, Office, Scene, prepare
@@ -32,7 +31,9 @@ def children() -> Iterator[tuple[Children, Children]]:
 
 
 @pytest.fixture
-def scene(tmp_path: Path, dovecot: Dovecot, sink: Sink, children: tuple[Children, Children], url: str) -> Scene:
+def scene(
+    tmp_path: Path, dovecot: Dovecot, sink: Sink, children: tuple[Children, Children], url: str
+) -> Scene:
     return prepare(tmp_path, dovecot, sink, children[0], url=url)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import timedelta
 from pathlib import Path
 
@@ -79,10 +80,8 @@ def test_between_fetch_and_move(office: Bureau, monkeypatch: pytest.MonkeyPatch,
         return counts
 
     monkeypatch.setattr(OfficeWork, "read_waiting", meanwhile)
-    try:
+    with contextlib.suppress(TryLater):
         office.once(NOW)
-    except TryLater:
-        pass
     monkeypatch.setattr(OfficeWork, "read_waiting", read)
     for minutes in (1, 2):
         office.once(NOW + timedelta(minutes=minutes))
