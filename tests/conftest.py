@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -82,3 +83,11 @@ def sink() -> Iterator[Sink]:
         yield server
     finally:
         server.stop()
+
+
+@pytest.fixture(autouse=True)
+def _own_umask() -> Iterator[None]:
+    """The daemon closes its umask for the whole process; the next test's servers must not inherit that."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
