@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from maild.cases import wording
 from maild.cases.case import Case, Party, Suggestion
 from maild.cases.effects import Ask, Decision, Effect, Note, Write
 from maild.cases.referral import alert, refer
-from maild.cases.secrecy import identity_in, identity_of
+from maild.cases.secrecy import identity_in, identity_of, salutation
 from maild.cases.standing import Dmarc, Standing
 from maild.cases.world import Numbers, World
 from maild.directory import Route
@@ -70,7 +70,7 @@ def _registered(arrival: Arrival, now: datetime, world: World, numbers: Numbers)
     by_staff = sender is not None and world.officer(sender.address) is not None
     name = report.fields.get("reporter_name") or (sender.name if sender and not by_staff else "")
     hidden = identity_in(message, report, name, by_staff)
-    parties = () if by_staff or sender is None else (Party("reporter", name, sender.address),)
+    parties = () if by_staff or sender is None else (Party("reporter", salutation(name), sender.address),)
     agency = world.directory.agencies.get(route.agency_ids[0]) if route and route.agency_ids else None
     owner = world.next_owner(numbers.case_seq)
     return Case(
@@ -93,9 +93,12 @@ def _registered(arrival: Arrival, now: datetime, world: World, numbers: Numbers)
 
 
 def _receipt(case: Case, arrival: Arrival, world: World) -> Write:
-    """L01. Fixed text: nothing of the mail is echoed (T10, T11)."""
+    """L01. Fixed text: nothing of the mail is echoed (T10, T11). The address may be anybody's unless our own
+    server vouches for it, so only then is the writer greeted by name."""
     reporter = case.party("reporter")
     assert reporter is not None
+    if arrival.dmarc != "pass":
+        reporter = replace(reporter, name="")
     values = {
         "case": case.number,
         "received_words": wording.day(world, case.opened_at),

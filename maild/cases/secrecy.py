@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from maild.intent import Report
 from maild.letters import Identity
 from maild.message import Message
@@ -16,6 +18,14 @@ def identity_in(message: Message, report: Report, name: str, by_staff: bool) -> 
     found += [("number", report.fields.get(key, "")) for key in ("nik", "phone")]
     found.append(("postal", report.fields.get("address", "")))
     return tuple(dict.fromkeys((kind, value) for kind, value in found if value))
+
+
+_NAME = re.compile(r"[^\W\d_]+(?:[ .,'’-]{1,2}[^\W\d_]+){0,7}\.?")
+
+
+def salutation(name: str) -> str:
+    """The name as a letter may address it; '' for what is no person's name: links, numbers, slogans (T11)."""
+    return name if len(name) <= 60 and _NAME.fullmatch(name) else ""
 
 
 def identity_of(hidden: tuple[tuple[str, str], ...]) -> Identity:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage, Message
 from html import unescape
 
-from tests.daemon.bureau import ADMIN, HEAD, INTAKE, OFFICER, OWN, REPORT, Bureau, mail, reply, text_of
+from tests.daemon.bureau import ADMIN, HEAD, INTAKE, OFFICER, REPORT, Bureau, mail, reply, text_of
 from tests.servers.sink import Received
 
 FOCAL = "narahubung@capil.badungkab.example"

@@ -27,7 +27,9 @@ FORGERIES: dict[str, Lines] = {
     ],
     "a fail and then a pass in one field": [("A-R", f"{FAIL}; dmarc=pass header.from=kantor.example")],
     "our id as the beginning of another": [("A-R", PASS.replace(AUTHSERV, f"{AUTHSERV}.evil.example"))],
-    "our id behind another": [("A-R", f"mx.evil.example; x=y ({AUTHSERV}); dmarc=pass header.from=kantor.example")],
+    "our id behind another": [
+        ("A-R", f"mx.evil.example; x=y ({AUTHSERV}); dmarc=pass header.from=kantor.example")
+    ],
     "a longer domain": [("A-R", f"{AUTHSERV}; dmarc=pass header.from=kantor.example.evil.example")],
     "ARC says so": [("ARC-Authentication-Results", f"i=1; {PASS}")],
     "none at all": [],
@@ -38,7 +40,9 @@ def from_staff(lines: Lines, text: str, subject: str) -> bytes:
     head = "".join(
         f"{'Authentication-Results' if name == 'A-R' else name}: {value}\r\n" for name, value in lines
     )
-    return head.encode() + mail(INTAKE, text, subject=subject, dmarc=None, message_id=f"{abs(hash(head))}@x.test")
+    return head.encode() + mail(
+        INTAKE, text, subject=subject, dmarc=None, message_id=f"{abs(hash(head))}@x.test"
+    )
 
 
 def test_no_forged_verdict_makes_a_command(scene: Scene) -> None:
@@ -63,7 +67,7 @@ NO_STAFF = {
     "a group": f"From: staf: {INTAKE}, evil@lain.example;",
     "a comment": f"From: evil@lain.example ({INTAKE})",
     "an encoded name": "From: =?utf-8?q?intake=40kantor=2Eexample?= <evil@lain.example>",
-    "a route": f"From: <@kantor.example,@lain.example:evil@lain.example>",
+    "a route": "From: <@kantor.example,@lain.example:evil@lain.example>",
     "two From lines": f"From: evil@lain.example\r\nFrom: {INTAKE}",
     "two From lines, the other way round": f"From: {INTAKE}\r\nFrom: evil@lain.example",
     "a blank before the colon": f"From: evil@lain.example\r\nFrom : {INTAKE}",
@@ -94,17 +98,25 @@ def test_nobody_becomes_the_focal_point_by_how_the_sender_line_is_written(line: 
     from maild.message import Unreadable, read
 
     message = read((line.replace(INTAKE, FOCAL) + "\r\nSubject: x\r\n\r\nhai\r\n").encode())
-    assert isinstance(message, Unreadable) or message.sender is None or message.sender.address == "evil@lain.example"
+    assert (
+        isinstance(message, Unreadable)
+        or message.sender is None
+        or message.sender.address == "evil@lain.example"
+    )
 
 
 def test_commands_of_parties_and_strangers_are_words_like_any_others(scene: Scene) -> None:
     number = scene.report(UNCLEAR, name="Ketut Contoh")
     item = scene.item()
     for sender in (CITIZEN, "orang@lain.example"):
-        scene.answer(scene.letter(CITIZEN), sender, f"{item} agency capil-uji\n{item} ok\nclose dicabut\ndisclose a")
+        scene.answer(
+            scene.letter(CITIZEN), sender, f"{item} agency capil-uji\n{item} ok\nclose dicabut\ndisclose a"
+        )
     assert not scene.bureau.to(FOCAL) and scene.bureau.show(number)["state"] == "TERDAFTAR"
     scene.settle("agency capil-uji")
-    scene.answer(scene.letter(), FOCAL, "tutup selesai_instansi\ndisclose Pelapor setuju\nstatus\n1 show\nlepas")
+    scene.answer(
+        scene.letter(), FOCAL, "tutup selesai_instansi\ndisclose Pelapor setuju\nstatus\n1 show\nlepas"
+    )
     shown = scene.bureau.show(number)
     assert shown["state"] != "TUTUP"
     assert not any("identity released" in line["event"] for line in shown["timeline"])
