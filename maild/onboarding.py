@@ -51,9 +51,16 @@ def init(folder: Path) -> Initialised | Refused:
         folder.mkdir(parents=True, exist_ok=True)
         for origin, target in targets.items():
             _copy(origin, target)
+        _readable(folder)
     except OSError as error:
         return Refused(f"{error.filename or folder}: {error.strerror}; nothing else was written")
     return Initialised(folder, tuple(targets.values()))
+
+
+def _readable(folder: Path) -> None:
+    """The service runs as a user of its own (DynamicUser) and reads these; no password stands in them."""
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def _copy(origin: Path, target: Path) -> None:

@@ -119,3 +119,15 @@ def test_systemd_accepts_the_unit(config: Path, tmp_path: Path) -> None:
     )
     ours = [line for line in done.stderr.splitlines() if "maild.service" in line]
     assert ours == []
+
+
+def test_the_service_user_can_read_what_init_wrote_whatever_the_umask(tmp_path: Path) -> None:
+    import os
+
+    before = os.umask(0o077)
+    try:
+        init(tmp_path / "etc")
+    finally:
+        os.umask(before)
+    for path in (tmp_path / "etc", *(tmp_path / "etc").rglob("*")):
+        assert path.stat().st_mode & 0o004, path
