@@ -160,15 +160,14 @@ def _deal(desk: Desk, since: datetime) -> Result:
 
 
 def _is_ours(desk: Desk) -> bool:
-    """Our own address as writer, or one of our letters under another one, still marked as automatic: a journal
-    copy or a loop (T13)."""
+    """One of our letters, whoever it now seems to come from, still marked as automatic: a journal copy or a
+    loop (T13). What a person writes from the office's own address is none."""
     sender = desk.message.sender
-    if sender is not None and sender.address in desk.room.own_addresses:
-        return True
     if not desk.message.auto_reply:
         return False  # another's mail under an id of ours: ids are what senders choose, and suppress nothing (T8)
     ids = [desk.message.message_id] if desk.message.message_id else []
-    return bool(casebook.by_message_ids(desk.tx, desk.room.key, ids))
+    own = sender is not None and sender.address in desk.room.own_addresses
+    return own or bool(casebook.by_message_ids(desk.tx, desk.room.key, ids))
 
 
 def _journal(desk: Desk) -> str:
@@ -211,6 +210,9 @@ def _standing(desk: Desk, found: Found, dmarc: Dmarc) -> Standing:
 def _decide(desk: Desk, arrival: Arrival, found: Found, who: Correspondent) -> Decision:
     """The one place that says which kind of mail takes which way."""
     kind = arrival.meaning.kind
+    sender = arrival.message.sender
+    if sender is not None and sender.address in desk.room.own_addresses:
+        return held(arrival, "own", "ditulis dari alamat kantor sendiri", _stray(desk))
     if kind in MACHINE:
         return _machine(desk, arrival, found)
     if who.role == "staff":

@@ -480,3 +480,13 @@ def test_copies_of_letters_lie_in_the_sent_folder_and_mails_in_the_processed_one
     assert not bureau.dovecot.messages("office", "INBOX")
     assert len(bureau.dovecot.messages("office", "Processed")) == 1
     assert len(bureau.dovecot.messages("office", "Sent")) == len(bureau.sink.mails)
+
+
+def test_what_a_person_writes_from_the_offices_own_address_waits_for_staff(bureau: Bureau) -> None:
+    talk = Talk(bureau)
+    talk.say(OWN, REPORT, name="Loket")
+    assert talk.counts.held == 1
+    letter = bureau.sink.mails[0].raw
+    bureau.deliver(letter, talk.now)
+    talk.round()
+    assert talk.counts.ignored == 1, "our own letter coming back is a loop or a journal copy"
