@@ -147,7 +147,8 @@ def _dispatched(rows: Iterable[Row[Any]]) -> tuple[Dispatch, ...]:
 
 _OPEN = insert(case)
 _SAVE = update(case).where(case.c.id == bindparam("which"), case.c.version == bindparam("read_version"))
-_LINKED = select(case_agency.c.agency_id).where(case_agency.c.case_id == _ID)
+_LINKED = select(case_agency.c.agency_id, case_agency.c.open).where(case_agency.c.case_id == _ID)
+_RELINK = update(case_agency).where(case_agency.c.case_id == bindparam("which"))
 _LINK = insert(case_agency)
 
 
@@ -156,7 +157,7 @@ def open_case(tx: Connection, office: str, new: Case) -> int:
     values = _values(new) | {"office": office, "number": new.number, "opened_at": new.opened_at, "version": 0}
     case_id = tx.execute(_OPEN, values).inserted_primary_key
     assert case_id is not None
-    _link(tx, case_id[0], new.agency_ids)
+    _link(tx, case_id[0], new)
     return int(case_id[0])
 
 
@@ -165,7 +166,7 @@ def save(tx: Connection, changed: Case) -> None:
     which = {"which": changed.id, "read_version": changed.version}
     if tx.execute(_SAVE, _values(changed) | {"version": changed.version + 1} | which).rowcount != 1:
         raise Conflict(changed.number)
-    _link(tx, changed.id, changed.agency_ids)
+    _link(tx, changed.id, changed)
 
 
 def _values(changed: Case) -> dict[str, Any]:
@@ -178,11 +179,16 @@ def _values(changed: Case) -> dict[str, Any]:
     }
 
 
-def _link(tx: Connection, case_id: int, agency_ids: Sequence[str]) -> None:
-    if not agency_ids:
-        return
-    known = set(tx.scalars(_LINKED, {"case_id": case_id}))
-    new = [{"case_id": case_id, "agency_id": each} for each in agency_ids if each not in known]
+def _link(tx: Connection, case_id: int, stored: Case) -> None:
+    """Agencies once linked stay so, as they were written to; all of them know whether the case is open."""
+    known = {row.agency_id: row.open for row in tx.execute(_LINKED, {"case_id": case_id})}
+    if any(each != stored.open for each in known.values()):
+        tx.execute(_RELINK, {"which": case_id, "open": stored.open})
+    new = [
+        {"case_id": case_id, "agency_id": each, "open": stored.open}
+        for each in stored.agency_ids
+        if each not in known
+    ]
     if new:
         tx.execute(_LINK, new)
 
@@ -315,7 +321,8 @@ _OPEN_OF = (
 _OPEN_AT = (
     select(case.c.id, case.c.number, case.c.agency_ids, case.c.text)
     .join(case_agency, case_agency.c.case_id == case.c.id)
-    .where(case.c.office == _OFFICE, case_agency.c.agency_id == bindparam("agency"), case.c.state != "TUTUP")
+    .where(case_agency.c.agency_id == bindparam("agency"), case_agency.c.open.is_(True))
+    .where(case.c.office == _OFFICE, case.c.state != "TUTUP")
     .order_by(case_agency.c.case_id.desc())
     .limit(bindparam("most"))
 )

@@ -146,8 +146,10 @@ case_agency = Table(
     metadata,
     Column("case_id", Integer, ForeignKey("case.id"), primary_key=True),
     Column("agency_id", String(80), primary_key=True),
+    # As case.state says: the few open cases of an agency are found without all its closed ones.
+    Column("open", Boolean, nullable=False),
 )
-Index("ix_case_agency_agency", case_agency.c.agency_id, case_agency.c.case_id)
+Index("ix_case_agency_agency", case_agency.c.agency_id, case_agency.c.open, case_agency.c.case_id)
 
 party = Table(
     "party",
@@ -261,7 +263,13 @@ Index("ix_outbox_filed", outbox.c.office, outbox.c.filed, outbox.c.state)
 Index("ix_outbox_recipient", outbox.c.recipient, outbox.c.kind, outbox.c.queued_at)
 Index("ix_outbox_kind", outbox.c.office, outbox.c.kind, outbox.c.queued_at)
 _CAME_BACK = outbox.c.journal_at.is_not(None)
-Index("ix_outbox_journal", outbox.c.office, sqlite_where=_CAME_BACK, postgresql_where=_CAME_BACK)
+Index(
+    "ix_outbox_journal",
+    outbox.c.office,
+    outbox.c.journal_at,
+    sqlite_where=_CAME_BACK,
+    postgresql_where=_CAME_BACK,
+)
 
 question = Table(
     "question",

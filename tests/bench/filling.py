@@ -171,7 +171,7 @@ def _write_case(rows: Rows, one: dict[str, Any]) -> None:
             "version": 0,
         }
     )
-    rows[case_agency].append({"case_id": one["id"], "agency_id": agency.id})
+    rows[case_agency].append({"case_id": one["id"], "agency_id": agency.id, "open": is_open})
     roles = (("reporter", None, one["name"], one["reporter"]), ("agency", agency.id, "Uji", agency.address))
     for n, (role, agency_id, name, address) in enumerate(roles):
         rows[party].append(
