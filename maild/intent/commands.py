@@ -42,7 +42,11 @@ _PHRASES = {
 _BARE = frozenset(
     {"ok", "spam", "hold", "release", "status", "open", "ignore", "disclose", "ask", "show", "retry"}
 )
-_REST = frozenset({"note", "close", "offline"})
+_REST = frozenset({"note", "close", "offline", "disclose"})
+_HESITATES = re.compile(
+    r"\b(?:jangan|belum|tidak|tak|tunggu|nanti|dulu|batal|apakah|boleh|bolehkah|bisa|not|never|wait|may|can)\b",
+    re.IGNORECASE,
+)
 
 _ONE = r"\d{1,7}(?:\s{0,2}[-–]\s{0,2}\d{1,7})?"  # numbers of questions grow for ever
 _ITEMS = rf"{_ONE}(?:(?:\s{{0,2}}[,;&+]\s{{0,2}}|\s{{1,3}}(?:dan |and )?){_ONE}){{0,40}}"
@@ -167,11 +171,13 @@ def _sentence(text: str) -> bool:
 
 
 def _free(verb: str, text: str, rest: str, *, has_items: bool) -> str | None:
-    """note, close and offline take the rest of the line."""
+    """note, close, offline and disclose take the rest of the line."""
     if not text:
         return "" if verb != "note" else None
     if has_items or rest.lstrip().startswith((":", "=", "-", "–")):
         return text
+    if verb == "disclose" and _HESITATES.search(text):
+        return None  # 'buka identitas jangan dulu': an identity once told cannot be taken back
     if verb == "close":
         return (
             text

@@ -48,7 +48,7 @@ def test_no_header_of_a_mail_adds_a_recipient_in_the_whole_life_of_a_case(scene:
     injected(FOCAL, "Mohon perpanjangan waktu sampai dengan tanggal 30 September 2026.", letter, "Re: surat")
     command = f"{scene.item(OFFICER)} ok"
     injected(OFFICER, command, header(scene.letter(OFFICER), "Message-ID"), f"Re: [{number}]")
-    scene.days(40)
+    scene.days(40, step=4)
     injected(FOCAL, ANSWER, letter, "Re: surat")
     injected(OFFICER, f"tutup selesai_instansi sudah selesai, {SPY}", "", f"[{number}]")
     assert scene.bureau.show(number)["state"] == "TUTUP"

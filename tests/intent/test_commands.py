@@ -45,6 +45,11 @@ ONE = [
     ("buka identitas", (None, "disclose", "")),
     ("disclose", (None, "disclose", "")),
     (
+        "disclose disetujui Pelapor melalui telepon",
+        (None, "disclose", "disetujui Pelapor melalui telepon"),
+    ),
+    ("buka identitas: Pelapor tidak keberatan", (None, "disclose", "Pelapor tidak keberatan")),
+    (
         "luring: surat jawaban diterima di loket 5 Agustus",
         (None, "offline", "surat jawaban diterima di loket 5 Agustus"),
     ),
@@ -89,6 +94,8 @@ PROSE = [
     "perpanjang saja kalau perlu",
     "okupansi ruang sidang penuh",
     "lepas tangan bukan sikap kita",
+    "buka identitas jangan dulu, Pelapor belum menjawab",
+    "Buka identitas boleh setelah Pelapor setuju?",
     "> 1 ok",
     ">1 spam",
     "",
