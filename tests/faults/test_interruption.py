@@ -14,7 +14,7 @@ from tests.faults.stage import Stage
 
 EXHAUSTIVE = os.environ.get("MAILD_EXHAUSTIVE") == "1"
 EACH_KIND = 2  # of every kind of step: the first and the last
-LEAST = 130
+LEAST = 120
 
 
 def chosen(points: list[str]) -> list[int]:
