@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from maild.calendar import CalendarMissing, add_working_hours, next_working_day
 from maild.cases import wording
 from maild.cases.case import Case, Deadline, Party, State, Suggestion
-from maild.cases.effects import Ask, Begin, Effect, Note, Write
+from maild.cases.effects import Ask, Begin, Effect, Note, Turn, Write
 from maild.cases.world import Numbers, World
 from maild.directory import desk
 
@@ -75,8 +75,10 @@ def _refer_to(
     draft = Ask(
         "review", "surat perlu dibaca sebelum dikirim", "examiner", _review(), agency_id, draft=letter
     )
-    effects: list[Effect] = [Note("referred", by, agency_id), draft if review else letter, Begin(deadline)]
     # The letter's own period replaces an older one that still ran for this agency.
+    ended = [Turn(d.id, "void") for d in case.running(agency_id) if d.id]
+    effects: list[Effect] = [Note("referred", by, agency_id), draft if review else letter, *ended]
+    effects.append(Begin(deadline))
     parties = tuple(p for p in case.parties if p != party)
     return (
         replace(

@@ -39,8 +39,22 @@ def send_to_agency(instruction: Instruction, now: datetime, world: World, number
         case, fresh, now, world, numbers, by=by, hold=timedelta(0), review=review, to_head=to_head
     )
     sent = any(isinstance(e, Write) for e in effects)
+    effects += _replaced(instruction, case, ids)
     outcome = f"{case.number}: surat ke {', '.join(ids)}" if sent else f"{case.number}: lihat daftar tunggu"
     return done(instruction, outcome, case, *opened.effects, *effects)
+
+
+def _replaced(instruction: Instruction, case: Case, ids: tuple[str, ...]) -> list[Effect]:
+    """The letter that did not arrive stays here for ever, and its agency's period ends when another one acts."""
+    question = instruction.question
+    if question is None or question.reason not in ("undelivered", "uncertain", "desk"):
+        return []
+    effects: list[Effect] = []
+    if question.outbox_id is not None:
+        effects.append(Stop(question.outbox_id, "failed", "replaced by staff"))
+    if question.agency_id and question.agency_id not in ids:
+        effects += [Turn(d.id, "void") for d in case.running(question.agency_id) if d.id]
+    return effects
 
 
 def opened_by_staff(arrival: Arrival, now: datetime, world: World, numbers: Numbers) -> Decision:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from maild.cases.case import Audience, Case, Dispatch, Suggestion
 from maild.cases.effects import Ask, Decision, Effect, Note, Stop, Write
-from maild.cases.referral import officer_party
+from maild.cases.referral import HEAD, officer_party
 from maild.cases.world import World
 
 Fate = Literal["bounced", "refused", "given_up", "uncertain", "delayed", "stale", "contradiction"]
@@ -52,27 +52,35 @@ def _question(event: Undelivered, case: Case | None, world: World) -> Ask:
     dispatch = event.dispatch
     audience: Audience = "examiner" if case and dispatch.role != "staff" else "admin"
     name = f"{case.number}: " if case else ""
-    again = (Suggestion("retry", "kirim ulang surat yang sama"), Suggestion("ignore", "sudah ditangani"))
-    if event.fate in ("bounced", "refused", "stale"):
-        again = (Suggestion("ignore", "sudah ditangani"), Suggestion("retry", "kirim ulang surat yang sama"))
     return Ask(
         "uncertain" if event.fate == "uncertain" else "undelivered",
         f"{name}{FATE_WORDS[event.fate]} ({dispatch.kind} {event.status})".strip(),
         audience,
-        (*_other_desk(dispatch, world), *again),
+        (*_other_ways(event, world), Suggestion("ignore", "sudah ditangani")),
         dispatch.agency_id,
         event.inbox_id,
         dispatch.id,
     )
 
 
-def _other_desk(dispatch: Dispatch, world: World) -> tuple[Suggestion, ...]:
-    """The oversight body as another way to the agency; staff choose it, never the machine."""
-    agency = world.directory.agencies.get(dispatch.agency_id or "")
-    if agency is None or agency.oversight_id is None or dispatch.role != "agency":
-        return ()
-    name = world.directory.agencies[agency.oversight_id].name
-    return (Suggestion("agency", f"kirim melalui {name}", agency_id=agency.oversight_id),)
+def _other_ways(event: Undelivered, world: World) -> tuple[Suggestion, ...]:
+    """What may help; staff choose. `ok` does the first, so the first is never a new addressee by surprise:
+    a letter of unknown fate goes once more as it is, a stale one is written anew to who is in charge now."""
+    again = Suggestion("retry", "kirim ulang surat yang sama")
+    agency = world.directory.agencies.get(event.dispatch.agency_id or "")
+    if event.fate == "uncertain" or event.dispatch.role != "agency" or agency is None:
+        return (again,)
+    if event.fate in ("stale", "contradiction"):
+        return (Suggestion("agency", "tulis surat baru kepada pejabat saat ini", agency_id=agency.id),)
+    ways = [again]
+    if agency.superior_email:
+        ways.append(
+            Suggestion("agency", "kirim kepada pimpinan instansi", agency_id=agency.id, argument=HEAD)
+        )
+    if agency.oversight_id:
+        name = world.directory.agencies[agency.oversight_id].name
+        ways.append(Suggestion("agency", f"kirim melalui {name}", agency_id=agency.oversight_id))
+    return tuple(ways)
 
 
 def _urgent(event: Undelivered, case: Case, world: World) -> Write:

@@ -490,3 +490,29 @@ def test_what_a_person_writes_from_the_offices_own_address_waits_for_staff(burea
     bureau.deliver(letter, talk.now)
     talk.round()
     assert talk.counts.ignored == 1, "our own letter coming back is a loop or a journal copy"
+
+
+def test_a_letter_that_came_back_goes_another_way_and_its_period_with_it(bureau: Bureau, shared_dsn: str) -> None:
+    talk = Talk(bureau)
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    letter = bureau.last_to(FOCAL)
+    talk._put(shared_dsn.format(own=OWN, focal=FOCAL, message_id=letter["Message-ID"]).encode())
+    talk.answer(bureau.last_to(OFFICER), OFFICER, f"{talk.item(OFFICER)} agency itda-uji")
+    assert len(bureau.to("itda@badungkab.example")) == 1
+    shown = bureau.show(talk.case())
+    running = [d for d in shown["deadlines"] if d["state"] == "running"]
+    assert [d["agency_id"] for d in running] == ["itda-uji"]
+
+
+def test_a_stale_letter_is_written_anew_to_who_is_in_charge_now(patient: Bureau) -> None:
+    talk = Talk(patient)
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    agencies = (patient.folder / "agencies.csv").read_text()
+    (patient.folder / "agencies.csv").write_text(agencies.replace(FOCAL, "baru@capil.badungkab.example"))
+    talk.now += timedelta(minutes=20)
+    talk.round()
+    talk.round()
+    talk.answer(patient.last_to(OFFICER), OFFICER, f"{talk.item(OFFICER)} ok")
+    assert not patient.to(FOCAL) and len(patient.to("baru@capil.badungkab.example")) == 1
+    shown = patient.show(talk.case())
+    assert len([d for d in shown["deadlines"] if d["state"] == "running"]) == 1
