@@ -67,7 +67,10 @@ def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
         quoted=parts.quoted,
         attachments=tuple(body.attachments),
         headers=table,
-        auto_reply=report is None and not receipt and automatic.automatic(table, subject, parts.new),
+        auto_reply=report is None
+        and not receipt
+        # Any other report (feedback loops, RFC 5965, and what comes next) is a machine's as well.
+        and (root.get_content_type() == "multipart/report" or automatic.automatic(table, subject, parts.new)),
         bulk=automatic.bulk(table, parts.new),
         read_receipt=receipt,
         bounce=report,

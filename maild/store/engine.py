@@ -12,7 +12,7 @@ from typing import IO, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, select, text, update
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError
 
 from maild.store.schema import SCHEMA, meta, metadata
 
@@ -63,6 +63,8 @@ class Store:
     def _guarded(self) -> Iterator[None]:
         try:
             yield
+        except (IntegrityError, DataError, ProgrammingError):
+            raise  # not the weather of a database: this one mail or letter, or a fault of ours
         except DBAPIError as error:
             # The statement and its values may hold personal data: only the kind of error goes on (P10).
             raise StoreUnavailable(f"database: {type(error.orig).__name__}") from error

@@ -240,3 +240,15 @@ def test_a_forwarded_bounce_of_a_person_is_no_bounce() -> None:
     assert isinstance(found, Message)
     assert found.bounce is None
     assert found.forwarded is not None
+
+
+def test_a_report_of_another_kind_is_a_machines_too() -> None:
+    """A feedback report (RFC 5965): nobody wrote it, nobody is to be answered."""
+    raw = (
+        b"From: fbl@provider.example\r\nTo: p@k.example\r\nSubject: complaint about message\r\n"
+        b'MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=feedback-report; boundary="b"\r\n\r\n'
+        b"--b\r\nContent-Type: text/plain\r\n\r\nThis is an email abuse report.\r\n"
+        b"--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nVersion: 1\r\n\r\n--b--\r\n"
+    )
+    message = read(raw)
+    assert isinstance(message, Message) and message.auto_reply and message.bounce is None
