@@ -7,11 +7,13 @@ from datetime import date, datetime
 
 from maild.calendar import CalendarMissing, Period
 from maild.cases import wording
-from maild.cases.case import Case, Question
+from maild.cases.case import Case, Party, Question
 from maild.cases.effects import Begin, Decision, Effect, Turn, Write
 from maild.cases.instruction import Instruction, day_of, done, noted, refused
 from maild.cases.referral import with_agency
 from maild.cases.world import Numbers, World
+from maild.directory import agencies_of
+from maild.intent.dates import named
 
 
 def extend(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
@@ -22,11 +24,13 @@ def extend(instruction: Instruction, now: datetime, world: World, numbers: Numbe
     old = next((d for d in case.running(agency_id)), None)
     if old is None or agency_id is None:
         return refused(instruction, "tidak ada tenggat yang berjalan")
+    if agency_id not in world.directory.agencies:
+        return refused(instruction, f"instansi {agency_id} tidak ada lagi dalam daftar")
     wanted = instruction.command.argument or (question.facts.get("until", "") if question else "")
     deadline = world.process.begin("D24", old.due_at, world.calendar, agency_id)
     if isinstance(deadline, CalendarMissing):
         return refused(instruction, f"kalender tahun {deadline.year} belum ada")
-    until = day_of(wanted)
+    until = day_of(wanted) or named(wanted, now.astimezone(world.calendar.zone).date())
     if wanted and until is None:
         return refused(instruction, f"tanggal tidak terbaca: {wanted}; contoh 2026-04-10")
     if until is not None:
@@ -51,10 +55,20 @@ def resume(instruction: Instruction, question: Question, case: Case, world: Worl
     ]
     effects: list[Effect] = [Turn(d.id, "running") for d in back[-1:] if d.id]
     state = with_agency(case) if back and case.open else case.state
-    if question.reason == "extension" and back and question.agency_id:
+    if question.reason == "extension" and back and question.agency_id in world.directory.agencies:
         effects.append(extension_letter(case, question, back[-1].due_day, world, granted=False))
     case = replace(case, state=state)
     return done(instruction, "tenggat semula tetap berlaku", case, *effects, noted(instruction, "resumed"))
+
+
+def _desk(case: Case, agency_id: str, world: World) -> Party:
+    """Whom we wrote to last at this agency, if the list still names them; else the focal point of now."""
+    parties = [p for p in case.parties if p.role == "agency" and p.agency_id == agency_id]
+    listed = [p for p in parties if any(a.id == agency_id for a in agencies_of(world.directory, p.address))]
+    point = world.directory.agencies[agency_id].focal_point
+    if not listed and point is not None:
+        return Party("agency", point.name, point.email, agency_id)
+    return (listed or parties)[-1]
 
 
 def extension_letter(
@@ -67,8 +81,8 @@ def extension_letter(
     agency_id: str | None = None,
 ) -> Write:
     agency_id = agency_id or (question.agency_id if question else None)
-    party = case.party("agency", agency_id)
-    assert party is not None and agency_id is not None
+    assert agency_id is not None
+    party = _desk(case, agency_id, world)
     letter = case.letter_to(agency_id)
     values = {
         "case": case.number,

@@ -38,8 +38,9 @@ class Elapsed:
 
 def addressee(due: DueRung, world: World, today: date) -> str:
     """To whom the rung speaks; rungs with one addressee are decided together, for one digest a day."""
-    if due.step.action in ("remind", "overdue") and due.deadline.agency_id:
-        return desk(world.directory, due.deadline.agency_id, today).email or due.case.owner
+    agency_id = due.deadline.agency_id
+    if due.step.action in ("remind", "overdue") and agency_id and agency_id in world.directory.agencies:
+        return desk(world.directory, agency_id, today).email or due.case.owner
     return due.case.owner
 
 
@@ -68,6 +69,8 @@ def time_passes(dues: Sequence[DueRung], now: datetime, world: World) -> Elapsed
 
 def _climb(due: DueRung, today: date, world: World) -> list[Effect]:
     case, step = due.case, due.step
+    if due.deadline.agency_id and due.deadline.agency_id not in world.directory.agencies:
+        return [_gone(due, due.deadline.agency_id, world)]
     if step.action == "complete":
         return _remind_reporter(due, today, world)
     if step.action == "lapse":
@@ -101,6 +104,15 @@ def _remind(due: DueRung, kind: str, today: date, world: World) -> list[Effect]:
     values = wording.reminder(world, due.case, agency, due.deadline, letter.number or "-", sent, today)
     party = Party("agency", where.name, where.email, agency_id)
     return [Write(kind, party, values, answers=letter.message_id)]
+
+
+def _gone(due: DueRung, agency_id: str, world: World) -> Ask:
+    """The agency is no longer in the list, so nobody can be reminded: its period runs on, staff are asked."""
+    until = wording.day(world, due.deadline.due_day)
+    why = (
+        f"{due.case.number}: instansi {agency_id} tidak ada lagi dalam daftar; tenggat {until} tetap berjalan"
+    )
+    return Ask("desk", why, "examiner", (Suggestion("ok", "sudah diketahui"),), agency_id)
 
 
 def _told_overdue(due: DueRung) -> bool:
