@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 # Verbs that settle a question: without a number they mean the only open question of the case.
 SETTLING = frozenset({"ok", "agency", "spam", "case", "open", "ignore", "ask", "release", "retry"})
 
+# Verbs without free text: what stands behind them is the number of a case.
+NAMING = frozenset({"ok", "spam", "hold", "release", "status", "open", "ignore", "ask", "show", "retry"})
+
 
 def carry_out_all(desk: Desk, arrival: Arrival, found: keys.Found) -> Decision:
     """Carries out each command and returns the transcript (N03) as the decision of the mail itself."""
@@ -49,6 +52,11 @@ def one_command(
     desk: Desk, book: ledger.Ledger, command: Command, by: str, case: Case | None
 ) -> tuple[Case | None, Outcome]:
     """One command, decided and written down; also the way of the command line (release, retry)."""
+    if command.item is None and command.verb in NAMING and command.argument not in ("", "semua", "all"):
+        case = _named(desk, command)  # the case that the line names, not that of the thread
+        if case is None:
+            why = f"perkara {command.argument} tidak ditemukan"
+            return None, Outcome(command.line, False, why)
     question = _question(desk, command, case)
     if question is not None:
         command = replace(command, item=question.id)
@@ -99,8 +107,10 @@ def _arrival(desk: Desk, question: Question | None) -> Arrival | None:
 
 
 def _target(desk: Desk, command: Command) -> Case | None:
-    if command.verb != "case":
-        return None
+    return _named(desk, command) if command.verb == "case" else None
+
+
+def _named(desk: Desk, command: Command) -> Case | None:
     numbers = find(desk.room.case_pattern, command.argument) or (command.argument.strip().upper(),)
     ids = casebook.by_numbers(desk.tx, desk.room.key, list(numbers), [])
     return casebook.load(desk.tx, ids[0]) if ids else None
