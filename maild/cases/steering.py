@@ -37,7 +37,7 @@ def hold_letters(instruction: Instruction, now: datetime, world: World, numbers:
     case = instruction.case
     if case is None:
         return refused(instruction, "perkara tidak ditemukan; balas surel perkaranya")
-    waiting = [d for d in case.dispatches if d.state == "ready" and d.role != "staff"]
+    waiting = [d for d in case.dispatches if d.state in ("ready", "deferred") and d.role != "staff"]
     if not waiting:
         return refused(instruction, f"{case.number}: tidak ada surat yang masih dapat ditahan")
     stops = [Stop(d.id, "held", HELD_BY_STAFF) for d in waiting]
