@@ -22,6 +22,8 @@ def ask_reporter(instruction: Instruction, now: datetime, world: World, numbers:
     reporter = case.party("reporter") if case else None
     if case is None or reporter is None:
         return refused(instruction, "tidak ada alamat Pelapor untuk perkara ini")
+    if not case.open:
+        return refused(instruction, f"perkara {case.number} sudah ditutup")
     deadline = world.process.begin("D01", now, world.calendar)
     if isinstance(deadline, CalendarMissing):
         return refused(instruction, f"kalender tahun {deadline.year} belum ada")
