@@ -98,9 +98,11 @@ class Case:
             None,
         )
 
-    def party_at(self, address: str) -> Party | None:
-        """The party behind an address. Staff are none: who may command stands in the configuration (T4)."""
-        return next((p for p in self.parties if p.address == address and p.role != "staff"), None)
+    def party_at(self, address: str, agency_id: str | None = None) -> Party | None:
+        """The party behind an address, that of `agency_id` first where one address serves several agencies.
+        Staff are none: who may command stands in the configuration (T4)."""
+        found = [p for p in self.parties if p.address == address and p.role != "staff"]
+        return next((p for p in found if p.agency_id == agency_id), found[0] if found else None)
 
     def running(self, agency_id: str | None = None) -> tuple[Deadline, ...]:
         """Deadlines that still run or pause, of one agency or of all."""

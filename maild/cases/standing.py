@@ -27,22 +27,34 @@ class Standing:
 
 
 def standing(
-    case: Case, sender: Address | None, key: Key, dmarc: Dmarc, require_all: bool, directory: Directory
+    case: Case,
+    sender: Address | None,
+    key: Key,
+    dmarc: Dmarc,
+    require_all: bool,
+    directory: Directory,
+    agency_id: str | None = None,
 ) -> Standing:
-    """Judges the writer of a mail whose keys point to `case`."""
+    """Judges the writer of a mail whose keys point to `case`; `agency_id`: whose letter the mail answers."""
     if sender is None:
         return Standing(None, "pengirim tidak dapat dipastikan (baris From tidak tunggal)")
     if dmarc == "fail" or (require_all and dmarc != "pass"):
         return Standing(None, "keaslian alamat pengirim tidak lolos pemeriksaan (DMARC)")
-    party = case.party_at(sender.address)
-    if party is not None:
+    served = {p.agency_id for p in case.parties if p.address == sender.address and p.role == "agency"}
+    if len(served) > 1 and agency_id not in served:
+        return Standing(
+            None, "alamat ini mewakili beberapa instansi dalam perkara; belum jelas yang menjawab"
+        )
+    party = case.party_at(sender.address, agency_id)
+    # An official who has left the list since is no longer believed unseen (T30).
+    if party is not None and (party.role == "reporter" or agencies_of(directory, sender.address)):
         return Standing(party, "pihak dalam perkara")
-    registered = _registered(case, sender, directory)
+    registered = _registered(case, sender, directory, agency_id)
     if registered is not None:
         return Standing(registered, "alamat terdaftar dari instansi dalam perkara")
     # A colleague in the agency's own domain holds the letter itself: accepted, and said to the officer.
     if key in ("token", "thread"):
-        for agency in known_domains(directory, sender.address):
+        for agency in sorted(known_domains(directory, sender.address), key=lambda a: a.id != agency_id):
             if agency.id in case.agency_ids:
                 return Standing(
                     Party("agency", sender.name, sender.address, agency.id), "rekan seinstansi", True
@@ -50,9 +62,9 @@ def standing(
     return Standing(None, "pengirim bukan pihak yang dikenal dalam perkara ini")
 
 
-def _registered(case: Case, sender: Address, directory: Directory) -> Party | None:
+def _registered(case: Case, sender: Address, directory: Directory, agency_id: str | None) -> Party | None:
     """An alternate or superior address of an agency of the case, or of the body that oversees it."""
-    behind = agencies_of(directory, sender.address)
+    behind = sorted(agencies_of(directory, sender.address), key=lambda a: a.id != agency_id)
     for agency in behind:
         if agency.id in case.agency_ids:
             role: PartyRole = "superior" if sender.address == agency.superior_email else "agency"

@@ -4,6 +4,7 @@ afterwards (maild.cases.standing)."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -23,13 +24,15 @@ _REACHED = ("delivered-to", "x-original-to", "envelope-to", "x-delivered-to")
 class Found:
     """The case that the keys of a mail point to, and the letter of ours that it answers, if known.
 
-    `others` are further cases that it names: an answer to several cases waits for a person.
+    `others` are further cases that it names: an answer to several cases waits for a person. `agency_id` is
+    the agency whose letter it answers: one address may serve several.
     """
 
     case: Case | None = None
     key: Key = "number"
     outbox_id: int | None = None
     others: tuple[int, ...] = ()
+    agency_id: str | None = None
 
 
 def tokens(message: Message) -> tuple[str, ...]:
@@ -53,15 +56,36 @@ def look_up(connection: Connection, room: Room, message: Message) -> Found:
     office = room.key
     letters = casebook.by_message_ids(connection, office, answered(message))
     threads = [case_id for _, case_id in letters if case_id is not None]
-    by_token = casebook.by_tokens(connection, office, tokens(message))
-    by_number = casebook.by_numbers(connection, office, *_numbers(room, message))
+    secrets = tokens(message)
+    if room.office.submission.subaddress is None:
+        # Then the code also stands in the text of our letters, and comes back quoted; whoever may not know it
+        # is no party all the same.
+        secrets = (*secrets, *dict.fromkeys(_TOKEN.findall(message.text[:60_000].lower())))[:50]
+    by_token = casebook.by_tokens(connection, office, secrets)
+    cases, letter_numbers = _numbers(room, message)
+    by_number = casebook.by_numbers(connection, office, cases, letter_numbers)
     outbox_id = letters[0][0] if letters else None
     ranked: list[tuple[Key, list[int]]] = [("thread", threads), ("token", by_token), ("number", by_number)]
     for key, ids in ranked:
         if ids:
             others = [i for i in dict.fromkeys((*threads, *by_token, *by_number)) if i != ids[0]]
-            return Found(casebook.load(connection, ids[0]), key, outbox_id, tuple(others))
+            case = casebook.load(connection, ids[0])
+            agency_id = _answers(case, outbox_id, secrets, letter_numbers)
+            return Found(case, key, outbox_id, tuple(others), agency_id)
     return Found(outbox_id=outbox_id)
+
+
+def _answers(
+    case: Case, outbox_id: int | None, secrets: Sequence[str], letter_numbers: Sequence[str]
+) -> str | None:
+    """The agency whose letter the mail answers: by its thread, its token, the number of the letter."""
+    letters = [d for d in reversed(case.dispatches) if d.agency_id]
+    keyed = (
+        *(d for d in letters if d.id == outbox_id),
+        *(d for d in letters if any(secret in d.message_id for secret in secrets)),
+        *(d for d in letters if d.number and fold(d.number) in letter_numbers),
+    )
+    return keyed[0].agency_id if keyed else None
 
 
 def _numbers(room: Room, message: Message) -> tuple[list[str], list[str]]:

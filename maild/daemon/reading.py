@@ -164,7 +164,7 @@ def _is_ours(desk: Desk) -> bool:
     loop (T13). What a person writes from the office's own address is none."""
     sender = desk.message.sender
     if not desk.message.auto_reply:
-        return False  # another's mail under an id of ours: ids are what senders choose, and suppress nothing (T8)
+        return False  # somebody's mail under an id of ours: what senders choose suppresses nothing (T8)
     ids = [desk.message.message_id] if desk.message.message_id else []
     own = sender is not None and sender.address in desk.room.own_addresses
     return own or bool(casebook.by_message_ids(desk.tx, desk.room.key, ids))
@@ -204,6 +204,7 @@ def _standing(desk: Desk, found: Found, dmarc: Dmarc) -> Standing:
         dmarc,
         require_all,
         desk.room.world.directory,
+        found.agency_id,
     )
 
 
