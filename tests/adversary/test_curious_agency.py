@@ -7,9 +7,17 @@ import re
 import pytest
 
 from tests.adversary.scene import (
-    ANSWER, CITIZEN, FOCAL, OFFICER, Scene, folded, header, told, written,
+    ANSWER,
+    CITIZEN,
+    FOCAL,
+    OFFICER,
+    Scene,
+    folded,
+    header,
+    told,
+    written,
 )  # fmt: skip
-from tests.daemon.bureau import OWN, REPORT, mail, reply, text_of
+from tests.daemon.bureau import OWN, REPORT, mail, text_of
 
 SECRETS = (
     "Putu", CITIZEN, "putu@", "surel.example", "5103014107900000", "0812 0000 1234", "62812 0000 1234",

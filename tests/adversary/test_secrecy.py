@@ -8,7 +8,14 @@ from email.message import EmailMessage
 import pytest
 
 from tests.adversary.scene import (
-    ANSWER, CITIZEN, FOCAL, MONDAY, OFFICER, Scene, proven, told,
+    ANSWER,
+    CITIZEN,
+    FOCAL,
+    MONDAY,
+    OFFICER,
+    Scene,
+    proven,
+    told,
 )  # fmt: skip
 from tests.daemon.bureau import INTAKE, OWN, REPORT, text_of
 
