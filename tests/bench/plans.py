@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, event
 # A look at every row of one office is as long as its history; these tables stay small.
 SMALL = frozenset({"meta", "counter", "daily"})
 _WHOLE = re.compile(r"^SCAN (?!CONSTANT|\d)(\w+)")
-_BY_OFFICE = re.compile(r"^SEARCH (\w+) USING .*\(office=\?\)$")
+_BY_OFFICE = re.compile(r"^SEARCH (\w+) USING .*\(office=\?( AND disposition>\?)?\)$")
 
 
 @dataclass(frozen=True, slots=True)
