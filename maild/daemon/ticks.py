@@ -16,14 +16,14 @@ from sqlalchemy import Connection, Row, insert, select
 
 from maild.calendar import next_send_moment
 from maild.cases import wording
-from maild.cases.case import Case, Party
-from maild.cases.effects import Write
+from maild.cases.case import Case, Party, Suggestion
+from maild.cases.effects import Ask, Write
 from maild.cases.elapsed import DueRung, addressee, time_passes
 from maild.cases.undelivered import Fate, Undelivered, undelivered
 from maild.cases.world import Officer
 from maild.daemon.ledger import Ledger
 from maild.daemon.room import Room
-from maild.store import Store, casebook, inbox, outbox, questions
+from maild.store import Store, StoreRefused, StoreUnavailable, casebook, inbox, outbox, questions
 from maild.store.schema import case as case_table
 from maild.store.schema import daily
 from maild.store.schema import deadline as deadline_table
@@ -44,11 +44,29 @@ def climb(store: Store, room: Room, key: bytes, now: datetime) -> int:
     for timer_id, due in dues:
         groups[addressee(due, room.world, today)].append((timer_id, due))
     for group in groups.values():
-        _climb_together(store, room, key, group, now)
+        try:
+            _climb_together(store, room, key, group, now)
+        except (casebook.Conflict, StoreUnavailable, StoreRefused):
+            raise
+        except Exception as error:
+            # One addressee's fault keeps nobody else from being reminded; its rungs wait and are tried again.
+            log.error("tick: %d rungs cannot be acted on: %s", len(group), type(error).__name__)
+            _tell_fault(store, room, key, group, type(error).__name__, now)
     if skipped:
         with store.transaction() as tx:
             casebook.tick_off(tx, skipped, "skipped", now)
     return len(dues)
+
+
+def _tell_fault(
+    store: Store, room: Room, key: bytes, group: Sequence[tuple[int, DueRung]], fault: str, now: datetime
+) -> None:
+    """Once, until somebody has answered: the admin learns which cases are not reminded."""
+    cases = ", ".join(dict.fromkeys(due.case.number for _, due in group[:10]))
+    why = f"pengingat tidak dapat dibuat ({fault}): {cases}"
+    with store.transaction() as tx:
+        ask = Ask("fault", why, "admin", (Suggestion("ok", "sudah ditangani"),))
+        Ledger(tx, room, key, now, f"{room.key}/fault/{group[0][0]}").ask(ask, None)
 
 
 def _latest(

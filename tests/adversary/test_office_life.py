@@ -17,7 +17,7 @@ from tests.adversary.scene import (
     Scene,
     header,
 )  # fmt: skip
-from tests.daemon.bureau import AGENCIES, HEAD, INTAKE, REPORT, flat, mail, reply, text_of
+from tests.daemon.bureau import ADMIN, AGENCIES, HEAD, INTAKE, REPORT, flat, mail, reply, text_of
 
 PDAM = "narahubung@pdam.badungkab.example"
 WATER = (
@@ -307,3 +307,29 @@ def test_reminders_wait_for_office_hours_and_first_letters_do_not(scene: Scene) 
     assert len(scene.bureau.to(FOCAL)) == 1, "no reminder at night"
     scene.days(1, hour=1)
     assert len(scene.bureau.to(FOCAL)) == 2
+
+
+def test_a_reminder_that_cannot_be_made_keeps_no_other_from_leaving(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from maild.daemon import ticks
+
+    first = scene.report()
+    scene.report(WATER, "gede@surel.example", "I Gede Lain")
+    genuine = ticks.time_passes
+
+    def faulty(dues, now, world):  # type: ignore[no-untyped-def]
+        if any(due.case.number == first for due in dues):
+            raise KeyError("a fault of a pure room")
+        return genuine(dues, now, world)
+
+    monkeypatch.setattr(ticks, "time_passes", faulty)
+    scene.days(9, step=3)
+    assert len(scene.bureau.to(FOCAL)) == 1 and len(scene.bureau.to(PDAM)) > 1
+    told = [m for m in scene.bureau.to(ADMIN) if first in text_of(m) and "KeyError" in text_of(m)]
+    assert told
+    lists = [m for m in told if "waiting for a decision" in str(m["Subject"])]
+    assert len(lists) <= 1, "told once"
+    monkeypatch.undo()
+    scene.days(5, step=5)
+    assert len(scene.bureau.to(FOCAL)) > 1, "the reminder is not lost"

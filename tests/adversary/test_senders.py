@@ -174,11 +174,11 @@ def test_an_automatic_mail_from_a_staff_address_commands_nothing(scene: Scene) -
     assert not scene.bureau.to(FOCAL)
 
 
-def test_who_writes_as_the_office_itself_is_a_loop_and_commands_nothing(scene: Scene) -> None:
+def test_who_writes_as_the_office_itself_commands_nothing(scene: Scene) -> None:
     number = scene.report(UNCLEAR, name="Ketut Contoh")
     before = scene.standing(number)
     scene.say(OWN, f"{scene.item()} agency capil-uji", subject=f"[{number}]")
-    assert scene.counts.ignored == 1 and scene.standing(number) == before
+    assert scene.counts.ignored + scene.counts.held == 1 and scene.standing(number) == before
 
 
 def test_a_message_id_registered_beforehand_suppresses_no_report(scene: Scene) -> None:
