@@ -45,7 +45,7 @@ def send_to_agency(instruction: Instruction, now: datetime, world: World, number
 
 
 def _replaced(instruction: Instruction, case: Case, ids: tuple[str, ...]) -> list[Effect]:
-    """The letter that did not arrive stays here for ever, and its agency's period ends when another one acts."""
+    """What did not arrive stays here for ever, and its agency's period ends when another one acts."""
     question = instruction.question
     if question is None or question.reason not in ("undelivered", "uncertain", "desk"):
         return []

@@ -492,7 +492,9 @@ def test_what_a_person_writes_from_the_offices_own_address_waits_for_staff(burea
     assert talk.counts.ignored == 1, "our own letter coming back is a loop or a journal copy"
 
 
-def test_a_letter_that_came_back_goes_another_way_and_its_period_with_it(bureau: Bureau, shared_dsn: str) -> None:
+def test_a_letter_that_came_back_goes_another_way_and_its_period_with_it(
+    bureau: Bureau, shared_dsn: str
+) -> None:
     talk = Talk(bureau)
     talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
     letter = bureau.last_to(FOCAL)
