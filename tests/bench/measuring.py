@@ -79,8 +79,21 @@ def measure(folder: Path, asked: Measurement, say: Say) -> Measured:
                 settled()
                 shutil.rmtree(place)
                 done.runs[kind].append(run)
+                _compare(done)
                 say(f"{kind}: {run['mails'] / run['seconds']:.1f} mails/s")
     return done
+
+
+class Unequal(Exception):
+    """Runs that did not do the same work say nothing about its speed."""
+
+
+def _compare(done: Measured) -> None:
+    """Every run of maild takes the same decisions and fails at nothing."""
+    own = [run["counts"] for kind in KINDS[1:] for run in done.runs[kind]]
+    for counts in own:
+        if counts != own[0] or counts["quarantined"] or counts["failed"] or counts["deferred"]:
+            raise Unequal(f"found {counts}, wanted {own[0]} with nothing quarantined, failed or deferred")
 
 
 def _describe(done: Measured, delivered: list[Delivered]) -> None:
