@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 
 from maild.config import Config
+from maild.daemon.desk import Desk
 from maild.daemon.instructions import one_command
 from maild.daemon.ledger import Ledger
-from maild.daemon.reading import Desk
 from maild.daemon.room import Room, furnish
 from maild.intent import Command
 from maild.store import Store, casebook, outbox, questions, value, views

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case, Party, Question
@@ -11,15 +10,13 @@ from maild.cases.commands import carry_out
 from maild.cases.effects import Decision, Outcome, Write
 from maild.cases.instruction import Instruction
 from maild.daemon import keys, ledger
+from maild.daemon.desk import Desk, correspondent, find_route
 from maild.intent import Command, understand
 from maild.intent.numbers import find
 from maild.intent.report import assess
 from maild.message import Unreadable, read
 from maild.message.authentication import verdict
 from maild.store import casebook, inbox, questions
-
-if TYPE_CHECKING:
-    from maild.daemon.reading import Desk
 
 # Verbs that settle a question: without a number they mean the only open question of the case.
 SETTLING = frozenset({"ok", "agency", "spam", "case", "open", "ignore", "ask", "release", "retry"})
@@ -83,8 +80,6 @@ def _arrival(desk: Desk, question: Question | None) -> Arrival | None:
     """The mail that a question is about, read again from its stored bytes."""
     if question is None or question.inbox_id is None:
         return None
-    from maild.daemon.reading import correspondent, find_route
-
     mail = inbox.load(desk.tx, question.inbox_id)
     message = read(mail.raw)
     if isinstance(message, Unreadable):

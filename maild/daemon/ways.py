@@ -1,0 +1,201 @@
+"""Which kind of mail takes which way: the one place where a mail is turned into a decision."""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from maild.cases.answers import party_writes
+from maild.cases.arrivals import (
+    Arrival,
+    held,
+    machine_writes,
+    report_arrives,
+    stranger_arrives,
+)
+from maild.cases.case import Dispatch, Suggestion
+from maild.cases.effects import Decision, Note
+from maild.cases.standing import Dmarc
+from maild.cases.undelivered import Fate, Undelivered, undelivered
+from maild.daemon import ledger
+from maild.daemon.desk import Desk, find_route, standing_of
+from maild.daemon.instructions import carry_out_all
+from maild.daemon.keys import Found
+from maild.daemon.sending import is_list_to_admin
+from maild.intent import Correspondent
+from maild.message import Message
+from maild.store import casebook, outbox
+from maild.store.schema import outbox as outbox_table
+
+log = logging.getLogger(__name__)
+
+_UNREAD = re.compile(r"(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?)\b[^@]*@", re.IGNORECASE)
+MACHINE = ("bounce", "delay", "read_receipt", "auto_reply")
+
+
+def decide(desk: Desk, arrival: Arrival, found: Found, who: Correspondent) -> Decision:
+    """The one place that says which kind of mail takes which way."""
+    kind = arrival.meaning.kind
+    sender = arrival.message.sender
+    if sender is not None and sender.address in desk.room.own_addresses:
+        return held(arrival, "own", "ditulis dari alamat kantor sendiri", _stray(desk))
+    if kind in MACHINE:
+        return _machine(desk, arrival, found)
+    if who.role == "staff":
+        return _staff(desk, arrival, found)
+    if found.case is not None:
+        return _in_case(desk, arrival, found, arrival.dmarc)
+    if kind == "bulk":
+        return Decision("ignored", "bulk mail")
+    if kind == "report" and arrival.meaning.report is not None:
+        return _report(desk, arrival)
+    if arrival.dmarc == "fail" and kind == "reply":
+        return held(arrival, "forged", "pengirim tidak lolos pemeriksaan keaslian (DMARC)", _stray(desk))
+    return held(arrival, "stray", _why_held(arrival), _stray(desk))
+
+
+def _why_held(arrival: Arrival) -> str:
+    names = {
+        "letter": "surat dinas yang perlu dibaca",
+        "reply": "balasan tanpa nomor perkara",
+        "forward": "surel terusan",
+    }
+    intent = f" ({arrival.meaning.intent})" if arrival.meaning.intent else ""
+    return names.get(arrival.meaning.kind, "maksud surel belum jelas") + intent
+
+
+def _stray(desk: Desk) -> tuple[Suggestion, ...]:
+    """Cases of this writer first; then the ways that any mail can go."""
+    sender = desk.message.sender
+    ids = casebook.open_cases_of(desk.tx, desk.room.key, sender.address) if sender else []
+    own = [casebook.load(desk.tx, i).number for i in ids[:3]]
+    return (
+        *(Suggestion("case", "lampirkan ke perkara ini", case=n) for n in own),
+        Suggestion("ignore", "tidak perlu tindakan"),
+        Suggestion("open", "buka sebagai laporan baru"),
+        Suggestion("spam", "bukan untuk kantor ini"),
+    )
+
+
+def _machine(desk: Desk, arrival: Arrival, found: Found) -> Decision:
+    """Bounces, delays, read receipts, automatic answers: never answered (RFC 3834), never an answer."""
+    meaning = arrival.meaning
+    if found.case is not None and found.key == "number":
+        # Anybody can state a number (T1): automatic mail has to come from the case's parties or their house.
+        verdict_ = standing_of(desk, replace(found, key="thread"), arrival.dmarc)
+        if verdict_.party is None:
+            return stranger_arrives(arrival, found.case, verdict_)
+    if found.case is None and found.outbox_id is None:
+        if meaning.kind == "bounce" and meaning.case_refs:
+            return held(arrival, "bounce", "surel kembali tanpa surat yang dikenal", _stray(desk))
+        return Decision("ignored", f"{meaning.kind} of nothing that we sent")
+    dispatch = _dispatch(desk, found)
+    if dispatch is not None and is_list_to_admin(desk.room, dispatch.kind, dispatch.to):
+        log.error("inbox %d: %s on a list to an admin", desk.mail.id, meaning.kind)
+        return Decision("ignored", f"{meaning.kind} on a list to an admin")
+    if meaning.kind in ("bounce", "delay") and dispatch is not None:
+        fate: Fate = "delayed" if meaning.kind == "delay" or not _permanent(arrival) else "bounced"
+        event = Undelivered(dispatch, fate, _status(arrival), arrival.inbox_id)
+        return undelivered(event, found.case, desk.room.world)
+    if found.case is None:
+        return Decision("ignored", f"{meaning.kind} on a letter to staff")
+    return machine_writes(arrival, found.case, dispatch.agency_id if dispatch else None, desk.room.world)
+
+
+def _dispatch(desk: Desk, found: Found) -> Dispatch | None:
+    """The letter that came back: by its Message-ID, else the last one to the party of the token."""
+    if found.outbox_id is not None:
+        rows = casebook.dispatches(desk.tx, outbox_table.c.id == found.outbox_id)
+        return rows[0] if rows else None
+    if found.case is None or found.key != "token":
+        return None
+    bounce = desk.message.bounce
+    failed = {r.address for r in bounce.recipients} if bounce else set()
+    return next((d for d in reversed(found.case.dispatches) if d.to in failed), None)
+
+
+def _permanent(arrival: Arrival) -> bool:
+    bounce = arrival.message.bounce
+    return bounce is None or any(r.permanent is not False for r in bounce.recipients) or not bounce.recipients
+
+
+def _status(arrival: Arrival) -> str:
+    bounce = arrival.message.bounce
+    return next((r.status for r in bounce.recipients if r.status), "") or "" if bounce else ""
+
+
+def _staff(desk: Desk, arrival: Arrival, found: Found) -> Decision:
+    """Commands count only from a verified staff address (T4); anything else of staff is kept."""
+    required = desk.room.office.authentication.require_dmarc
+    trusted = arrival.dmarc == "pass" or required == "none"
+    if arrival.meaning.commands:
+        if not trusted:
+            why = "perintah tidak dijalankan: keaslian pengirim tidak terbukti (DMARC)"
+            return held(arrival, "untrusted", why, _stray(desk))
+        return carry_out_all(desk, arrival, found)
+    if found.case is not None and trusted:
+        sender = arrival.message.sender
+        assert sender is not None
+        note = Note("message", f"staff:{sender.address}", arrival.message.new_text[:2000])
+        return Decision("threaded", "staff: kept on the case", found.case, (note,))
+    if trusted and arrival.meaning.kind == "report" and arrival.meaning.report is not None:
+        return _report(desk, arrival)
+    return held(arrival, "stray", "surel staf tanpa perintah", _stray(desk))
+
+
+def _in_case(desk: Desk, arrival: Arrival, found: Found, dmarc: Dmarc) -> Decision:
+    assert found.case is not None
+    verdict_ = standing_of(desk, found, dmarc)
+    if verdict_.party is None:
+        if arrival.meaning.kind == "bulk":
+            return Decision("ignored", "bulk mail")
+        return stranger_arrives(arrival, found.case, verdict_)
+    if found.others:
+        return _several(desk, arrival, found)
+    return party_writes(arrival, found.case, verdict_.party, desk.now, desk.room.world, verdict_.colleague)
+
+
+def _several(desk: Desk, arrival: Arrival, found: Found) -> Decision:
+    """One mail that names several cases: a person says which part answers which."""
+    assert found.case is not None
+    numbers = [found.case.number, *(casebook.load(desk.tx, i).number for i in found.others[:4])]
+    suggestions = tuple(Suggestion("case", "lampirkan ke perkara ini", case=n) for n in numbers)
+    return held(arrival, "several", f"menyebut beberapa perkara: {', '.join(numbers)}", suggestions)
+
+
+def _report(desk: Desk, arrival: Arrival) -> Decision:
+    arrival = replace(arrival, route=find_route(desk, arrival), may_receipt=_may_receipt(desk, arrival))
+    used = ledger.numbers(desk.tx, desk.room, desk.now)
+    decision = report_arrives(arrival, desk.now, desk.room.world, used)
+    ledger.keep(desk.tx, desk.room, desk.now, used)
+    return decision
+
+
+def _may_receipt(desk: Desk, arrival: Arrival) -> bool:
+    """L01 goes to a fresh, person-like mail only, within the caps on automatic mail (T11, T12, R19)."""
+    sender, limits = arrival.message.sender, desk.room.office.limits
+    if sender is None or arrival.dmarc == "fail" or arrival.message.auto_reply or arrival.message.bulk:
+        return False
+    if _wants_no_answer(arrival.message, sender.address):
+        return False
+    if desk.now - desk.mail.internaldate > desk.room.world.receipts_within:
+        return False
+    day, hour = desk.now - timedelta(days=1), desk.now - timedelta(hours=1)
+    if outbox.receipts_since(desk.tx, desk.room.key, day, sender.address) >= limits.per_address_per_day:
+        return False
+    return outbox.receipts_since(desk.tx, desk.room.key, hour) < limits.per_hour
+
+
+def _wants_no_answer(message: Message, address: str) -> bool:
+    """Reports of machines (RFC 6522, RFC 5965), the empty return path, senders nobody reads, and those who
+    forbid automatic answers; the mail itself is dealt with as any other (RFC 3834 section 2)."""
+    suppressed = " ".join(message.headers.get("x-auto-response-suppress", ())).lower()
+    types = message.headers.get("content-type", ("",))
+    return (
+        any(word in suppressed for word in ("all", "oof", "autoreply"))
+        or any(t.lower().lstrip().startswith("multipart/report") for t in types)
+        or any(path.strip() == "<>" for path in message.headers.get("return-path", ()))
+        or _UNREAD.match(address) is not None
+    )
