@@ -52,7 +52,9 @@ def open_case(arrival: Arrival, now: datetime, world: World, numbers: Numbers) -
         effects.append(_receipt(case, arrival, world))
     route = arrival.route
     assert route is not None
-    if world.forward == "auto" and route.decision == "forward" and not case.confidential:
+    # A report whose sender our own server calls forged is registered, but a person reads it first (T5).
+    proven = arrival.dmarc != "fail"
+    if world.forward == "auto" and route.decision == "forward" and not case.confidential and proven:
         case, more = refer(case, route.agency_ids, now, world, numbers)
         effects, reason = effects + more, "registered and referred"
     else:

@@ -8,6 +8,7 @@ from typing import Any
 
 from maild.calendar import in_words
 from maild.cases.case import Case, Deadline, Suggestion
+from maild.cases.secrecy import salutation
 from maild.cases.world import World
 from maild.directory import Agency, Route
 from maild.intent import Report
@@ -97,7 +98,8 @@ def matter(agency: Agency | None) -> str:
 
 def identity_note(case: Case) -> str:
     if case.disclosed:
-        return f"Pelapor: {case.reporter_name}. Identitas dibuka atas persetujuan Pelapor."
+        name = salutation(case.reporter_name) or "(nama tidak terbaca)"
+        return f"Pelapor: {name}. Identitas dibuka atas persetujuan Pelapor."
     return "Identitas Pelapor tidak kami cantumkan. Data yang diperlukan dapat dimintakan melalui kami."
 
 

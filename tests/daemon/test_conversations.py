@@ -518,3 +518,10 @@ def test_a_stale_letter_is_written_anew_to_who_is_in_charge_now(patient: Bureau)
     assert not patient.to(FOCAL) and len(patient.to("baru@capil.badungkab.example")) == 1
     shown = patient.show(talk.case())
     assert len([d for d in shown["deadlines"] if d["state"] == "running"]) == 1
+
+
+def test_a_report_from_a_forged_sender_is_registered_but_not_sent_on_unseen(bureau: Bureau) -> None:
+    talk = Talk(bureau)
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh", dmarc="fail")
+    assert talk.counts.opened == 1 and not bureau.to(FOCAL) and not bureau.to(CITIZEN)
+    assert bureau.to(INTAKE)
