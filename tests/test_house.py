@@ -12,7 +12,16 @@ PURE = {"message", "intent", "directory", "calendar", "cases", "letters", "confi
 WALLS = {"mailbox", "store", "submission"}
 SHELLS = {"daemon", "demo", "cli", "__main__", "onboarding", "__init__"}
 # Libraries that do I/O or read clocks by themselves have no place in a pure room.
-IMPURE = {"sqlalchemy", "imapclient", "aiosmtplib", "schedule", "socket", "threading", "asyncio", "subprocess"}
+IMPURE = {
+    "sqlalchemy",
+    "imapclient",
+    "aiosmtplib",
+    "schedule",
+    "socket",
+    "threading",
+    "asyncio",
+    "subprocess",
+}
 # A type that belongs to another pure room may be used; what is more is named here with its reason.
 CALENDAR_USERS = {"config", "cases"}
 
@@ -73,7 +82,9 @@ def test_only_the_message_room_uses_mail_parser() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [p for p in modules() if room_of(p) in PURE - {"config"}], ids=lambda p: str(p.relative_to(PACKAGE))
+    "path",
+    [p for p in modules() if room_of(p) in PURE - {"config"}],
+    ids=lambda p: str(p.relative_to(PACKAGE)),
 )
 def test_a_pure_room_reads_no_clock(path: Path) -> None:
     """`now` is an argument: datetime.now(), date.today() and time.time() belong to the daemon."""

@@ -18,6 +18,7 @@ ATEXT = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 ADDRESS = re.compile(rf"(?P<local>{ATEXT}(?:\.{ATEXT})*)@(?P<domain>{LABEL}(?:\.{LABEL})+)", re.ASCII)
 MAX_LOCAL, MAX_ADDRESS = 64, 254  # RFC 5321 section 4.5.3.1
+END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
 RECIPIENT_FIELDS = ("Cc", "Bcc", "Resent-To", "Resent-Cc", "Resent-Bcc", "Apparently-To")
 
 
@@ -39,7 +40,8 @@ def objection(mail: Outgoing) -> str | None:
 
 
 def _header_objection(mail: Outgoing) -> str | None:
-    header, _, _ = mail.raw.replace(b"\r\n", b"\n").partition(b"\n\n")
+    end = END_OF_HEADER.search(mail.raw)  # first, so that a large body is not copied for its header
+    header = mail.raw[: end.start() if end else None].replace(b"\r\n", b"\n")
     # compat32: the other policies repair and refold what they read.
     fields = email.message_from_bytes(header, policy=email.policy.compat32)
     tos = fields.get_all("To", [])
