@@ -17,18 +17,18 @@ NO_EFFECT = frozenset({"receipt", "answer_interim", "forwarded_internally"})
 
 
 def party_writes(
-    arrival: Arrival, case: Case, party: Party, now: datetime, world: World, colleague: bool = False
+    arrival: Arrival, case: Case, party: Party, world: World, colleague: bool = False
 ) -> Decision:
     """A party of the case answers, asks or adds something."""
     if party.role == "reporter":
         case, effects = _reporter_writes(arrival, case, world)
     else:
-        case, effects = _agency_writes(arrival, case, party, now, world, colleague)
+        case, effects = _agency_writes(arrival, case, party, world, colleague)
     return Decision("threaded", f"{party.role}: {arrival.meaning.intent}", case, tuple(effects))
 
 
 def _agency_writes(
-    arrival: Arrival, case: Case, party: Party, now: datetime, world: World, colleague: bool
+    arrival: Arrival, case: Case, party: Party, world: World, colleague: bool
 ) -> tuple[Case, list[Effect]]:
     intent, agency_id = arrival.meaning.intent, party.agency_id
     assert agency_id is not None

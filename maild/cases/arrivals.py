@@ -36,7 +36,7 @@ def report_arrives(arrival: Arrival, now: datetime, world: World, numbers: Numbe
     route, report = arrival.route, arrival.meaning.report
     assert route is not None and report is not None
     if arrival.message.sender is None:
-        return held(arrival, "sender", "pengirim tidak dapat dipastikan", _open_or_not(arrival, route))
+        return held(arrival, "sender", "pengirim tidak dapat dipastikan", _open_or_not())
     if route.duplicates:
         why = "kemungkinan laporan yang sama dengan " + ", ".join(route.duplicates)
         return held(arrival, "duplicate", why, _pair(route), urgent=report.urgent)
@@ -129,7 +129,7 @@ def _route_question(route: Route, arrival: Arrival, world: World, urgent: bool) 
     return Ask("route", why, "intake", (*suggestions, *closing), inbox_id=arrival.inbox_id, urgent=urgent)
 
 
-def _open_or_not(arrival: Arrival, route: Route) -> tuple[Suggestion, ...]:
+def _open_or_not() -> tuple[Suggestion, ...]:
     return (
         Suggestion("open", "buka sebagai laporan baru"),
         Suggestion("spam", "bukan laporan"),
@@ -148,7 +148,6 @@ def held(
     why: str,
     suggestions: tuple[Suggestion, ...],
     *,
-    case: Case | None = None,
     urgent: bool = False,
 ) -> Decision:
     """The mail waits for a person. Nothing of the case changes and nothing goes to the writer (T3, T11)."""

@@ -72,7 +72,7 @@ def _climb(due: DueRung, today: date, world: World) -> list[Effect]:
     if due.deadline.agency_id and due.deadline.agency_id not in world.directory.agencies:
         return [_gone(due, due.deadline.agency_id, world)]
     if step.action == "complete":
-        return _remind_reporter(due, today, world)
+        return _remind_reporter(due, world)
     if step.action == "lapse":
         return [_lapse(due)]
     if step.action == "phone":
@@ -84,7 +84,7 @@ def _climb(due: DueRung, today: date, world: World) -> list[Effect]:
     if step.action == "overdue":
         return told
     if step.action == "inform":
-        return [*told, *_inform(due, today, world)]
+        return [*told, *_inform(due, today)]
     return [*told, *_escalate(due, today, world)]
 
 
@@ -134,7 +134,7 @@ def _overdue_letters(due: DueRung, today: date, world: World) -> list[Effect]:
     return effects
 
 
-def _inform(due: DueRung, today: date, world: World) -> list[Effect]:
+def _inform(due: DueRung, today: date) -> list[Effect]:
     """H+3: stays inside, to the officer and the heads."""
     late = (today - due.deadline.due_day).days
     why = f"{due.case.number}: belum ada jawaban, lewat tenggat {late} hari"
@@ -199,7 +199,7 @@ def _tell_to_phone(due: DueRung, world: World) -> list[Effect]:
     return [Write("N04", officer_party(due.case, world), values, urgent=True)]
 
 
-def _remind_reporter(due: DueRung, today: date, world: World) -> list[Effect]:
+def _remind_reporter(due: DueRung, world: World) -> list[Effect]:
     reporter = due.case.party("reporter")
     if reporter is None or due.case.state != "TUNGGU_LENGKAP":
         return []

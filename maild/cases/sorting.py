@@ -89,7 +89,7 @@ def attach_to_case(instruction: Instruction, now: datetime, world: World, number
     if arrival is None:
         return refused(instruction, "butir ini tidak memuat surel")
     party = _writer(arrival, target, world)
-    decision = party_writes(arrival, target, party, now, world, colleague=True)
+    decision = party_writes(arrival, target, party, world, colleague=True)
     attach = Attach(arrival.inbox_id, "threaded", f"attached by staff to {target.number}")
     kept = tuple(e for e in decision.effects if not isinstance(e, Turn))
     return done(instruction, f"dilampirkan ke {target.number}", decision.case, *kept, attach)

@@ -154,7 +154,7 @@ def _in_case(desk: Desk, arrival: Arrival, found: Found, dmarc: Dmarc) -> Decisi
         return stranger_arrives(arrival, found.case, verdict_)
     if found.others:
         return _several(desk, arrival, found)
-    return party_writes(arrival, found.case, verdict_.party, desk.now, desk.room.world, verdict_.colleague)
+    return party_writes(arrival, found.case, verdict_.party, desk.room.world, verdict_.colleague)
 
 
 def _several(desk: Desk, arrival: Arrival, found: Found) -> Decision:

@@ -57,7 +57,7 @@ def assess(message: Message, today: date) -> Report:
         confidential_reason=secret,
         remit=remit,
         remit_reason=why,
-        needs_eyes=_needs_eyes(message, text, flat, said, urgent is not None, named),
+        needs_eyes=_needs_eyes(message, text, flat, said, urgent is not None),
     )
 
 
@@ -202,9 +202,7 @@ def _places_of(gaz: Gazetteer, tail: str) -> list[frozenset[str]]:
     return [place.regions] if place else []
 
 
-def _needs_eyes(
-    message: Message, text: str, flat: str, said: str, urgent: bool, named: tuple[Body, ...]
-) -> tuple[str, ...]:
+def _needs_eyes(message: Message, text: str, flat: str, said: str, urgent: bool) -> tuple[str, ...]:
     """Why a person has to look before anything leaves; empty when nothing speaks against a machine."""
     reasons = [name for name, pattern in cues.EYES if pattern.search(said)]
     reasons += [name for name, pattern in cues.VICTIM if pattern.search(said)]

@@ -43,10 +43,6 @@ class Split:
     lines: tuple[str, ...]
 
 
-def lines_of(text: str) -> list[str]:
-    return _LINE_ENDS.sub("\n", text).split("\n")
-
-
 def split(text: str, *, forwarding: bool = False) -> Split:
     """Part new text from the rest. `forwarding`: the subject says that the mail is passed on (Fwd, Trs)."""
     whole = _LINE_ENDS.sub("\n", text)

@@ -6,7 +6,6 @@ leaves (R12); after a crash such a row is `uncertain` and waits for evidence, ne
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
+from maild.store.inbox import body_hash
 from maild.store.schema import Moment, outbox
 
 SENDABLE = ("ready", "deferred")
@@ -36,12 +36,6 @@ class Parcel:
     message_id: str
     attempts: int
     first_attempt_at: datetime | None
-
-
-def body_hash(raw: bytes) -> str:
-    """The same fold as for incoming mail, so that our own copy can be recognised by its content."""
-    normal = raw.replace(b"\r\n", b"\n")
-    return hashlib.sha256(normal.partition(b"\n\n")[2].strip()).hexdigest()
 
 
 # Statements of every letter stand ready made: building one anew costs more than executing it.

@@ -243,8 +243,8 @@ def test_whatever_a_party_writes_is_kept_and_closes_nothing(
 ) -> None:
     case = a_case(state, agencies=2)
     party = next(p for p in case.parties if p.role == role)
-    decided = party_writes(arrival(meaning("reply", intent)), case, party, NOW, world, colleague)
-    assert decided == party_writes(arrival(meaning("reply", intent)), case, party, NOW, world, colleague)
+    decided = party_writes(arrival(meaning("reply", intent)), case, party, world, colleague)
+    assert decided == party_writes(arrival(meaning("reply", intent)), case, party, world, colleague)
     assert decided.disposition == "threaded" and decided.case is not None
     assert (decided.case.state == "TUTUP") is (state == "TUTUP")
     for letter in letters_of(decided.effects):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left
 
 from maild.demo.imap import fetch
@@ -17,7 +18,7 @@ class Refused(Exception):
     """A tagged NO with this text."""
 
 
-class Selected:
+class Selected(ABC):
     """A selected folder as one client sees it; `_view` is the client's numbering, as UIDs."""
 
     def __init__(self) -> None:
@@ -26,9 +27,9 @@ class Selected:
         self._view: list[int] = []
         self._seen_changes = -1
 
+    @abstractmethod
     def find(self, name: str) -> Folder | None:
         """A folder of the account that is logged in."""
-        raise NotImplementedError
 
     def news(self) -> list[bytes]:
         """What changed in the selected folder since the client was last told."""
