@@ -1,11 +1,13 @@
 """message (pure): raw bytes -> Message. The only room that uses mail-parser."""
 
+from maild.message.extracts import readable, with_extracts
 from maild.message.limits import LIMITS, Limits
 from maild.message.reading import read
 from maild.message.record import (
     Address,
     Attachment,
     Bounce,
+    Extract,
     FailedRecipient,
     Forwarded,
     Message,
@@ -17,10 +19,13 @@ __all__ = [
     "Address",
     "Attachment",
     "Bounce",
+    "Extract",
     "FailedRecipient",
     "Forwarded",
     "Limits",
     "Message",
     "Unreadable",
     "read",
+    "readable",
+    "with_extracts",
 ]

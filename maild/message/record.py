@@ -23,6 +23,20 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Extract:
+    """What a document among the attachments says, or why it says nothing (wall `documents`).
+
+    `state` is text, scanned (pictures of pages or none of its text can be had: for a person), refused (a
+    bomb, or over a limit), damaged or encrypted. `text` is '' but for text; `reason` is English, one line,
+    and names what was left out or why nothing came.
+    """
+
+    state: str
+    text: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """A leaf part that is not the body, or a whole message/rfc822 part kept as it came."""
 
@@ -32,6 +46,7 @@ class Attachment:
     size: int  # bytes after the transfer encoding was undone
     sha256: str
     content: bytes = field(repr=False)
+    extract: Extract | None = None  # None: no document, or nobody looked into it
 
 
 @dataclass(frozen=True, slots=True)
