@@ -10,9 +10,9 @@ from maild.directory.mentions import Surroundings
 from maild.directory.people import desk
 from maild.directory.standing import Part
 from maild.intent.meaning import Report
-from maild.intent.report_bodies import services
-from maild.intent.report_offices import BEARS_OUT
-from maild.intent.report_text import words
+from maild.intent.report.bodies import services
+from maild.intent.report.offices import BEARS_OUT
+from maild.intent.report.text import words
 
 
 def unfit(report: Report) -> list[str]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from maild.directory.register import Agency, Directory
-from maild.intent.report_bodies import bodies, vocabulary
-from maild.intent.report_offices import FILLERS
-from maild.intent.report_places import (
+from maild.intent.report.bodies import bodies, vocabulary
+from maild.intent.report.offices import FILLERS
+from maild.intent.report.places import (
     Gazetteer,
     Phrase,
     extended,
@@ -17,7 +17,7 @@ from maild.intent.report_places import (
     place_at,
     region_id,
 )
-from maild.intent.report_text import Word, words
+from maild.intent.report.text import Word, words
 
 
 @dataclass(frozen=True, slots=True)

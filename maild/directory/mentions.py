@@ -10,9 +10,9 @@ from rapidfuzz import fuzz, process
 
 from maild.directory import roles
 from maild.directory.index import Index
-from maild.intent.report_bodies import Body, body_at
-from maild.intent.report_places import Place, place_at, places
-from maild.intent.report_text import Word, words
+from maild.intent.report.bodies import Body, body_at
+from maild.intent.report.places import Place, place_at, places
+from maild.intent.report.text import Word, words
 
 Certainty = Literal["named", "narrowed", "ambiguous", "outside", "unplaced"]
 _ALIKE = 84  # of 100; 'hilers' and 'Hillers' reach 92, 'Kupang' and 'Kupung' 83

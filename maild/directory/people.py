@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from maild.directory.register import Agency, Desk, Directory
-from maild.intent.report_text import word_set
+from maild.intent.report.text import word_set
 
 # A domain of everybody tells nothing about an agency; officials use them all the same (domain.md section 6).
 _FREE_MAIL = word_set(

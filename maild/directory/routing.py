@@ -14,8 +14,8 @@ from maild.directory.register import Candidate, OpenCase, Route
 from maild.directory.standing import Part, gathered, leading_of
 from maild.intent.meaning import Report
 from maild.intent.report import complaint_text
-from maild.intent.report_bodies import services
-from maild.intent.report_text import words
+from maild.intent.report.bodies import services
+from maild.intent.report.text import words
 from maild.message.record import Message
 
 _SHOWN = 5  # candidates told to a person

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from maild.intent.meaning import Report
 from maild.intent.report import assess
-from maild.intent.report_dates import older_than_two_years
+from maild.intent.report.dates import older_than_two_years
 from tests.directory.invented import TODAY, mail
 
 

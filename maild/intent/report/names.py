@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from maild.intent.report_text import word_set
+from maild.intent.report.text import word_set
 
 _TITLES = r"(?:Drs?|Dra|Ir|H|Hj|Prof|dr|Pdt|Ns|Rm|Romo|Sr|Bpk|Bapak|Ibu|Pak|Bu|Mbak|Mas|Kak|Bang|Om|Bli|Mbok|Sdri?|Tn|Ny|Nn|Mr|Mrs|Ms)\.?\s+"
 _NAME = r"(?:[A-Z][\w’'`.\-]*\.?)(?:\s+(?:[A-Z][\w’'`.\-]*|(?:bin|binti|de|da|van)\b)){0,6}"

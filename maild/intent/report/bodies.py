@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from maild.intent.report_offices import FILLERS, KINDS, SERVICES
-from maild.intent.report_places import Gazetteer, Phrase, Place, longest_by_first, place_at
-from maild.intent.report_text import Word, folded
+from maild.intent.report.offices import FILLERS, KINDS, SERVICES
+from maild.intent.report.places import Gazetteer, Phrase, Place, longest_by_first, place_at
+from maild.intent.report.text import Word, folded
 
 _REACH = 5  # fillers at most between an office and its place
 _LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from maild.intent.report_gazetteer import INSIDE, PROVINCES
-from maild.intent.report_text import Word, folded, word_set
+from maild.intent.report.gazetteer import INSIDE, PROVINCES
+from maild.intent.report.text import Word, folded, word_set
 
 Phrase = tuple[str, ...]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from maild.intent.report_labels import LABELS, LIVES, OTHER, STREET
+from maild.intent.report.labels import LABELS, LIVES, OTHER, STREET
 
 _SPELLED = sorted(
     [(label, field) for field, labels in LABELS.items() for label in labels] + [(o, "") for o in OTHER],

@@ -6,7 +6,7 @@ An office adds its own names as aliases in agencies.csv; here stands only what h
 
 from __future__ import annotations
 
-from maild.intent.report_text import word_set
+from maild.intent.report.text import word_set
 
 # kind | scope | names. Scope: area (one per regency or city, its territory is the region's), own (service
 # area of its own: customers may live elsewhere), wide (province or more), unit (part of another body),

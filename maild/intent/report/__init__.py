@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from maild.intent import report_cues as cues
 from maild.intent.meaning import Remit, Report
-from maild.intent.report_bodies import Body, bodies, services
-from maild.intent.report_dates import older_than_two_years
-from maild.intent.report_fields import (
+from maild.intent.report import cues
+from maild.intent.report.bodies import Body, bodies, services
+from maild.intent.report.dates import older_than_two_years
+from maild.intent.report.fields import (
     address_in,
     external_ref_in,
     labelled,
@@ -18,9 +18,9 @@ from maild.intent.report_fields import (
     phone_in,
     without_labels,
 )
-from maild.intent.report_names import name_in
-from maild.intent.report_places import Gazetteer, gazetteer, place_at
-from maild.intent.report_text import READ_AT_MOST, sentences, word_set, words
+from maild.intent.report.names import name_in
+from maild.intent.report.places import Gazetteer, gazetteer, place_at
+from maild.intent.report.text import READ_AT_MOST, sentences, word_set, words
 from maild.message.html import ACTIVE
 from maild.message.record import Message
 
