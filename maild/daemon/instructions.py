@@ -80,7 +80,7 @@ def _arrival(desk: Desk, question: Question | None) -> Arrival | None:
     """The mail that a question is about, read again from its stored bytes."""
     if question is None or question.inbox_id is None:
         return None
-    mail = inbox.load(desk.tx, question.inbox_id)
+    mail = inbox.load_one(desk.tx, question.inbox_id)
     message = read(mail.raw)
     if isinstance(message, Unreadable):
         return None

@@ -175,7 +175,7 @@ class Ledger:
         """Whole mails go to staff only: never a redacted copy of the original to anybody else (P2)."""
         if write.enclose is None or write.to.role != "staff":
             return ()
-        return (inbox.load(self.tx, write.enclose).raw,)
+        return (inbox.load_one(self.tx, write.enclose).raw,)
 
     def _message_id(self, token: str, sender: str) -> str:
         secret = f"{self.key.hex()}|{self.event}|{self.letters}"

@@ -1,14 +1,15 @@
-"""One stored mail: read, understood, decided, written down. Every mail ends with a disposition."""
+"""Stored mails: read, understood, decided, written down. Every mail ends with a disposition."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from maild.cases.arrivals import (
-    Arrival,
-)
+from sqlalchemy import Connection
+
+from maild.cases.arrivals import Arrival
 from maild.cases.case import Case, Suggestion
 from maild.cases.effects import Ask
 from maild.daemon import keys, ledger
@@ -22,6 +23,7 @@ from maild.store import Store, StoreRefused, StoreUnavailable, casebook, inbox, 
 
 log = logging.getLogger(__name__)
 
+DECISIONS = 4  # of one mail, when another process changes its case meanwhile
 HOPS = 50  # Received lines; more is a loop of relays (RFC 5321 section 6.3, T13)
 
 
@@ -35,30 +37,72 @@ class Result:
     meaning: Meaning | None = None
 
 
-def read_mail(store: Store, room: Room, key: bytes, inbox_id: int, first_run: datetime, now: datetime) -> str:
-    """Deals with one stored mail, whatever it is; returns its disposition.
+def read_mails(
+    store: Store, room: Room, key: bytes, ids: Sequence[int], first_run: datetime, now: datetime
+) -> list[str]:
+    """Deals with some stored mails, whatever they are; their dispositions in the same order.
 
-    Reading is outside, everything else inside one transaction. A fault of a pure room poisons this mail
-    alone: it is set aside and an admin told once (R17). A fault of the database goes up: try again later.
+    Reading is outside, everything else inside one transaction, of which each mail is a part by itself: a
+    fault of a pure room undoes and poisons this mail alone, which is set aside and an admin told once (R17).
+    A fault of the database undoes them all and goes up: try again later.
     """
     with store.reading() as connection:
-        mail = inbox.load(connection, inbox_id)
+        mails = inbox.load(connection, ids)
+    opened = [(mail, _opened(mail)) for mail in mails]
+    with store.transaction() as tx:
+        return [_dealt_with(store, tx, room, key, mail, found, first_run, now) for mail, found in opened]
+
+
+def _opened(mail: inbox.Waiting) -> Message | str:
+    """The mail as read, or why it is set aside. No lock is held meanwhile."""
     if mail.truncated:
-        return _set_aside(store, room, key, mail, f"surel sebesar {mail.size:,} bita melebihi batas", now)
+        return f"surel sebesar {mail.size:,} bita melebihi batas"
     if mail.attempts > inbox.ATTEMPTS:
-        return _set_aside(store, room, key, mail, "pembacaan surel berulang kali terhenti", now)
+        return "pembacaan surel berulang kali terhenti"
     try:
         message = read(mail.raw)
-        if isinstance(message, Unreadable):
-            return _set_aside(store, room, key, mail, message.reason, now)
-        if len(message.headers.get("received", ())) > HOPS:
-            return _set_aside(store, room, key, mail, "surel berputar: terlalu banyak baris Received", now)
-        return _write_down(store, room, key, mail, message, first_run, now)
-    except (casebook.Conflict, StoreUnavailable, StoreRefused):
-        raise
     except Exception as error:
-        log.error("inbox %d: set aside: %s", inbox_id, type(error).__name__, exc_info=_trace())
-        return _set_aside(store, room, key, mail, f"surel tidak dapat diolah ({type(error).__name__})", now)
+        return _poisoned(mail, error)
+    if isinstance(message, Unreadable):
+        return message.reason
+    if len(message.headers.get("received", ())) > HOPS:
+        return "surel berputar: terlalu banyak baris Received"
+    return message
+
+
+def _dealt_with(
+    store: Store,
+    tx: Connection,
+    room: Room,
+    key: bytes,
+    mail: inbox.Waiting,
+    found: Message | str,
+    first_run: datetime,
+    now: datetime,
+) -> str:
+    for _ in range(DECISIONS):
+        if isinstance(found, str):
+            break
+        try:
+            with store.part(tx):
+                return _write_down(tx, room, key, mail, found, first_run, now)
+        except casebook.Conflict:
+            log.info("inbox %d: the case changed meanwhile, deciding again", mail.id)
+        except (StoreUnavailable, StoreRefused):
+            raise
+        except Exception as error:
+            found = _poisoned(mail, error)
+    else:
+        raise casebook.Conflict(
+            f"inbox {mail.id}: decided {DECISIONS} times, and the case had changed each time"
+        )
+    with store.part(tx):
+        return _set_aside(tx, room, key, mail, found, now)
+
+
+def _poisoned(mail: inbox.Waiting, error: Exception) -> str:
+    log.error("inbox %d: set aside: %s", mail.id, type(error).__name__, exc_info=_trace())
+    return f"surel tidak dapat diolah ({type(error).__name__})"
 
 
 def _trace() -> bool:
@@ -67,7 +111,7 @@ def _trace() -> bool:
 
 
 def _write_down(
-    store: Store,
+    tx: Connection,
     room: Room,
     key: bytes,
     mail: inbox.Waiting,
@@ -75,27 +119,26 @@ def _write_down(
     first_run: datetime,
     now: datetime,
 ) -> str:
-    with store.transaction() as tx:
-        desk = Desk(tx, room, key, mail, message, now)
-        result = _deal(desk, room.since(first_run))
-        sender = message.sender or (message.senders[0] if message.senders else None)
-        meaning = result.meaning
-        inbox.settle(
-            tx,
-            mail.id,
-            result.disposition,
-            result.reason,
-            now,
-            message_id=message.message_id,
-            sender=sender.address if sender else None,
-            sender_name=sender.name if sender else None,
-            subject=message.subject,
-            kind=meaning.kind if meaning else None,
-            intent=meaning.intent if meaning else None,
-            case_id=result.case.id if result.case else None,
-        )
-        log.info("inbox %d: %s (%s)", mail.id, result.disposition, _plain(result.reason))
-        return result.disposition
+    desk = Desk(tx, room, key, mail, message, now)
+    result = _deal(desk, room.since(first_run))
+    sender = message.sender or (message.senders[0] if message.senders else None)
+    meaning = result.meaning
+    inbox.settle(
+        tx,
+        mail.id,
+        result.disposition,
+        result.reason,
+        now,
+        message_id=message.message_id,
+        sender=sender.address if sender else None,
+        sender_name=sender.name if sender else None,
+        subject=message.subject,
+        kind=meaning.kind if meaning else None,
+        intent=meaning.intent if meaning else None,
+        case_id=result.case.id if result.case else None,
+    )
+    log.info("inbox %d: %s (%s)", mail.id, result.disposition, _plain(result.reason))
+    return result.disposition
 
 
 def _plain(reason: str) -> str:
@@ -145,12 +188,11 @@ def _journal(desk: Desk) -> str:
     return "our own letter: evidence of delivery" if done else "our own mail: loop"
 
 
-def _set_aside(store: Store, room: Room, key: bytes, mail: inbox.Waiting, why: str, now: datetime) -> str:
+def _set_aside(tx: Connection, room: Room, key: bytes, mail: inbox.Waiting, why: str, now: datetime) -> str:
     """Quarantine: the bytes stay in the store and in the quarantine folder; an admin is told once."""
-    with store.transaction() as tx:
-        inbox.settle(tx, mail.id, "quarantined", why, now, target="quarantine")
-        written = ledger.Ledger(tx, room, key, now, f"{room.key}/mail/{mail.id}", mail.id)
-        suggestions = (Suggestion("ignore", "sudah ditangani"),)
-        written.ask(Ask("quarantine", why, "admin", suggestions, inbox_id=mail.id), None)
+    inbox.settle(tx, mail.id, "quarantined", why, now, target="quarantine")
+    written = ledger.Ledger(tx, room, key, now, f"{room.key}/mail/{mail.id}", mail.id)
+    suggestions = (Suggestion("ignore", "sudah ditangani"),)
+    written.ask(Ask("quarantine", why, "admin", suggestions, inbox_id=mail.id), None)
     log.warning("inbox %d: quarantined", mail.id)
     return "quarantined"

@@ -172,7 +172,7 @@ def _excerpt(tx: Connection, inbox_id: int | None, outbox_id: int | None) -> str
     from maild.message import Unreadable, read
 
     if inbox_id is not None:
-        message = read(inbox.load(tx, inbox_id).raw)
+        message = read(inbox.load_one(tx, inbox_id).raw)
     elif outbox_id is not None:
         raw = tx.scalar(select(outbox_table.c.raw).where(outbox_table.c.id == outbox_id))
         message = read(raw or b"")

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import secrets
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from threading import Event
 
 from maild.config import read_secret
 from maild.daemon import fetching, sending, ticks
-from maild.daemon.reading import read_mail
+from maild.daemon.reading import read_mails
 from maild.daemon.room import Room
 from maild.mailbox import Mailbox
-from maild.store import Store, inbox, outbox, set_value, value
-from maild.store.casebook import Conflict
+from maild.store import Store, StoreUnavailable, inbox, outbox, set_value, value
 
 log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
+TOGETHER = 20  # mails in one transaction: a commit waits for the disk, and a crash reads these again
+TOGETHER_BYTES = 4_000_000  # of them; one larger mail goes alone
 JUMP = timedelta(minutes=10)  # the clock may go back so far before time-driven letters wait (R22)
 
 
@@ -76,25 +78,22 @@ class OfficeWork:
     def read_waiting(self) -> Counts:
         """Every stored mail without a disposition, oldest first."""
         with self.store.reading() as connection:
-            ids = inbox.waiting_ids(connection, self.room.key)
-            begun = inbox.begun_ids(connection, self.room.key)
+            waiting = inbox.waiting(connection, self.room.key)
         seen: Counter[str] = Counter()
-        for batch in reading_batches(ids, begun):
-            with self.store.transaction() as tx:
-                inbox.begin_reading(tx, batch)
-            for inbox_id in batch:
-                seen[self._read(inbox_id)] += 1
-            with self.store.transaction() as tx:
-                inbox.finish_reading(tx, batch)
+        for batch in reading_batches(waiting):
+            seen.update(self._read(batch))
         return _counted(seen)
 
-    def _read(self, inbox_id: int) -> str:
-        for _ in range(3):
-            try:
-                return read_mail(self.store, self.room, self.key, inbox_id, self.first_run, self.now())
-            except Conflict:
-                log.info("inbox %d: the case changed meanwhile, deciding again", inbox_id)
-        return read_mail(self.store, self.room, self.key, inbox_id, self.first_run, self.now())
+    def _read(self, batch: Sequence[int]) -> list[str]:
+        with self.store.transaction() as tx:
+            inbox.begin_reading(tx, batch)
+        try:
+            return read_mails(self.store, self.room, self.key, batch, self.first_run, self.now())
+        except StoreUnavailable:
+            # It was not the mails that failed; where even this cannot be written the attempt stays counted.
+            with contextlib.suppress(StoreUnavailable), self.store.transaction() as tx:
+                inbox.take_back_reading(tx, batch)
+            raise
 
     def time(self) -> Counts:
         """Everything that is due, then the lists for staff."""
@@ -132,15 +131,20 @@ class OfficeWork:
         return fetching.file_sent(self.store, self.room, mailbox)
 
 
-def reading_batches(ids: Sequence[int], begun: Set[int], size: int = 50) -> Iterator[list[int]]:
-    """Fresh mails together; each one that was begun and not finished alone, so that the attempts of a mail
-    that kills the process are not counted against those that lie beside it (R17)."""
+def reading_batches(waiting: Sequence[inbox.Lying]) -> Iterator[list[int]]:
+    """Fresh mails together, as many as one transaction takes; each one that was begun and not finished alone,
+    so that the attempts of a mail that kills the process are not counted against its neighbours (R17)."""
     batch: list[int] = []
-    for inbox_id in ids:
-        if batch and (len(batch) == size or inbox_id in begun or batch[0] in begun):
+    room = 0  # bytes that still fit
+    for mail in waiting:
+        if batch and (len(batch) == TOGETHER or mail.begun or mail.size > room):
             yield batch
             batch = []
-        batch.append(inbox_id)
+        room = (room if batch else TOGETHER_BYTES) - mail.size
+        batch.append(mail.id)
+        if mail.begun:
+            yield batch
+            batch = []
     if batch:
         yield batch
 

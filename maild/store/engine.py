@@ -54,6 +54,12 @@ class Store:
             yield tx
 
     @contextlib.contextmanager
+    def part(self, tx: Connection) -> Iterator[None]:
+        """A part of a transaction that is undone by itself when it fails (SAVEPOINT)."""
+        with self._guarded(), tx.begin_nested():
+            yield
+
+    @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
         """A look that waits for no writer."""
         with self._guarded(), self.engine.connect().execution_options(readonly=True) as connection:

@@ -155,10 +155,22 @@ def _moved_place(tx: Connection, office: str, mail: Taken, digest: str) -> bool:
     return True
 
 
-def waiting_ids(connection: Connection, office: str, limit: int = 10_000) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """A stored mail without a disposition; `begun`: its reading began before and did not come to its end."""
+
+    id: int
+    size: int
+    begun: bool
+
+
+def waiting(connection: Connection, office: str, limit: int = 10_000) -> list[Lying]:
     """Stored mails without a disposition, in the order in which they came."""
-    query = select(inbox.c.id).where(inbox.c.office == office, inbox.c.disposition.is_(None))
-    return list(connection.scalars(query.order_by(inbox.c.id).limit(limit)))
+    query = select(inbox.c.id, inbox.c.size, inbox.c.attempts).where(
+        inbox.c.office == office, inbox.c.disposition.is_(None)
+    )
+    rows = connection.execute(query.order_by(inbox.c.id).limit(limit))
+    return [Lying(inbox_id, size, attempts > 0) for inbox_id, size, attempts in rows]
 
 
 _WAITING = (
@@ -174,18 +186,22 @@ _WAITING = (
         inbox.c.truncated,
     )
     .join(raw, raw.c.sha256 == inbox.c.sha256)
-    .where(inbox.c.id == bindparam("inbox_id"))
+    .where(inbox.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(inbox.c.id)
 )
 
 
-def begun_ids(connection: Connection, office: str) -> set[int]:
-    """Those among them whose reading was begun before and did not come to its end."""
-    query = select(inbox.c.id).where(inbox.c.office == office, inbox.c.disposition.is_(None))
-    return set(connection.scalars(query.where(inbox.c.attempts > 0)))
+def load(connection: Connection, ids: Sequence[int]) -> list[Waiting]:
+    """These mails with their bytes, oldest first."""
+    return [Waiting(**row._mapping) for row in connection.execute(_WAITING, {"ids": list(ids)})]
 
 
-def load(connection: Connection, inbox_id: int) -> Waiting:
-    return Waiting(**connection.execute(_WAITING, {"inbox_id": inbox_id}).one()._mapping)
+def load_one(connection: Connection, inbox_id: int) -> Waiting:
+    """KeyError when there is none."""
+    found = load(connection, [inbox_id])
+    if not found:
+        raise KeyError(inbox_id)
+    return found[0]
 
 
 def begin_reading(tx: Connection, ids: Iterable[int]) -> None:
@@ -193,13 +209,24 @@ def begin_reading(tx: Connection, ids: Iterable[int]) -> None:
     tx.execute(update(inbox).where(inbox.c.id.in_(list(ids))).values(attempts=inbox.c.attempts + 1))
 
 
+def take_back_reading(tx: Connection, ids: Iterable[int]) -> None:
+    """The attempt came to nothing for reasons that lie outside of the mails."""
+    tx.execute(update(inbox).where(inbox.c.id.in_(list(ids))).values(attempts=inbox.c.attempts - 1))
+
+
 _SETTLE = update(inbox).where(inbox.c.id == bindparam("which"))
 
 
 def settle(tx: Connection, inbox_id: int, disposition: str, reason: str, now: datetime, **more: Any) -> None:
     """What became of a mail. It goes to the processed folder unless `target` says otherwise."""
-    values = {"disposition": disposition, "reason": reason, "read_at": now, "target": "processed", **more}
-    tx.execute(_SETTLE, {"which": inbox_id, **values})
+    values = {
+        "disposition": disposition,
+        "reason": reason,
+        "read_at": now,
+        "target": "processed",
+        "attempts": 0,
+    }
+    tx.execute(_SETTLE, {"which": inbox_id, **values, **more})
 
 
 def to_move(connection: Connection, office: str, folder: str, uidvalidity: int) -> list[Row[Any]]:
@@ -247,10 +274,3 @@ def counts(connection: Connection, office: str) -> dict[str, int]:
     query = select(inbox.c.disposition, func.count()).where(inbox.c.office == office)
     rows = connection.execute(query.group_by(inbox.c.disposition))
     return {disposition or "waiting": number for disposition, number in rows}
-
-
-def finish_reading(tx: Connection, ids: Iterable[int]) -> None:
-    """Nothing is left to count for mails that got a disposition; the number stays small for the others."""
-    tx.execute(
-        update(inbox).where(inbox.c.id.in_(list(ids)), inbox.c.disposition.is_not(None)).values(attempts=0)
-    )
