@@ -1,0 +1,250 @@
+"""Delivery reports in words only: servers that never heard of RFC 3464, in the words of many makes.
+
+Two things must hold: nobody but a machine sends it, and it says that a mail did not arrive.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from email.message import Message as Part
+
+from maild.message import headers
+from maild.message.body import Body
+from maild.message.bounce_causes import by_words, permanent
+from maild.message.bounce_status import plain_spec
+from maild.message.bounce_words import (
+    BLAMELESS,
+    BRACKETED,
+    CODE,
+    DAEMON,
+    DELAY,
+    GAVE_UP,
+    KEEPER,
+    LISTED,
+    LOCAL,
+    ORIGINAL_BELOW,
+    OUT,
+    PHRASE,
+    REPLY,
+    ROBOT,
+    SPEC,
+    STATUS,
+    SUBJECT,
+    SURE,
+)
+from maild.message.forwarding import is_forward
+from maild.message.record import FailedRecipient
+
+Table = dict[str, tuple[str, ...]]
+_QUOTE = re.compile(r"(?m)^>|^(?:Pada|On) [^\n]{4,120}:$")
+_ANSWER = re.compile(r"^\s*(?:re|bls|balas|aw|sv|antw)\s*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What tells whether a machine returned a mail. `own`: addresses the report was sent to."""
+
+    table: Table
+    sender: str  # decoded From
+    subject: str
+    text: str
+    body: Body
+    own: frozenset[str]
+    report: bool  # multipart/report about delivery
+
+    @property
+    def nobody(self) -> bool:
+        """The empty return path (RFC 5321 section 4.5.5), or no sender at all."""
+        return _first(self.table, "return-path") == "<>" or not self.sender
+
+    @property
+    def daemon(self) -> bool:
+        return bool(
+            DAEMON.search(self.sender)
+            or DAEMON.search(_first(self.table, "return-path"))
+            or "x-mlserver" in self.table  # a list program refuses what was sent to its list
+        )
+
+    @property
+    def keeper(self) -> bool:
+        """Postmasters: machines as a rule, but people write from there as well, and quote what they answer."""
+        return bool(KEEPER.search(self.sender)) and not self.answers
+
+    @property
+    def answers(self) -> bool:
+        return bool(_ANSWER.match(self.subject)) and ("user-agent" in self.table or _QUOTE.search(self.text) is not None)
+
+    @property
+    def returns(self) -> bool:
+        """The mail, or its header, comes back with the words."""
+        if self.body.inner or self.body.headers_only or "error message below" in self.text.lower():
+            return True
+        below = ORIGINAL_BELOW.search(self.text, 1)
+        return below is not None and re.search(r"(?im)^[ \t>]*(?:received|message-id):", self.text) is not None
+
+    @property
+    def machine(self) -> bool:
+        return self.report or self.nobody or self.daemon or self.keeper
+
+    @property
+    def by_a_person(self) -> bool:
+        """A person passes a bounce on, with its parts attached: Thunderbird and Apple Mail keep their types."""
+        if self.report or self.nobody or self.daemon:
+            return False
+        return is_forward(self.subject) or self.answers
+
+
+def evidence_of(table: Table, root: Part, text: str, body: Body) -> Evidence:
+    kind = _first(table, "content-type").lower()
+    return Evidence(
+        table,
+        _first(table, "from"),
+        _first(table, "subject"),
+        text,
+        body,
+        frozenset(spec.lower() for value in table.get("to", ())[:2] for spec in SPEC.findall(value)),
+        root.get_content_type() == "multipart/report" and "disposition" not in kind and "feedback" not in kind,
+    )
+
+
+def announced(evidence: Evidence) -> tuple[FailedRecipient, ...] | None:
+    """X-Failed-Recipients (Exim, Gmail)."""
+    values = evidence.table.get("x-failed-recipients", ())
+    named = list(dict.fromkeys(spec.lower() for value in values for spec in SPEC.findall(value)))
+    if not named:
+        return None
+    delayed = bool(DELAY.search(evidence.subject)) or bool(DELAY.search(evidence.text[:3000]))
+    return _all_failed(named[:20], _own_words(evidence.text), delayed=delayed)
+
+
+def told(evidence: Evidence) -> tuple[FailedRecipient, ...] | None:
+    """Recipients of a report in words; () never: one without address where nobody is named."""
+    head = _own_words(evidence.text)
+    if not _tells(evidence, head):
+        return None
+    listed = LISTED.search(head)
+    named = (
+        (_named(head[listed.end() :], evidence.own) if listed else [])
+        or _named(head, evidence.own)
+        or _local(head, evidence.sender)
+        or _named(_quoted_to(evidence), evidence.own)
+        or _named(head, frozenset())
+        or _named(head, frozenset(), daemons=True)
+    )
+    delayed = bool(DELAY.search(evidence.subject) or DELAY.search(head)) and not GAVE_UP.search(head)
+    return _all_failed(named or [""], head, delayed=delayed)
+
+
+def _tells(evidence: Evidence, head: str) -> bool:
+    by_subject = bool(SUBJECT.search(evidence.subject))
+    by_text = bool(PHRASE.search(head))
+    coded = bool(REPLY.search(head) or STATUS.search(head) or CODE.search(head))
+    if OUT.search(evidence.subject) and not by_subject:
+        return False  # absences come with an empty return path too
+    if evidence.daemon or evidence.report:
+        return by_text or by_subject
+    returned = evidence.returns and (by_subject or (by_text and (coded or _UNDELIVERED.search(head) is not None)))
+    if evidence.keeper or evidence.nobody:
+        return returned or (by_text and (by_subject or coded)) or (by_subject and DELAY.search(head) is not None)
+    return returned and by_text and ROBOT.search(evidence.sender) is not None
+
+
+_UNDELIVERED = re.compile(
+    r"(?:could not|can(?:not|'t)|was not|unable to|did not) (?:be )?(?:sent|deliver|reach)|undeliver|tidak (?:dapat|bisa) (?:di)?kirim"
+    r"|tidak terkirim|送信でき|配信でき|无法|無法",
+    re.IGNORECASE,
+)
+
+
+def _own_words(text: str) -> str:
+    """The report itself, before the mail it returns."""
+    below = ORIGINAL_BELOW.search(text, 1)
+    while below and not text[: below.start()].strip(" \t\r\n-=*>"):
+        below = ORIGINAL_BELOW.search(text, below.end())
+    head = text[: below.start()] if below else text
+    return head[:20_000] if len(head.strip()) > 20 else text[:20_000]
+
+
+def _named(text: str, own: frozenset[str], *, daemons: bool = False) -> list[str]:
+    """Addresses in the order of how surely they are the failed ones: alone on a line or in brackets first."""
+    for pattern, sure in ((SURE, True), (BRACKETED, False), (SPEC, False)):
+        kept: dict[str, None] = {}
+        line = -1
+        for found in pattern.finditer(text):
+            written = found[found.re.groups and 1]
+            at = found.start(found.re.groups and 1)
+            address = plain_spec(written)
+            if address in own or (not daemons and (DAEMON.search(address) or KEEPER.search(address))):
+                continue
+            if not sure and BLAMELESS.search(text[max(0, at - 40) : at]):
+                continue
+            begin = text.rfind("\n", 0, at) + 1
+            if pattern is SPEC and line not in (-1, begin) and not REPLY.search(text[begin:at]):
+                break  # prose: later lines speak of other things
+            line = begin
+            kept[address] = None
+            if len(kept) == 20:
+                break
+        if kept:
+            return list(kept)
+    return []
+
+
+def _local(head: str, sender: str) -> list[str]:
+    """Local parts alone on their lines below 'the following recipients', at the domain that reports them."""
+    domain = next(iter(SPEC.findall(sender)), "").rpartition("@")[2].lower()
+    listed = LISTED.search(head)
+    if not listed or not domain:
+        return []
+    return [f"{name.lower()}@{domain}" for name in LOCAL.findall(head[listed.end() : listed.end() + 2000])][:20]
+
+
+def _quoted_to(evidence: Evidence) -> str:
+    """The To header of the returned mail, where the report names nobody."""
+    for inner in evidence.body.inner:
+        return str(inner.get("to", ""))[:2000]
+    for text in [*evidence.body.headers_only, evidence.text]:
+        found = re.search(r"(?im)^[ \t>]*to:[ \t]*([^\n]{1,300})", text)
+        if found:
+            return found[1]
+    return ""
+
+
+def _all_failed(named: list[str], text: str, *, delayed: bool) -> tuple[FailedRecipient, ...]:
+    low = text.lower()
+    starts = {address: low.find(address) for address in named if address}
+    return tuple(_failed(address, text, _near(low, text, address, starts), delayed=delayed) for address in named)
+
+
+def _near(low: str, text: str, address: str, starts: dict[str, int]) -> str:
+    """The words about one address: from the start of its line to the next address named."""
+    at = starts.get(address, -1)
+    if at < 0:
+        return ""
+    begin = low.rfind("\n", 0, at) + 1
+    end = min((other for other in starts.values() if other > at), default=at + 600)
+    return text[begin : min(end, at + 600)]
+
+
+def _failed(address: str, text: str, near: str, *, delayed: bool) -> FailedRecipient:
+    """Status and diagnostic are looked for close to the address first."""
+    for where in (near, text):
+        status = STATUS.search(where)
+        reply = REPLY.search(where)
+        code = None if reply else CODE.search(where)
+        if status or reply or code:
+            break
+    diagnostic = headers.clean(where[reply.start() : reply.start() + 300]) if reply else None
+    action = "delayed" if delayed else "failed"
+    found = status[1] if status else None
+    verdict = permanent(action, found, diagnostic or (code[0] if code else ""))
+    if verdict is None:
+        verdict = by_words(near)
+    if verdict is None:
+        verdict = by_words(text)
+    return FailedRecipient(address, action, found, True if verdict is None else verdict, diagnostic)
+
+
+def _first(table: Table, name: str) -> str:
+    return (table.get(name) or ("",))[0]
