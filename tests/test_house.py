@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "maild"
 PURE = {"message", "intent", "directory", "calendar", "cases", "letters", "config"}
-WALLS = {"mailbox", "store", "submission"}
+WALLS = {"mailbox", "store", "submission", "documents"}
 SHELLS = {"daemon", "demo", "cli", "__main__", "onboarding", "__init__"}
 # Libraries that do I/O or read clocks by themselves have no place in a pure room.
 IMPURE = {
@@ -74,6 +74,13 @@ def test_a_pure_room_imports_no_wall_no_shell_and_nothing_that_does_io(path: Pat
 )
 def test_a_wall_imports_pure_rooms_only(path: Path) -> None:
     assert not rooms_used(path) & (WALLS | SHELLS)
+
+
+def test_the_inside_of_the_document_reader_imports_nothing_of_the_house() -> None:
+    """It runs alone in a process that holds no more than it needs."""
+    inside = PACKAGE / "documents" / "inside"
+    for path in inside.glob("*.py"):
+        assert all(name.startswith("maild.documents.inside") for name in imports(path) if "maild" in name), path
 
 
 def test_only_the_message_room_uses_mail_parser() -> None:

@@ -1,0 +1,121 @@
+"""The child's work: one document after the other from the pipe, one finding for each back into it."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from xml.parsers import expat
+
+from . import confinement, office, rtf
+from .finding import Bomb, Finding, Locked
+
+MOST_BYTES = 64 * 1024 * 1024  # of one document; the daemon reads no mail of half that size
+
+# Codecs are files: all that a document may ask for are read before the door is closed.
+_CODECS = ("ascii", "latin-1", "utf-8", "utf-16", "utf-16-le", "cp437", "cp874", "cp932", "cp936", "cp949")
+_WINDOWS = tuple(f"cp{page}" for page in range(1250, 1259))
+_EMPTY_PDF = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+trailer<</Root 1 0 R>>
+"""
+
+Reader = Callable[[bytes], Finding]
+
+
+def main(parent: int, memory: int, seconds: int) -> None:
+    """Reads and answers until the pipe is closed. Frames: four bytes of length, then as many bytes."""
+    out = os.dup(1)
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)  # what a library prints is no frame
+    os.close(null)
+    readers = load()
+    held = confinement.confine(parent, memory)
+    _put(out, "\n".join(held).encode())
+    while (request := _take(0)) is not None:
+        confinement.allow_seconds(seconds)
+        kind, _, data = request.partition(b"\n")
+        finding = read(readers, kind.decode("ascii", "replace"), data)
+        _put(out, "\n".join((finding.state, finding.reason, finding.text)).encode("utf-8", "replace"))
+        if finding.reason == _NO_MEMORY:
+            return  # what is left of this process is not to be relied on
+
+
+def load() -> dict[str, Reader]:
+    """Readers by kind, each used once: whatever they import on the way is imported when this returns."""
+    readers: dict[str, Reader] = {"zip": office.read, "rtf": rtf.read}
+    for name in _CODECS + _WINDOWS:
+        codecs.lookup(name)
+    empty = io.BytesIO()
+    with zipfile.ZipFile(empty, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", "<p/>")
+    read(readers, "zip", empty.getvalue())
+    read(readers, "zip", b"PK\3\4")
+    try:
+        from . import pdf
+    except ImportError:
+        return readers
+    readers["pdf"] = pdf.read
+    read(readers, "pdf", _EMPTY_PDF)
+    read(readers, "pdf", b"%PDF-")
+    return readers
+
+
+_NO_MEMORY = "needs more memory than a document may have"
+
+
+def read(readers: dict[str, Reader], kind: str, data: bytes) -> Finding:
+    """Whatever happens within a reader becomes a finding; only the end of the process is none."""
+    reader = readers.get(kind)
+    if reader is None:
+        return Finding("scanned", "", f"no reader for {kind} is installed")
+    try:
+        return reader(data)
+    except Locked:
+        return Finding("encrypted", "", "asks for a password")
+    except Bomb as bomb:
+        return Finding("refused", "", str(bomb))
+    except MemoryError:
+        return Finding("refused", "", _NO_MEMORY)
+    except RecursionError:
+        return Finding("refused", "", "nested too deep")
+    except (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError) as error:
+        return Finding("damaged", "", _line(error))
+    except NotImplementedError:
+        return Finding("damaged", "", "packed in a way that is not known")
+    except Exception as error:
+        return Finding("damaged", "", _line(error))
+
+
+def _line(error: Exception) -> str:
+    return type(error).__name__
+
+
+def _take(fd: int) -> bytes | None:
+    head = _exactly(fd, 4)
+    if head is None:
+        return None
+    (length,) = struct.unpack(">I", head)
+    return _exactly(fd, length) if length <= MOST_BYTES else None
+
+
+def _exactly(fd: int, length: int) -> bytes | None:
+    data = bytearray()
+    while len(data) < length:
+        piece = os.read(fd, min(length - len(data), 1 << 20))
+        if not piece:
+            return None
+        data += piece
+    return bytes(data)
+
+
+def _put(fd: int, data: bytes) -> None:
+    view = memoryview(struct.pack(">I", len(data)) + data)
+    while view:
+        view = view[os.write(fd, view) :]

@@ -1,0 +1,27 @@
+"""Text as it stands in a document -> lines that a person, and the reader of form fields, can use."""
+
+from __future__ import annotations
+
+import re
+
+from .finding import MOST_CHARACTERS
+
+_LINE_END = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
+# A word cut at the end of a line by a program: soft hyphen, U+2010, or what pdfium makes of either (U+FFFE,
+# U+0002). A plain hyphen may belong to the word (`undang-` / `undang`): such a line stays as it is.
+_CUT = re.compile(r"[\xad\u2010\ufffe\x02][ \t]{0,4}\n[ \t]{0,4}(?=\w)")
+_INVISIBLE = re.compile(r"[\xad\u200b\u2060\ufeff\ufffe\uffff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_BLANKS = re.compile(r"[ \xa0\u2000-\u200a\u202f\u205f\u3000]{1,400}")
+# A label and its colon in cells of their own, `Nama | : | Budi`, or set apart by a tab stop.
+_COLON = re.compile(r" ?\t ?: ?\t? ?")
+_TABS = re.compile(r" ?\t[\t ]{0,400}")
+_EMPTY_LINES = re.compile(r"\n{3,400}")
+
+
+def tidy(text: str) -> str:
+    """One kind of blank and line end, cut words joined, `label: value` on one line, not over the limit."""
+    text = _LINE_END.sub("\n", text[: 2 * MOST_CHARACTERS])
+    text = _INVISIBLE.sub("", _CUT.sub("", text))
+    text = _TABS.sub("\t", _COLON.sub(": ", _TABS.sub("\t", _BLANKS.sub(" ", text))))
+    lines = (line.strip(" \t") for line in text.split("\n"))
+    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip("\n")[:MOST_CHARACTERS]

@@ -1,0 +1,130 @@
+"""Messages in, messages with the text of their documents out."""
+
+from __future__ import annotations
+
+import logging
+import re
+import signal
+import threading
+import time
+from types import TracebackType
+
+from maild.documents.inside.finding import MOST_CHARACTERS
+from maild.documents.process import Allowance, Child, Died, Late
+from maild.message import Attachment, Extract, Message, with_extracts
+from maild.message.extracts import kind_of, plain_extract
+
+log = logging.getLogger(__name__)
+
+_STATES = frozenset({"text", "scanned", "refused", "damaged", "encrypted"})
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_AGAIN = Extract("", "", "the reader died, perhaps of something that it had read before")
+
+
+class DocumentReader:
+    """Reads documents in one child process, which starts at the first one and lives on for the next.
+
+    Threads may share it: they take turns. `close` ends the child, and so does the end of this process.
+    """
+
+    def __init__(self, allowance: Allowance | None = None) -> None:
+        self.allowance = allowance or Allowance()
+        self._child: Child | None = None
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> DocumentReader:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the child; the next document would start another."""
+        with self._lock:
+            self._end()
+
+    def read(self, message: Message) -> Message:
+        """The same mail with what its documents say. Never raises for anything that a mail may hold."""
+        until = time.monotonic() + self.allowance.mail
+        extracts: dict[str, Extract] = {}
+        documents = 0
+        for one in message.attachments:
+            if one.sha256 in extracts or one.extract is not None:
+                continue
+            found = plain_extract(one)
+            if found is None and (kind := kind_of(one.content)):
+                documents += 1
+                found = self._within(one, kind, documents, until)
+            if found is not None:
+                extracts[one.sha256] = found
+        return with_extracts(message, extracts) if extracts else message
+
+    def _within(self, one: Attachment, kind: str, number: int, until: float) -> Extract | None:
+        """What the mail as a whole may cost comes before what is in one document (R18)."""
+        if number > self.allowance.documents:
+            return Extract("refused", "", f"more than {self.allowance.documents} documents in one mail")
+        left = until - time.monotonic()
+        if left <= 0:
+            return Extract("refused", "", f"documents of one mail took more than {self.allowance.mail:.0f} s")
+        return self.extract(kind, one.content, min(left, self.allowance.deadline))
+
+    def extract(self, kind: str, content: bytes, seconds: float | None = None) -> Extract | None:
+        """What one document says; None: it is none. `kind` as from message.extracts.kind_of."""
+        with self._lock:
+            found = self._tried(kind, content, seconds or self.allowance.deadline)
+            # A death is put down to a document only if a fresh child died of it.
+            return found if found is not _AGAIN else self._tried(kind, content, self.allowance.deadline)
+
+    def _tried(self, kind: str, content: bytes, seconds: float) -> Extract | None:
+        try:
+            child = self._ready()
+        except (OSError, Died, Late) as error:
+            log.warning("document reader: cannot be started (%s)", type(error).__name__)
+            return Extract("scanned", "", "the reader of documents could not be started")
+        try:
+            return _believed(child.ask(kind, content, seconds))
+        except Late:
+            self._child = None
+            log.warning("document reader: ended, a document took too long")
+            return Extract("refused", "", "took too long to read")
+        except Died as death:
+            self._child = None
+            log.warning("document reader: ended by signal %d", death.signal)
+            return _fatal(death.signal, self.allowance) if child.reads == 1 else _AGAIN
+
+    def _ready(self) -> Child:
+        if self._child is not None and self._child.reads >= self.allowance.reads:
+            self._end()
+        if self._child is None:
+            self._child = Child(self.allowance)
+            log.info("document reader: started (%d of its limits hold)", len(self._child.held))
+        return self._child
+
+    def _end(self) -> None:
+        if self._child is not None:
+            self._child.end()
+            self._child = None
+
+
+def _fatal(number: int, allowance: Allowance) -> Extract:
+    if number == signal.SIGXCPU:
+        return Extract("refused", "", f"took more than {allowance.seconds} s of the processor")
+    if number == signal.SIGKILL:
+        return Extract("refused", "", "needs more memory than there is")
+    return Extract("damaged", "", "its reader broke down")
+
+
+def _believed(answer: bytes) -> Extract | None:
+    """The answer of a child that a document may have taken over: checked and cut like any other input."""
+    try:
+        state, reason, text = answer.decode("utf-8").split("\n", 2)
+    except ValueError:
+        return Extract("damaged", "", "its reader broke down")
+    if not state:
+        return None
+    if state not in _STATES:
+        return Extract("damaged", "", "its reader broke down")
+    text = _CONTROLS.sub("", text[:MOST_CHARACTERS]) if state == "text" else ""
+    return Extract(state, text, _CONTROLS.sub("", reason[:300]))
