@@ -10,13 +10,14 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then echo $$p; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check bench clean servers
+.PHONY: help demo test lint check score bench clean servers
 
 help:
 	@echo 'make demo   run the main job: sixty days of an office in some seconds, pages in demo-out/'
 	@echo 'make test   install what the tests need (as root: Dovecot, Postfix, PostgreSQL) and run them all'
 	@echo 'make lint   ruff, ruff format --check and mypy'
 	@echo 'make check  lint and tests'
+	@echo 'make score  what maild makes of the test mails in ../shared, against the goals'
 	@echo 'make bench  measure maild against a bare pump'
 	@echo 'make clean  remove what make made'
 
@@ -50,6 +51,9 @@ lint: $(VENV)/.for-tests
 	$(BIN)/mypy
 
 check: lint test
+
+score: $(VENV)/.for-tests
+	$(BIN)/python -m tests.score $(ARGS)
 
 bench: $(VENV)/.for-tests servers
 	$(BIN)/python -m tests.bench

@@ -1,0 +1,35 @@
+"""The scoreboard: every figure, in the order of the goals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.score import forwarding, machines, meaning, parsing, replying, routing, speed, threading
+from tests.score.disputes import disputes, marked
+from tests.score.figure import Figure
+from tests.score.office import Officials, configured
+from tests.score.readings import Readings
+from tests.score.shared import Shared
+
+# What the names of a group's figures begin with, so that --only reads no more than it needs.
+GROUPS: tuple[tuple[tuple[str, ...], Callable[[Readings], Iterable[Figure]]], ...] = (
+    (("parse.",), parsing.figures),
+    (("bounces.", "auto."), machines.figures),
+    (("replies.", "indonesia."), replying.figures),
+    (("forwards.",), forwarding.figures),
+    (("threads.",), threading.figures),
+    (("indonesia.",), meaning.figures),
+    (("route.",), routing.figures),
+    (("speed",), speed.figures),
+)
+
+
+def board(shared: Shared, only: str = "") -> Iterator[Figure]:
+    """Figures whose name begins with `only`, as they are ready."""
+    with TemporaryDirectory(prefix="score-") as folder:
+        readings = Readings(shared, Officials(configured(Path(folder), shared)))
+        for names, figures in GROUPS:
+            if any(name.startswith(only) or only.startswith(name) for name in names):
+                yield from (one for one in marked(figures(readings), disputes()) if one.name.startswith(only))
