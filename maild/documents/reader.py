@@ -126,5 +126,5 @@ def _believed(answer: bytes) -> Extract | None:
         return None
     if state not in _STATES:
         return Extract("damaged", "", "its reader broke down")
-    text = _CONTROLS.sub("", text[:MOST_CHARACTERS]) if state == "text" else ""
-    return Extract(state, text, _CONTROLS.sub("", reason[:300]))
+    kept = text[:MOST_CHARACTERS] if state in ("text", "scanned") else ""
+    return Extract(state, _CONTROLS.sub("", kept), _CONTROLS.sub("", reason[:300]))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .finding import MOST_CHARACTERS
+from .finding import MOST_CHARACTERS, Bomb
 from .packed import Reader, local
 
 _TEXT = frozenset({"t"})  # w:t, a:t, m:t: the only places of text in OOXML; in ODF it stands anywhere
@@ -28,6 +28,7 @@ _LEFT_OUT = frozenset(
         "note-citation",
     }
 )
+_DEEP = 20  # tables within cells; each level copies the text of those below
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -57,6 +58,8 @@ class Flow(Reader):
         elif name in _ROW:
             self._rows.append([])
         elif name in _CELL:
+            if len(self._pieces) > _DEEP:
+                raise Bomb(f"tables nested more than {_DEEP} deep")
             self._pieces.append([])
         else:
             self._format(name, attributes)

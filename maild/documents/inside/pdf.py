@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -11,9 +12,10 @@ from .finding import MOST_CHARACTERS, Finding, Locked
 from .wording import tidy
 
 PAGES = 50  # read of one document; the letter stands at the beginning, annexes follow
-_FEW = 60  # letters: what scanner programs print on a page (`Dipindai dengan CamScanner`) is no text of it
-_WIDE = 0.5  # of a page: a picture of this size is the page itself, no letterhead
-_OBJECTS = 200  # looked at on a page in search of a picture
+_FEW = 200  # letters: what scanner programs and electronic signatures print on a page is no text of it
+_WIDE = 0.5  # of a page: pictures of this size are the page itself, no letterhead
+_OBJECTS = 500  # looked at on a page in search of pictures; scanners that cut a page in strips make some tens
+_BOXES = 2_000  # pieces of text on a page of a form
 _UNTOLD = 0.2  # share of signs without meaning: a font that does not say which letters it draws
 
 
@@ -41,9 +43,11 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[str, str]:
     """What one page is (text, picture, empty, damaged) and its text."""
     try:
         page = document[number]
-        _settle_form(page)
-        page = document[number]
-        text = tidy(page.get_textpage().get_text_range())
+        form = _settle_form(page)
+        if form:
+            page = document[number]
+        written = page.get_textpage()
+        text = tidy(_by_rows(written) if form else written.get_text_range())
     except pdfium.PdfiumError:
         return "damaged", ""
     if _unintelligible(text):
@@ -54,21 +58,36 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[str, str]:
     return ("text" if letters else "empty"), text
 
 
-def _settle_form(page: pdfium.PdfPage) -> None:
+def _settle_form(page: pdfium.PdfPage) -> bool:
     """What was typed into the fields of a form lies beside the page; this sets it into the page."""
-    if raw.FPDFPage_GetAnnotCount(page):
-        raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+    count: int = raw.FPDFPage_GetAnnotCount(page)
+    return bool(count and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS)
+
+
+def _by_rows(written: pdfium.PdfTextPage) -> str:
+    """Text as it stands on the page, row by row: the answers of a form come after all of its labels else."""
+    boxes = []
+    for number in range(min(written.count_rects(), _BOXES)):
+        left, bottom, right, top = written.get_rect(number)
+        boxes.append((top, bottom, left, written.get_text_bounded(left, bottom, right, top).strip()))
+    rows: list[list[tuple[float, float, float, str]]] = []
+    for box in sorted(boxes, reverse=True):
+        middle = (box[0] + box[1]) / 2
+        if rows and rows[-1][0][1] < middle < rows[-1][0][0]:
+            rows[-1].append(box)
+        else:
+            rows.append([box])
+    return "\n".join("\t".join(box[3] for box in sorted(row, key=lambda box: box[2])) for row in rows)
 
 
 def _has_wide_picture(page: pdfium.PdfPage) -> bool:
     width, height = page.get_size()
-    for number, thing in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)):
-        left, bottom, right, top = thing.get_bounds()
-        if (right - left) * (top - bottom) >= _WIDE * width * height:
-            return True
-        if number >= _OBJECTS:
-            break
-    return False
+    covered = 0.0
+    for thing in islice(page.get_objects(max_depth=3), _OBJECTS):
+        if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = thing.get_bounds()
+            covered += (right - left) * (top - bottom)
+    return covered >= _WIDE * width * height
 
 
 def _unintelligible(text: str) -> bool:
@@ -87,7 +106,7 @@ def _found(pages: list[tuple[str, str]], count: int) -> Finding:
     if kinds and set(kinds) == {"damaged"}:
         return Finding("damaged", "", "no page can be read")
     why = "pages are pictures" if "picture" in kinds else "no text on its pages"
-    return Finding("scanned", "", "; ".join([why, *notes]))
+    return Finding("scanned", text, "; ".join([why, *notes]))
 
 
 _PARTIAL = (("picture", "a picture only"), ("damaged", "damage"))

@@ -113,10 +113,10 @@ class _Sheet(Reader):
 
     def end(self, name: str) -> None:
         self._text = False
-        if name == "c":
+        if name == "c" and self._size < 2 * MOST_CHARACTERS:
             value = " ".join(self._value("".join(self._pieces)).split())
             self._size += len(value)
-            if value and self._size < 2 * MOST_CHARACTERS:
+            if value:
                 self._cells.append(value)
         elif name == "row" and self._cells:
             self.lines.append("\t".join(self._cells))
