@@ -28,7 +28,8 @@ def read(chosen: Chosen, files: tuple[str, ...]) -> None:
     """
     from maild.cli.reader import Reader
 
-    _each(files, chosen, Reader(_usable(chosen)).read, _tell_mail)
+    with Reader(_usable(chosen)) as reader:
+        _each(files, chosen, reader.read, _tell_mail)
 
 
 def _usable(chosen: Chosen) -> Config | None:
@@ -57,11 +58,11 @@ def route(chosen: Chosen, files: tuple[str, ...], text: str | None, code: str | 
         raise click.UsageError("name a FILE, or give --text TEXT")
     from maild.cli.reader import Reader, Router
 
-    reader = Reader(chosen.configuration())
-    router = Router(reader, code)
-    if text is not None:
-        _out(router.route_text(text), chosen, _tell_route)
-    _each(files, chosen, router.route, _tell_route)
+    with Reader(chosen.configuration()) as reader:
+        router = Router(reader, code)
+        if text is not None:
+            _out(router.route_text(text), chosen, _tell_route)
+        _each(files, chosen, router.route, _tell_route)
 
 
 def _each(
@@ -115,10 +116,7 @@ def _tell_mail(one: Document) -> None:
             ("letters", ", ".join(one["letter_refs"])),
             *((name, str(value)) for name, value in one["fields"].items()),
             *_bounced(one["bounce"]),
-            *(
-                ("attached", f"{a['filename']} ({a['content_type']}, {a['size']:,} B)")
-                for a in one["attachments"]
-            ),
+            *(("attached", _attached(a)) for a in one["attachments"]),
             ("defects", ", ".join(one["defects"])),
         ],
         "  ",
@@ -126,6 +124,15 @@ def _tell_mail(one: Document) -> None:
     for line in visible_lines(one["new_text"]).strip().splitlines():
         click.echo(f"  | {line}")
     click.echo()
+
+
+def _attached(one: Document) -> str:
+    """`surat.pdf (application/pdf, 6,408 B): text, 612 characters`."""
+    found = f"{one['filename']} ({one['content_type']}, {one['size']:,} B)"
+    if one["state"] is None:
+        return found
+    length = f"{len(one['text']):,} characters" if one["text"] else ""
+    return f"{found}: {', '.join(filter(None, (one['state'], length, one['reason'])))}"
 
 
 def _bounced(bounce: Document | None) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from maild.config import Config, Office
 from maild.directory import Directory, Route, agencies_of, build, load
 from maild.directory import as_json as route_as_json
 from maild.directory import route as find_route
+from maild.documents import DocumentReader
 from maild.intent import Correspondent, Meaning, understand
 from maild.intent.numbers import CASE_NUMBER, case_pattern, letter_pattern
 from maild.message import Message, Unreadable, read
@@ -24,18 +25,33 @@ _SHORT_CASE = "{seq:04d}-{year}"  # a case within a letter number
 
 
 class Reader:
-    """Knows staff and agencies only when there is a configuration."""
+    """Knows staff and agencies only when there is a configuration. `close` ends its reader of documents."""
 
     def __init__(self, config: Config | None) -> None:
         self.config = config
+        self._documents = DocumentReader()
         office = config.offices[0] if config else None
         self._case = case_pattern(office.cases.number if office else CASE_NUMBER)
         self._letter = letter_pattern(office.letters.number if office else _LETTER_NUMBER, case=_SHORT_CASE)
         self._directories: dict[str, Directory | None] = {}
 
+    def __enter__(self) -> Reader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._documents.close()
+
+    def message(self, raw: bytes) -> Message | Unreadable:
+        """One mail with what its documents say."""
+        message = read(raw)
+        return message if isinstance(message, Unreadable) else self._documents.read(message)
+
     def read(self, raw: bytes, file: str) -> Document:
         """The `read` document of one mail; what cannot be read is 'other' and says why among its defects."""
-        message = read(raw)
+        message = self.message(raw)
         if isinstance(message, Unreadable):
             return as_json(_blank(message, message.reason), _NOTHING, file)
         try:
@@ -86,7 +102,7 @@ class Router:
         self._indexes = {office.key: build(directory_of(office), office.key) for office in self._offices}
 
     def route(self, raw: bytes, file: str) -> Document:
-        message = read(raw)
+        message = self._reader.message(raw)
         if isinstance(message, Unreadable):
             return route_as_json(Route("none", (), (), (message.reason,)), None, file)
         try:

@@ -12,7 +12,7 @@ from types import TracebackType
 from maild.documents.inside.finding import MOST_CHARACTERS
 from maild.documents.process import Allowance, Child, Died, Late
 from maild.message import Attachment, Extract, Message, with_extracts
-from maild.message.extracts import kind_of, plain_extract
+from maild.message.extracts import every_attachment, kind_of, plain_extract
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ class DocumentReader:
         until = time.monotonic() + self.allowance.mail
         extracts: dict[str, Extract] = {}
         documents = 0
-        for one in message.attachments:
+        for one in every_attachment(message):
             if one.sha256 in extracts or one.extract is not None:
                 continue
             found = plain_extract(one)
@@ -59,7 +59,7 @@ class DocumentReader:
                 found = self._within(one, kind, documents, until)
             if found is not None:
                 extracts[one.sha256] = found
-        return with_extracts(message, extracts) if extracts else message
+        return with_extracts(message, extracts)
 
     def _within(self, one: Attachment, kind: str, number: int, until: float) -> Extract | None:
         """What the mail as a whole may cost comes before what is in one document (R18)."""

@@ -6,12 +6,12 @@ What a document is, is told by its first bytes: name and content type are the se
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from maild.message import charset
 from maild.message.html import to_text
-from maild.message.record import Attachment, Extract, Message
+from maild.message.record import Attachment, Extract, Forwarded, Message
 
 _PDF_WITHIN = 1024  # bytes; readers accept the header that late (PDF 32000-1, annex H.3.4.1)
 _PACKAGES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -41,12 +41,37 @@ _UNTYPED = frozenset({"application/octet-stream", "application/vnd.ms-excel", "a
 
 
 def with_extracts(message: Message, extracts: Mapping[str, Extract]) -> Message:
-    """The same mail, its attachments holding the extracts found under their sha256."""
-    attachments = tuple(
-        replace(one, extract=extracts[one.sha256]) if one.sha256 in extracts else one
-        for one in message.attachments
+    """The same mail, its attachments and those of mails within it holding the extracts found under their
+    sha256."""
+    if not extracts:
+        return message
+    forwarded = message.forwarded and _passed_on(message.forwarded, extracts)
+    return replace(message, attachments=_filled(message.attachments, extracts), forwarded=forwarded)
+
+
+def _filled(attachments: tuple[Attachment, ...], extracts: Mapping[str, Extract]) -> tuple[Attachment, ...]:
+    return tuple(
+        replace(one, extract=extracts[one.sha256]) if one.sha256 in extracts else one for one in attachments
     )
-    return message if attachments == message.attachments else replace(message, attachments=attachments)
+
+
+def _passed_on(one: Forwarded, extracts: Mapping[str, Extract]) -> Forwarded:
+    return replace(
+        one,
+        attachments=_filled(one.attachments, extracts),
+        inner=one.inner and _passed_on(one.inner, extracts),
+        further=tuple(_passed_on(other, extracts) for other in one.further),
+    )
+
+
+def every_attachment(message: Message) -> Iterator[Attachment]:
+    """Those of the mail, then those of the mails that it passes on."""
+    yield from message.attachments
+    waiting = [message.forwarded] if message.forwarded else []
+    while waiting:
+        one = waiting.pop()
+        yield from one.attachments
+        waiting += [*one.further, *([one.inner] if one.inner else [])]
 
 
 def readable(attachment: Attachment) -> bool:

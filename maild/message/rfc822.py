@@ -45,11 +45,16 @@ def _address(one: Address | None) -> dict[str, str] | None:
 
 
 def _attachment(one: Attachment) -> dict[str, Any]:
+    """Beyond the contract: what kind of words were found in a document (record.Extract), and the words."""
+    found = one.extract
     return {
         "filename": one.filename,
         "content_type": one.content_type,
         "size": one.size,
         "sha256": one.sha256,
+        "state": found.state if found else None,
+        "text": found.text if found else None,
+        "reason": (found.reason or None) if found else None,
     }
 
 
@@ -77,4 +82,11 @@ def _forwarded(one: Forwarded | None) -> dict[str, Any] | None:
         "date": one.date.isoformat() if one.date else None,
         "subject": one.subject,
         "text": one.text,
+        "to": [_address(mailbox) for mailbox in one.to],
+        "cc": [_address(mailbox) for mailbox in one.cc],
+        "message_id": one.message_id,
+        "attachments": [_attachment(each) for each in one.attachments],
+        "inner": _forwarded(one.inner),
+        "further": [_forwarded(each) for each in one.further],
+        "why": one.why,
     }

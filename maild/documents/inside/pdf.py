@@ -60,8 +60,10 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[str, str]:
 
 def _settle_form(page: pdfium.PdfPage) -> bool:
     """What was typed into the fields of a form lies beside the page; this sets it into the page."""
-    count: int = raw.FPDFPage_GetAnnotCount(page)
-    return bool(count and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS)
+    if not raw.FPDFPage_GetAnnotCount(page):
+        return False
+    done: int = raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+    return bool(done == raw.FLATTEN_SUCCESS)
 
 
 def _by_rows(written: pdfium.PdfTextPage) -> str:
@@ -87,7 +89,7 @@ def _has_wide_picture(page: pdfium.PdfPage) -> bool:
         if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = thing.get_bounds()
             covered += (right - left) * (top - bottom)
-    return covered >= _WIDE * width * height
+    return bool(covered >= _WIDE * width * height)
 
 
 def _unintelligible(text: str) -> bool:
