@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.score.figure import Figure, Verdict, right_share, wrong_share
 from tests.score.readings import Reading, Readings
-from tests.score.shared import Entry
+from tests.score.shared import Entry, header
 from tests.score.wording import collapsed, lost, squeezed, words_of_html
 
 
@@ -24,7 +24,8 @@ def figures(readings: Readings) -> Iterator[Figure]:
     gone = [_lost(*one) for one in entries if _visible(one[0])]
     gone += [_indonesian_lost(e, readings.indonesian(e)) for e in _gold(readings)]
     yield wrong_share("replies.lost", "replies: answer text lost from new text", gone)
-    bare = [_text_lost(one, r, readings.shared.raw(one)) for one, r in entries if one["form"] != "message"]
+    raws = [(one, reading, readings.shared.raw(one)) for one, reading in entries]
+    bare = [_text_lost(*one) for one in raws if one[2].startswith(header(one[0]))]
     yield wrong_share("replies.text", "replies: anything lost from the whole text", bare)
     yield right_share(
         "indonesia.new_text",
@@ -44,10 +45,12 @@ def _gold(readings: Readings) -> list[Entry]:
 
 
 def _wanted(entry: Entry) -> str | None:
-    """The whole visible reply; Markdown signs of the source's own conversion are none of the writer's."""
+    """The whole visible reply, without marks of the source's own: Markdown, and what stands for a folded quote."""
     expected = entry["expected"]
     if "reply_text_markdown" in expected:
         return str(expected["reply_text_markdown"]).replace("*", "")
+    if "folded_text" in expected:
+        return str(expected["folded_text"]).replace(expected["fold_marker"], " ")
     wanted = expected.get("reply_text")
     return wanted if isinstance(wanted, str) else None
 
@@ -61,15 +64,18 @@ def _exact(entry: Entry, reading: Reading) -> Verdict:
 
 def _fragments(entry: Entry, reading: Reading) -> Iterator[Verdict]:
     expected, found = entry["expected"], collapsed(reading.document["new_text"])
-    for key, start in (("first_fragment", True), ("first_fragment_starts", True)):
+    for key in ("first_fragment", "first_fragment_starts"):
         if isinstance(expected.get(key), str):
             wanted = collapsed(expected[key])
-            yield Verdict(reading.file, found.startswith(wanted) or not start, {key: wanted}, found)
+            yield Verdict(reading.file, found.startswith(wanted), {key: wanted}, found)
     for key in ("reply_contains", "first_fragment_contains"):
         for part in expected.get(key) or ():
             yield Verdict(reading.file, collapsed(part) in found, {key: part}, found)
     for part in expected.get("reply_not_contains") or ():
         yield Verdict(reading.file, collapsed(part) not in found, {"reply_not_contains": part}, found)
+    hidden = collapsed(expected.get("elided_text") or "")
+    if hidden:
+        yield Verdict(reading.file, hidden not in found, {"elided_text": hidden}, found)
     if expected.get("reply_not_empty"):
         yield Verdict(reading.file, bool(found), "not empty", found)
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 Entry = dict[str, Any]
+
+# A "body" that opens with the header of a MIME message is a whole mail.
+_MAIL = re.compile(rb"(?:[A-Za-z-]{2,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,20}MIME-Version:", re.IGNORECASE)
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 # Stand-ins for what maild would have sent (../shared/indonesia/README.md, "Placeholders").
@@ -42,7 +46,7 @@ class Shared:
         """A mail of the corpus as bytes; a bare body gets the header fields that the index knows of."""
         path: Path = self.root / "corpus" / entry["path"]
         content = path.read_bytes()
-        return content if entry["form"] == "message" else header(entry) + content
+        return content if is_mail(entry, content) else header(entry) + content
 
     def indonesian(self, entry: Entry) -> bytes:
         """A mail of the Indonesian set, its placeholders filled."""
@@ -50,6 +54,10 @@ class Shared:
         for mark, value in NUMBERS.items():
             raw = raw.replace(mark, value)
         return raw
+
+
+def is_mail(entry: Entry, content: bytes) -> bool:
+    return entry["form"] == "message" or bool(_MAIL.match(content))
 
 
 def header(entry: Entry) -> bytes:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from maild.daemon.keys import answered
+from maild.message import Message
 from tests.score.figure import Figure, Verdict, right_share
 from tests.score.readings import Reading, Readings
 from tests.score.shared import Entry
@@ -35,27 +37,24 @@ def _group(group: Entry, members: Sequence[Reading]) -> Iterator[Verdict]:
         yield from _one_conversation(members)
 
 
-def answers(reading: Reading) -> list[str]:
+def _answered(reading: Reading) -> list[str]:
     """Message-IDs that a mail answers, the nearest first, as the daemon looks them up."""
-    document = reading.document
-    first = [document["in_reply_to"]] if document["in_reply_to"] else []
-    return list(dict.fromkeys([*first, *reversed(document["references"])]))
+    return answered(reading.message) if isinstance(reading.message, Message) else []
 
 
 def _parent(reading: Reading, members: Sequence[Reading]) -> Reading | None:
-    """The nearest answered mail among the members that is not the mail itself; References go first (RFC 5256)."""
+    """The nearest answered mail among the members that is not the mail itself."""
     known = {one.document["message_id"]: one for one in members if one is not reading}
-    ids = [*reversed(reading.document["references"]), reading.document["in_reply_to"]]
-    return next((known[one] for one in ids if one in known), None)
+    return next((known[one] for one in _answered(reading) if one in known), None)
 
 
 def _one_conversation(members: Sequence[Reading]) -> Iterator[Verdict]:
     """Each member but the first names a mail of the conversation, or one that another member names too."""
     for reading in members[1:]:
         others = {
-            i for one in members if one is not reading for i in (one.document["message_id"], *answers(one))
+            i for one in members if one is not reading for i in (one.document["message_id"], *_answered(one))
         }
-        own = [*answers(reading), reading.document["message_id"]]
+        own = [*_answered(reading), reading.document["message_id"]]
         yield Verdict(reading.file, any(i in others for i in own), "linked to its conversation", own)
 
 
