@@ -45,9 +45,12 @@ def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
     subject = (table.get("subject") or ("",))[0]
     text = "\n\n".join(one.strip("\r\n") for one in body.text if one.strip())
     text = text.replace("\r\n", "\n")  # one kind of line end, whatever the transfer used
-    parts = quoting.split(text, forwarding=forwarding.is_forward(subject))
     sender, senders, defects = _from(root)
+    to, cc = _list(root, "to"), _list(root, "cc")
     report = bounce.read(table, root, text, body)
+    passed = None if report else forwarding.find(text, forwarding.around(table, subject, senders, (*to, *cc)))
+    # What was passed on is nobody's new text here; what stands around it is read as any mail.
+    parts = quoting.split(text[: passed.start] + text[passed.end :] if passed else text)
     receipt = report is None and automatic.receipt(root, table)
     return Message(
         sha256=sha256,
@@ -58,8 +61,8 @@ def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
         date=headers.date((table.get("date") or ("",))[0]),
         sender=sender,
         senders=senders,
-        to=_list(root, "to"),
-        cc=_list(root, "cc"),
+        to=to,
+        cc=cc,
         reply_to=_list(root, "reply-to"),
         subject=subject,
         text=text,
@@ -74,8 +77,7 @@ def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
         bulk=automatic.bulk(table, parts.new),
         read_receipt=receipt,
         bounce=report,
-        forwarded=forwarding.inline(parts)
-        or (None if report else forwarding.attached(body.inner, limits.html)),
+        forwarded=None if report else forwarding.forwarded(passed, body, limits.html),
         defects=_defects(root, body, defects),
     )
 
