@@ -1,44 +1,64 @@
-"""The tree of parts -> what a person reads, and what is attached.
+"""The tree of parts -> what a person reads, and what is attached. Nothing is lost: every leaf is one or the other.
 
-The walk is our own and stays out of message/*: mail-parser's text lists mix the text of attached mails with
-the text of the mail itself, which would let a quoted letter speak for the sender.
+Decisions where mail programs differ (shared/corpus records several projects' choices):
+- A nameless text part is text wherever it stands; one that its sender shows inline under a name is text and
+  an attachment; one with `Content-Disposition: attachment` is an attachment alone (RFC 2183).
+- Of a multipart/alternative one version is read. Inline pictures are attachments, flagged as such.
+- An attached mail is an attachment, whole, and a mail of its own: its words are never among those of the sender,
+  where a quoted letter would speak for him. Only what a delivery report returns (our own mail) is dropped.
 """
 
 from __future__ import annotations
 
-import base64
-import binascii
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from email import policy
-from email.message import Message as Part
+from dataclasses import dataclass, field, replace
+from email.message import Message
 
-from maild.message import charset, headers
+from maild.message import charset, enclosed, enriched, invitation, mime, names, uuencode
 from maild.message.html import ACTIVE, active, to_text
+from maild.message.mime import Part, payload
 from maild.message.record import Attachment
 
-_AS_IT_CAME = policy.compat32.clone(max_line_length=None)
+__all__ = ["Body", "children_of", "payload", "walk"]
+
 _REPORTS = frozenset(
-    {"message/delivery-status", "message/disposition-notification", "message/global-delivery-status"}
-)
-_TAG = re.compile(r"<(?:html|body|div|p|br|table|span)\b", re.IGNORECASE)
-_NAME = re.compile(r"[^A-Za-z0-9._-]+")
-_RESERVED = re.compile(r"(?i)^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
-_ENDINGS = {
-    "application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png", "text/plain": ".txt",
-    "text/html": ".html", "text/calendar": ".ics", "message/rfc822": ".eml", "text/rfc822-headers": ".txt",
-}  # fmt: skip
+    f"message/{kind}"
+    for kind in (
+        "delivery-status", "disposition-notification", "global-delivery-status", "feedback-report",
+        "global-disposition-notification", "tracking-status",
+    )
+)  # fmt: skip
+_MAILS = frozenset({"message/rfc822", "message/global", "message/news"})
+_OPAQUE = {
+    "message/partial": "one piece of a mail that was sent in pieces",
+    "message/external-body": "an attachment lies elsewhere: not fetched",
+    "application/pgp-encrypted": "encrypted: nobody but the holder of the key reads it",
+}
+_VERSIONS = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext"})
+# Programs for watches and Gmail's AMP get their own version of a mail: the same words once more.
+_SAME_AGAIN = frozenset({"text/x-amp-html", "text/watch-html"})
+# Kinds of text that are documents or data; any other unknown kind is read as plain (RFC 2046 section 4.1.4).
+_DOCUMENTS = frozenset(
+    f"text/{kind}"
+    for kind in (
+        "calendar", "csv", "tab-separated-values", "css", "javascript", "rtf", "vcard", "x-vcard", "directory", "xml",
+        "rfc822-headers", "x-patch", "x-diff",
+    )
+)  # fmt: skip
+# The name Exchange gives to a piece of the text that follows a picture.
+_NO_NAME = re.compile(r"(?i)att\d{5,6}\.(?:txt|html?)")
+_CID = re.compile(r"(?i)\bcid:([^\"'\s)<>]{1,300})")
+_PGP = "-----BEGIN PGP MESSAGE-----"
+_NOTICE = re.compile(rb"(?i)multi-?part|\bMIME\b")
+_PART_INSIDE = re.compile(rb"(?im)^content-(?:type|transfer-encoding|disposition)[ \t]*:")
 
 
 @dataclass(slots=True)
 class Body:
     """What the walk found; `reports` are machine-readable parts, `inner` attached mails as parsed."""
 
-    plain: list[str] = field(default_factory=list)
-    markup: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     reports: list[Part] = field(default_factory=list)
@@ -47,54 +67,41 @@ class Body:
     defects: list[str] = field(default_factory=list)
 
 
+def children_of(part: Message) -> list[Part]:
+    """The parts of a multipart; none for a leaf."""
+    return part.children if isinstance(part, Part) else []
+
+
 def walk(root: Part, html_limit: int = 1_000_000) -> Body:
     """Every leaf of the tree once, in order, as body text or as attachment."""
-    body = Body()
-    names: set[str] = set()
-    report = root.get_content_type() == "multipart/report"  # the mail it returns is ours: no attachment
-    for part, alternatives in _leaves(root):
-        kind = part.get_content_type()
-        if kind in _REPORTS:
-            body.reports.append(part)
-        elif kind.startswith("message/"):
-            _attached_mail(part, body, names, keep=not report)
-        elif alternatives is not None:
-            body.text.append(_best(alternatives, body, html_limit))
-        elif _is_body(part, root):
-            text = _text(part, body)
-            if kind == "text/html":
-                _note_active([part], body)
-            body.text.append(to_text(text, html_limit) if kind == "text/html" else text)
+    reader = _Reader(root, html_limit)
+    for part, versions, report in _leaves(root):
+        if versions is not None:
+            reader.alternative(versions)
         else:
-            if kind == "text/rfc822-headers":
-                body.headers_only.append(_text(part, body))
-            if not (report and kind == "text/rfc822-headers"):
-                _attach(part, payload(part), body, names)
-    return body
+            reader.leaf(part, report=report)
+    return reader.finished()
 
 
-def _leaves(root: Part) -> Iterator[tuple[Part, list[Part] | None]]:
-    """Leaves in order; the text versions of one multipart/alternative come together, once."""
-    stack = [root]
+def _leaves(root: Part) -> Iterator[tuple[Part, list[Part] | None, bool]]:
+    """Leaves in order; the text versions of one multipart/alternative come together, once.
+
+    The flag tells the parts of a multipart/report: what it returns is ours.
+    """
+    stack = [(root, False)]
     while stack:
-        part = stack.pop()
+        part, report = stack.pop()
         kind = part.get_content_type()
-        children = children_of(part)
-        if kind.startswith("message/") or not part.is_multipart():
-            yield part, None
-        elif kind == "multipart/alternative":
-            texts, others = _split(children)
+        report = report or kind == "multipart/report"
+        if not part.children:
+            yield part, None, report
+            continue
+        others = part.children
+        if kind == "multipart/alternative":
+            texts, others = _split(part.children)
             if texts:
-                yield part, texts
-            stack.extend(reversed(others))
-        else:
-            stack.extend(reversed(children))
-
-
-def children_of(part: Part) -> list[Part]:
-    """The parts of a multipart; none for a leaf."""
-    inner = part.get_payload()
-    return [one for one in inner if isinstance(one, Part)] if isinstance(inner, list) else []
+                yield part, texts, report
+        stack.extend((child, report) for child in reversed(others))
 
 
 def _split(children: list[Part]) -> tuple[list[Part], list[Part]]:
@@ -102,11 +109,12 @@ def _split(children: list[Part]) -> tuple[list[Part], list[Part]]:
     texts: list[Part] = []
     others: list[Part] = []
     for child in children:
-        if child.is_multipart() and child.get_content_maintype() == "multipart":
-            deeper, rest = _split(children_of(child))
+        kind = child.get_content_type()
+        if child.children:
+            deeper, rest = _split(child.children)
             texts += deeper
             others += rest
-        elif child.get_content_type() in ("text/plain", "text/html") and not _named(child):
+        elif (kind in _VERSIONS and not _named(child)) or kind in _SAME_AGAIN:
             texts.append(child)
         else:
             others.append(child)
@@ -114,133 +122,188 @@ def _split(children: list[Part]) -> tuple[list[Part], list[Part]]:
 
 
 def _named(part: Part) -> bool:
-    return part.get_content_disposition() == "attachment" or bool(filename(part))
+    return names.disposition(part) == "attachment" or bool(_name(part))
 
 
-def _is_body(part: Part, root: Part) -> bool:
-    kind = part.get_content_type()
-    if kind.startswith("multipart/"):
-        return True  # its boundary is missing or never used: the text is all there is
-    if kind not in ("text/plain", "text/html", "text/enriched"):
-        return False
-    return (part is root and part.get_content_disposition() != "attachment") or not _named(part)
+def _name(part: Part) -> str:
+    name = names.filename(part)
+    return "" if _NO_NAME.fullmatch(name) and part.get_content_maintype() == "text" else name
 
 
-def _best(texts: list[Part], body: Body, html_limit: int) -> str:
-    """The plain version, unless it is a stub beside a long HTML one ('your program cannot show ...')."""
-    _note_active(texts, body)
-    plain = "\n".join(_text(part, body) for part in texts if part.get_content_type() == "text/plain")
-    size = len(plain.strip())
-    if size >= 400:
-        return plain
-    marked = [_text(part, body) for part in texts if part.get_content_type() == "text/html"]
-    if not marked:
-        return plain
-    rendered = "\n".join(to_text(text, html_limit) for text in marked)
-    return rendered if len(rendered.strip()) > 3 * size + 40 or not size else plain
+class _Reader:
+    """What one walk gathers. `names` are the safe names given, `shown` the ids of pictures that HTML shows."""
 
+    def __init__(self, root: Part, html_limit: int) -> None:
+        self.root, self.html_limit = root, html_limit
+        self.body = Body()
+        self.names: set[str] = set()
+        self.shown: set[str] = set()
+        self.spare: list[str] = []  # text that counts where nothing else does
 
-def _note_active(texts: list[Part], body: Body) -> None:
-    """Active HTML is noted also where the plain version is read: a person looks at such a mail (T26)."""
-    marked = (part for part in texts if part.get_content_type() == "text/html")
-    if any(active(payload(part).decode("latin-1")) for part in marked):
-        body.defects.append(ACTIVE)
+    def leaf(self, part: Part, *, report: bool) -> None:
+        kind = part.get_content_type()
+        if kind in _REPORTS:
+            self.body.reports.append(part)
+        if kind in ("text/rfc822-headers", "message/rfc822-headers", "message/global-headers"):
+            self.body.headers_only.append(self._decoded(part))
+            if report:
+                return
+        if kind in _MAILS:
+            self._mail(part, keep=not report)
+        elif kind.startswith("message/"):
+            if not report:
+                self._attach(part, payload(part))
+        elif self._is_text(part, kind):
+            self._text(part, kind)
+        else:
+            self._file(part, kind)
 
+    def _is_text(self, part: Part, kind: str) -> bool:
+        if kind.startswith("multipart/"):
+            return True  # its boundary is missing or never used: the text is all there is
+        if not kind.startswith("text/") or kind in _DOCUMENTS:
+            return False
+        disposition = names.disposition(part)
+        if disposition == "attachment":
+            return False
+        return part is self.root or not _name(part) or (disposition == "inline" and kind == "text/plain")
 
-def payload(part: Part) -> bytes:
-    """The bytes of a leaf, transfer encoding undone; damage gives what can be had."""
-    try:
-        data = part.get_payload(decode=True)
-    except Exception:
-        raw = part.get_payload()
-        return raw.encode("utf-8", "surrogateescape") if isinstance(raw, str) else b""
-    return data if isinstance(data, bytes) else b""
+    def _text(self, part: Part, kind: str) -> None:
+        data = payload(part)
+        if _binary(data) and not names.parameters(part.header("content-type")).get(
+            "charset", ""
+        ).lower().startswith("utf"):
+            self.body.defects.append("a part declared as text holds none")
+            self._attach(part, data)
+            return
+        self.body.text.append(self._readable(self._decoded(part, data), kind))
+        if _name(part) and part is not self.root:
+            self._attach(part, data)
 
+    def _readable(self, text: str, kind: str) -> str:
+        if kind == "text/html":
+            self._note(text)
+            return to_text(text, self.html_limit)
+        if kind in ("text/enriched", "text/richtext"):
+            return enriched.to_text(text)
+        if _PGP in text:
+            self.body.defects.append(_OPAQUE["application/pgp-encrypted"])
+        if "begin" in text:
+            text, files = uuencode.split(text)
+            for one in files:
+                self._add(one.name, enclosed.kind_of(one.name), one.content)
+                if not one.intact:
+                    self.body.defects.append("a uuencoded file is cut or damaged")
+        return text
 
-def _text(part: Part, body: Body) -> str:
-    declared = _parameter(part, "charset")
-    text, defect = charset.decode(payload(part), declared)
-    if defect:
-        body.defects.append(defect)
-    return text.replace("\0", "")
+    def alternative(self, versions: list[Part]) -> None:
+        """The plain version, unless the HTML one says much that it does not."""
+        by_kind: dict[str, list[str]] = {}
+        for part in versions:
+            kind = part.get_content_type()
+            if kind not in _SAME_AGAIN:
+                by_kind.setdefault(kind, []).append(self._decoded(part))
+        marked = by_kind.get("text/html", [])
+        for markup in marked:
+            self._note(markup)
+        plain = "\n".join(self._readable(text, "text/plain") for text in by_kind.get("text/plain", []))
+        rich = by_kind.get("text/enriched", []) + by_kind.get("text/richtext", [])
+        size = len(plain.strip())
+        if size >= 400 and not any(len(markup) > 30 * size + 20_000 for markup in marked):
+            self.body.text.append(plain)
+            return
+        rendered = "\n".join(to_text(markup, self.html_limit) for markup in marked)
+        if len(rendered.strip()) > 3 * size + 40 or not size:
+            plain = rendered or plain
+        self.body.text.append(plain or "\n".join(enriched.to_text(text) for text in rich))
 
+    def _note(self, markup: str) -> None:
+        """Pictures the HTML shows; active HTML also where the plain version is read: a person looks (T26)."""
+        if active(markup):
+            self.body.defects.append(ACTIVE)
+        if "cid:" in markup or "CID:" in markup:
+            self.shown.update(_CID.findall(markup))
 
-def _parameter(part: Part, name: str) -> str | None:
-    try:
-        value = part.get_param(name)
-    except Exception:
-        return None
-    if isinstance(value, tuple):
-        value = value[2]
-    return value if isinstance(value, str) and value else None
+    def _decoded(self, part: Part, data: bytes | None = None) -> str:
+        data = payload(part) if data is None else data
+        declared = names.parameters(part.header("content-type")).get("charset")
+        if not declared and part.get_content_type() == "text/html":
+            declared = charset.of_html(data)
+        text, defect = charset.decode(data, declared)
+        if defect:
+            self.body.defects.append(defect)
+        return text.replace("\0", "")
 
+    def _mail(self, part: Part, *, keep: bool) -> None:
+        data = payload(part)
+        self.body.inner.append(mime.parse(data))
+        if keep:
+            self._attach(part, data)
 
-def filename(part: Part) -> str:
-    """The name as the sender wrote it, RFC 2231 and RFC 2047 both understood; '' for none."""
-    try:
-        name = part.get_filename()
-    except Exception:
-        return ""
-    return headers.decoded(str(name)) if name else ""
+    def _file(self, part: Part, kind: str) -> None:
+        """An attachment; what it encloses itself (Outlook's winmail.dat, a mail as a file) is looked into."""
+        data = payload(part)
+        if kind in _VERSIONS and not names.disposition(part):
+            self.spare.append(self._readable(self._decoded(part, data), kind))  # a body that has a name
+        name = names.filename(part)
+        found = enclosed.look(data, kind, name)
+        if found.defect:
+            self.body.defects.append(found.defect)
+        self.spare += found.text
+        self.body.inner += found.mails
+        for one in found.files:
+            self._add(one.name, one.kind, one.content, one.content_id)
+            self.shown.update([one.content_id] if one.shown and one.content_id else [])
+        if not found.replaced:
+            self._attach(part, data)
+        if kind == "text/calendar":
+            self.spare.append(invitation.to_text(self._decoded(part, data)))
+        defect = _OPAQUE.get(kind) or enclosed.sealed(part)
+        if defect:
+            self.body.defects.append(defect)
 
+    def _attach(self, part: Part, data: bytes) -> None:
+        kind = part.get_content_type()
+        if kind in _OPAQUE and kind.startswith("message/"):
+            self.body.defects.append(_OPAQUE[kind])
+        self._add(names.filename(part), kind, data, part.header("content-id").strip(" \t\r\n<>"))
 
-def _attached_mail(part: Part, body: Body, names: set[str], *, keep: bool) -> None:
-    whole = next(iter(children_of(part)), None)
-    if whole is None:
-        _attach(part, payload(part), body, names)
-        return
-    body.inner.append(whole)
-    if not keep:
-        return
-    data = _unwrapped(part, whole)
-    if data is None:
-        try:
-            data = whole.as_bytes(policy=_AS_IT_CAME)
-        except Exception:
-            data = str(whole.get_payload()).encode("utf-8", "surrogateescape")
-            body.defects.append("an attached mail could not be kept as it came")
-    _attach(part, data, body, names)
-
-
-def _unwrapped(part: Part, whole: Part) -> bytes | None:
-    """A message/rfc822 sent in base64 (forbidden, seen): the parser leaves the code as its text."""
-    if str(part.get("content-transfer-encoding", "")).strip().lower() != "base64" or whole.keys():
-        return None
-    try:
-        return base64.b64decode(str(whole.get_payload()).encode("ascii", "ignore"))
-    except (binascii.Error, ValueError):
-        return None
-
-
-def _attach(part: Part, data: bytes, body: Body, names: set[str]) -> None:
-    kind = part.get_content_type()
-    name = filename(part)
-    body.attachments.append(
-        Attachment(
-            filename=name,
-            safe_name=safe_name(name, kind, len(body.attachments) + 1, names),
-            content_type=kind,
-            size=len(data),
-            sha256=hashlib.sha256(data).hexdigest(),
-            content=data,
+    def _add(self, name: str, kind: str, data: bytes, content_id: str = "") -> None:
+        self.body.attachments.append(
+            Attachment(
+                filename=name,
+                safe_name=names.safe_name(name, kind, len(self.body.attachments) + 1, self.names),
+                content_type=kind,
+                size=len(data),
+                sha256=hashlib.sha256(data).hexdigest(),
+                content=data,
+                content_id=content_id,
+            )
         )
-    )
+
+    def finished(self) -> Body:
+        self._outside()
+        if not any(text.strip() for text in self.body.text):
+            self.body.text += self.spare
+        if self.shown:
+            self.body.attachments = [
+                replace(one, inline=True) if one.content_id in self.shown else one
+                for one in self.body.attachments
+            ]
+        return self.body
+
+    def _outside(self) -> None:
+        """Text before the first and after the last part: nobody is shown it, so it counts only where it is all
+        there is, or where it holds parts that a wrong delimiter has cut off."""
+        for part in (one for one in self.root.walk() if isinstance(one, Part)):
+            for piece in part.outside:
+                if _PART_INSIDE.search(piece):
+                    self._add("", "text/plain", piece)
+                    self.body.defects.append("parts outside of the boundaries")
+                elif not self.body.attachments and piece.strip() and not _NOTICE.search(piece):
+                    self.spare.append(charset.decode(piece)[0])
 
 
-def safe_name(name: str, kind: str, number: int, taken: set[str]) -> str:
-    """ASCII, no directory, never empty, unique within the mail (T25)."""
-    last = re.split(r"[/\\]", name.replace("%2F", "/").replace("%2f", "/"))[-1]
-    plain = unicodedata.normalize("NFKD", last).encode("ascii", "ignore").decode()
-    plain = _NAME.sub("-", plain).strip(".-_")
-    stem, dot, ending = plain.rpartition(".")
-    if not dot:
-        stem, ending = plain, ""
-    stem, ending = stem[:80].strip(".-_"), ending[:10]
-    if not stem or _RESERVED.match(plain):
-        stem = f"lampiran-{number}"
-    result = f"{stem}.{ending}" if ending else stem + _ENDINGS.get(kind, "")
-    while result.lower() in taken:
-        stem = f"{stem}-{number}"
-        result = f"{stem}.{ending}" if ending else stem + _ENDINGS.get(kind, "")
-    taken.add(result.lower())
-    return result
+def _binary(data: bytes) -> bool:
+    head = data[:4096]
+    return head.count(0) * 50 > len(head) and not head.startswith((b"\xff\xfe", b"\xfe\xff"))

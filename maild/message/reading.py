@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from email.message import Message as Part
-from email.parser import BytesFeedParser
 
-from maild.message import automatic, bounce, forwarding, headers, quoting
+from maild.message import automatic, bounce, forwarding, headers, mime, quoting
 from maild.message.body import Body, walk
 from maild.message.limits import LIMITS, Limits, over
+from maild.message.mime import Part
 from maild.message.record import Address, Message, Unreadable
 
 # mail-parser logs header values when it fails; logs of this program carry ids only.
 logging.getLogger("mailparser").setLevel(logging.CRITICAL + 1)
-
-_CHUNK = 1 << 20  # bytes fed at once: the whole mail in one piece would be held several times over
 
 
 def read(raw: bytes, limits: Limits = LIMITS) -> Message | Unreadable:
@@ -30,16 +27,8 @@ def read(raw: bytes, limits: Limits = LIMITS) -> Message | Unreadable:
         return Unreadable(sha256, len(raw), f"beyond parsing: {type(error).__name__}")
 
 
-def _parse(raw: bytes) -> Part:
-    """The compat32 tree. The modern policy takes seconds or raises on hostile headers: never use it here."""
-    parser = BytesFeedParser()
-    for start in range(0, len(raw), _CHUNK):
-        parser.feed(raw[start : start + _CHUNK])
-    return parser.close()
-
-
 def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
-    root = _parse(raw)
+    root = mime.parse(raw)
     table = headers.table(root)
     body = walk(root, limits.html)
     subject = (table.get("subject") or ("",))[0]
@@ -51,7 +40,9 @@ def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
     passed = None if report else forwarding.find(text, forwarding.around(table, subject, senders, (*to, *cc)))
     # What was passed on is nobody's new text here; what stands around it is read as any mail.
     parts = quoting.split(text[: passed.start] + text[passed.end :] if passed else text)
-    receipt = report is None and automatic.receipt(root, table)
+    receipt = report is None and (
+        automatic.receipt(root, table) or automatic.read_in_words(subject, parts.new)
+    )
     return Message(
         sha256=sha256,
         size=len(raw),
@@ -73,7 +64,7 @@ def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
         auto_reply=report is None
         and not receipt
         # Any other report (feedback loops, RFC 5965, and what comes next) is a machine's as well.
-        and (root.get_content_type() == "multipart/report" or automatic.automatic(table, subject, parts.new)),
+        and (automatic.report(root, table) or automatic.automatic(table, subject, parts.new)),
         bulk=automatic.bulk(table, parts.new),
         read_receipt=receipt,
         bounce=report,
@@ -105,6 +96,6 @@ def _list(root: Part, name: str) -> tuple[Address, ...]:
 
 def _defects(root: Part, body: Body, more: tuple[str, ...]) -> tuple[str, ...]:
     found = [*more, *body.defects]
-    for part in [root, *(one for one in root.walk() if one is not root)]:
-        found += [type(defect).__name__ for defect in part.defects]
+    for part in root.walk():
+        found += part.faults if isinstance(part, Part) else []
     return tuple(dict.fromkeys(found))

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+_ORNAMENT = 64 * 1024  # bytes; a photo of a telephone or a scan has more
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -26,9 +28,10 @@ class Address:
 class Extract:
     """What a document among the attachments says, or why it says nothing (wall `documents`).
 
-    `state` is text, scanned (pictures of pages or none of its text can be had: for a person), refused (a
-    bomb, or over a limit), damaged or encrypted. `text` is '' but for text; `reason` is English, one line,
-    and names what was left out or why nothing came.
+    `state` is text, scanned (pictures of pages, or none of its text can be had: for a person), refused (a
+    bomb, or over a limit), damaged or encrypted. `text` is '' but for text; a scanned one may hold the few
+    words beside its pictures, or what OCR made of them: to search in, never to act on. `reason` is English,
+    one line, and names what was left out or why nothing came.
     """
 
     state: str
@@ -47,6 +50,13 @@ class Attachment:
     sha256: str
     content: bytes = field(repr=False)
     extract: Extract | None = None  # None: no document, or nobody looked into it
+    content_id: str = ""  # RFC 2392, without angle brackets
+    inline: bool = False  # the mail's HTML shows this picture itself: mostly a logo, not what was sent along
+
+    @property
+    def ornament(self) -> bool:
+        """A small picture inside the HTML: a logo or a rule of a signature, no evidence. Photos are larger."""
+        return self.inline and self.content_type.startswith("image/") and self.size <= _ORNAMENT
 
 
 @dataclass(frozen=True, slots=True)
