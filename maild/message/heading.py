@@ -58,7 +58,7 @@ def label_in(line: str) -> tuple[str, str] | None:
     """`Label: value` -> (role, value); role '' for a label that is not known. None: no such line."""
     if ":" not in line and "：" not in line:
         return None
-    found = _LABEL.match(_UNSEEN.sub("", line))
+    found = _LABEL.match(line if line.isascii() else _UNSEEN.sub("", line))
     if found is None or found[2].startswith("//"):
         return None
     word = " ".join(found[1].lower().replace("i̇", "i").split())
@@ -72,7 +72,7 @@ def heading_at(lines: Sequence[str], start: int, *, marked: bool = False) -> Hea
     and labels of a language that is not in the table are told by their values.
     """
     first = label_in(unquoted(lines[start])[0])
-    if first is None or not (first[0] or marked):
+    if first is None or not (first[0] or marked) or (first[0] != "from" and _within_labels(lines, start)):
         return None
     found = _Collected(lines, start)
     found.collect()
@@ -82,6 +82,12 @@ def heading_at(lines: Sequence[str], start: int, *, marked: bool = False) -> Hea
         return None
     fields = {role: value for role, value in found.fields.items() if role != "other"}
     return Heading(start, found.end, fields, found.depth)
+
+
+def _within_labels(lines: Sequence[str], start: int) -> bool:
+    """The line above is such a label as well: what begins there was looked at (long runs stay linear)."""
+    above = label_in(unquoted(lines[start - 1])[0]) if start else None
+    return above is not None and above[0] != ""
 
 
 def _sound(fields: Mapping[str, str], *, marked: bool) -> bool:
@@ -106,6 +112,7 @@ class _Collected:
         self.fields: dict[str, str] = {}
         self.unknown: list[tuple[int, str]] = []  # values of labels that are in no table, with their place
         self.role = ""
+        self.copied = False  # Cc and Bcc were both seen
         self.spaced = False  # an empty line after each label: HTML paragraphs
 
     def collect(self) -> None:
@@ -117,18 +124,18 @@ class _Collected:
                 if i < 0:
                     return
                 continue
-            if depth != self.depth or not (self._label(bare, i) or self._continues(bare, i)):
+            if depth != self.depth or not self._takes(bare, i):
                 return
             i += 1
             self.end = i
 
-    def _label(self, bare: str, i: int) -> bool:
+    def _takes(self, bare: str, i: int) -> bool:
         found = label_in(bare)
         if found is None:
-            return False
+            return self._continues(bare, i)
         role, value = found
         if not role:
-            return self._unknown(value, i)
+            return self._unknown(value, i) or self._continues(bare, i)
         if role != "other" and (role in self.fields or self._whole()) and not self._again(role, value):
             return False
         self.role = role
@@ -137,9 +144,10 @@ class _Collected:
         return True
 
     def _again(self, role: str, value: str) -> bool:
-        """A second Cc or To goes on with the list; a second From or Subject is the next header, or text."""
-        if role == "cc" or (role == "to" and not self._whole()):
-            self.fields[role] = f"{self.fields[role]}, {value}" if self.fields.get(role) else value
+        """Bcc goes on with the list of Cc; a second From or Subject is the next header, or text."""
+        if role == "cc" and not self.copied:
+            self.copied = "cc" in self.fields
+            self.fields[role] = f"{self.fields.get(role, '')}, {value}".strip(", ")
             return True
         return role in ("date", "reply_to") and not self._whole()
 
@@ -173,21 +181,18 @@ class _Collected:
         """The rest of a value on the next line: a list of recipients, a folded line, a table cell."""
         if not self.role or len(bare) > 400:
             return False
-        value = self.fields.get(self.role, "")
-        people = self.role in _PEOPLE
-        after = self.lines[i + 1] if i + 1 < len(self.lines) else ""
-        goes_on = label_in(unquoted(after)[0])
-        known_next = goes_on is not None and goes_on[0] != "" and goes_on[0] not in self.fields
-        if not (
-            (people and value.endswith((",", ";", "<")))
-            or (people and "@" in bare and len(value) + len(bare) > 55 and "@" in value + bare.split("@")[0])
-            or (bare[:1] in " \t" and (people or known_next))
-            or (not value and (known_next or (self.role == "from" and "@" in bare)))
-            or (known_next and len(value) > 45 and self.role in ("subject", "to", "cc", "from"))
-        ):
-            return False
-        self.fields[self.role] = f"{value} {bare.strip()}".strip()[:4000]
-        return True
+        value, after = self.fields.get(self.role, ""), self.lines[i + 1] if i + 1 < len(self.lines) else ""
+        following = label_in(unquoted(after)[0])
+        before_label = following is not None and following[0] != "" and following[0] not in self.fields
+        if self.role in _PEOPLE:
+            goes_on = _more_people(value, bare, before_label=before_label)
+        else:
+            goes_on = before_label and (not value or bare[:1] in " \t" or len(value) > 45)
+        if self.role == "subject" and bare[:1].islower() and not unquoted(after)[0].strip():
+            goes_on = True  # its last words, wrapped, above the empty line
+        if goes_on:
+            self.fields[self.role] = f"{value} {bare.strip()}".strip()[:4000]
+        return goes_on
 
     def guess(self) -> None:
         """Labels of no table: the first address is the sender's, a clock makes a date, the rest a subject.
@@ -202,6 +207,15 @@ class _Collected:
             else:
                 role = "subject"
             self.fields.setdefault(role, value)
+
+
+def _more_people(value: str, bare: str, *, before_label: bool) -> bool:
+    """Whether a line goes on with a list of mailboxes: the list is open, the line an address, or folded."""
+    if value.endswith((",", ";", "<")) or bare[:1] in " \t" or bare.startswith(("<", "[mailto:")):
+        return True
+    if "@" in bare:
+        return not value or before_label or ("@" in value and len(value) + len(bare) > 55)
+    return before_label and (not value or len(value) > 45)
 
 
 _ALL_LABELS = re.compile(
@@ -231,10 +245,12 @@ def heading_within(line: str, number: int) -> Heading | None:
     glued = None if "subject" in places else _GLUED.search(line)
     if glued:
         places["subject"] = glued.span()
+    if len(places) < 3:
+        return None
     ordered = sorted(places.items(), key=lambda place: place[1])
     ends = [span[0] for _, span in ordered[1:]] + [len(line)]
     fields = {role: line[span[1] : end].strip() for (role, span), end in zip(ordered, ends, strict=True)}
-    if len(fields) < 3 or not _sound(fields, marked=True):
+    if not _sound(fields, marked=True):
         return None
     return Heading(number, number + 1, fields, unquoted(line)[1])
 
