@@ -16,12 +16,12 @@ from pathlib import Path
 
 from maild.documents.inside.finding import MOST_CHARACTERS
 
-_START = (
+START = (
     "import sys; sys.path += sys.argv[4:]; from inside.serving import main; main(*map(int, sys.argv[1:4]))"
 )
-_LIBRARIES = ("pypdfium2", "pypdfium2_raw")
+LIBRARIES = ("pypdfium2", "pypdfium2_raw")
 _ANSWER = 4 * MOST_CHARACTERS + 4_000  # bytes: the longest text in the longest encoding, and its reason
-_STARTING = 60.0  # seconds; a start takes a tenth of one on an idle machine
+STARTING = 60.0  # seconds; a start takes a tenth of one on an idle machine
 _ENDING = 2.0
 
 
@@ -30,7 +30,7 @@ class Allowance:
     """What reading one document may cost, and how many one child, and one mail, may have read."""
 
     memory: int = 384 * 1024 * 1024  # bytes of address space of the child, libraries included
-    seconds: int = 4  # of the processor
+    seconds: int = 1  # of the processor; the system counts whole ones, so it may become one more
     deadline: float = 30.0  # seconds by the clock, for a machine that is busy with other things
     documents: int = 20  # of one mail
     mail: float = 60.0  # seconds by the clock for all documents of one mail
@@ -57,7 +57,7 @@ class Child:
         numbers = (os.getpid(), allowance.memory, allowance.seconds)
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own words
             # -I: no environment, no user's packages; -S: no .pth file runs; -B: no byte code is written.
-            [sys.executable, "-I", "-S", "-B", "-c", _START, *map(str, numbers), *_folders()],
+            [sys.executable, "-I", "-S", "-B", "-c", START, *map(str, numbers), *_folders()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -70,7 +70,7 @@ class Child:
         self._to, self._from = self._process.stdin.fileno(), self._process.stdout.fileno()
         os.set_blocking(self._to, False)
         os.set_blocking(self._from, False)
-        self.held = self._answer(time.monotonic() + _STARTING).decode("ascii", "replace").split("\n")
+        self.held = self._answer(time.monotonic() + STARTING).decode("ascii", "replace").split("\n")
 
     @property
     def pid(self) -> int:
@@ -135,7 +135,7 @@ class Child:
 def _folders() -> list[str]:
     """Where the child finds its own modules and its libraries."""
     folders = [str(Path(__file__).parent)]
-    for name in _LIBRARIES:
+    for name in LIBRARIES:
         with contextlib.suppress(ImportError, ValueError):
             found = importlib.util.find_spec(name)
             if found is not None and found.origin:

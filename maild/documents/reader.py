@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 
 _STATES = frozenset({"text", "scanned", "refused", "damaged", "encrypted"})
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Seconds are counted anew for each document; pdfium aborts when it is refused memory.
+_ITS_OWN = frozenset({signal.SIGXCPU, signal.SIGABRT})
 _AGAIN = Extract("", "", "the reader died, perhaps of something that it had read before")
 
 
@@ -29,7 +31,7 @@ class DocumentReader:
 
     def __init__(self, allowance: Allowance | None = None) -> None:
         self.allowance = allowance or Allowance()
-        self._child: Child | None = None
+        self.child: Child | None = None
         self._lock = threading.Lock()
 
     def __enter__(self) -> DocumentReader:
@@ -86,33 +88,34 @@ class DocumentReader:
         try:
             return _believed(child.ask(kind, content, seconds))
         except Late:
-            self._child = None
+            self.child = None
             log.warning("document reader: ended, a document took too long")
             return Extract("refused", "", "took too long to read")
         except Died as death:
-            self._child = None
+            self.child = None
             log.warning("document reader: ended by signal %d", death.signal)
-            return _fatal(death.signal, self.allowance) if child.reads == 1 else _AGAIN
+            certain = child.reads == 1 or death.signal in _ITS_OWN
+            return _fatal(death.signal, self.allowance) if certain else _AGAIN
 
     def _ready(self) -> Child:
-        if self._child is not None and self._child.reads >= self.allowance.reads:
+        if self.child is not None and self.child.reads >= self.allowance.reads:
             self._end()
-        if self._child is None:
-            self._child = Child(self.allowance)
-            log.info("document reader: started (%d of its limits hold)", len(self._child.held))
-        return self._child
+        if self.child is None:
+            self.child = Child(self.allowance)
+            log.info("document reader: started (%d of its limits hold)", len(self.child.held))
+        return self.child
 
     def _end(self) -> None:
-        if self._child is not None:
-            self._child.end()
-            self._child = None
+        if self.child is not None:
+            self.child.end()
+            self.child = None
 
 
 def _fatal(number: int, allowance: Allowance) -> Extract:
     if number == signal.SIGXCPU:
         return Extract("refused", "", f"took more than {allowance.seconds} s of the processor")
-    if number == signal.SIGKILL:
-        return Extract("refused", "", "needs more memory than there is")
+    if number in (signal.SIGABRT, signal.SIGKILL):
+        return Extract("refused", "", "needs more memory than a document may have")
     return Extract("damaged", "", "its reader broke down")
 
 

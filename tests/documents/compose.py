@@ -52,10 +52,11 @@ def pdf_of(
     *,
     objects: Sequence[bytes] = (),
     page: bytes = b"",
+    head: bytes = b"",
     password: str | None = None,
     pixels: tuple[int, int] = (40, 60),
 ) -> bytes:
-    """Pages with these content streams; `objects` come first and begin with number 6."""
+    """Pages with these content streams, whose dictionaries hold `head`; `objects` begin with number 6."""
     width, height = pixels
     image = zlib.compress(bytes(width * height))
     image_head = f"/Type/XObject/Subtype/Image/Width {width}/Height {height}/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/FlateDecode"
@@ -77,7 +78,7 @@ def pdf_of(
             + page
             + f"/Contents {number + 1} 0 R>>".encode()
         )
-        all_objects.append(_stream(b"", content))
+        all_objects.append(_stream(head, content))
     return _assembled(all_objects, password)
 
 
@@ -256,3 +257,8 @@ def open_document(body: str) -> bytes:
             "</office:body></office:document-content>",
         }
     )
+
+
+def unzipped(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}

@@ -16,6 +16,10 @@ class Finding:
     reason: str = ""
 
 
+class Enough(Exception):
+    """The text is as long as it may become; what follows is not read."""
+
+
 class Bomb(Exception):
     """A document that would unfold beyond what may be read; the message says what was found and allowed."""
 

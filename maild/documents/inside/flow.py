@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .finding import MOST_CHARACTERS, Bomb
+from .finding import MOST_CHARACTERS, Bomb, Enough
 from .packed import Reader, local
 
 _TEXT = frozenset({"t"})  # w:t, a:t, m:t: the only places of text in OOXML; in ODF it stands anywhere
@@ -99,12 +99,15 @@ class Flow(Reader):
             self._add(" ".join(text.split("\n")) if self._anywhere else text)
 
     def _add(self, text: str) -> None:
-        if not self._hidden and self._size < 2 * MOST_CHARACTERS:
+        if not self._hidden:
             self._size += len(text)
             self._pieces[-1].append(text)
+            if self._size > MOST_CHARACTERS:
+                raise Enough
 
     @property
     def text(self) -> str:
+        """As far as it was read: cells that are still open count like closed ones."""
         return "".join("".join(pieces) for pieces in self._pieces)
 
 

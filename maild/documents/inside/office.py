@@ -6,10 +6,11 @@ prompts must not be read as the sender's word, and nothing may be unfolded befor
 
 from __future__ import annotations
 
+import contextlib
 import re
 
 from . import sheets
-from .finding import Finding
+from .finding import Enough, Finding
 from .flow import Flow
 from .packed import Package
 from .wording import tidy
@@ -48,7 +49,8 @@ def _flow(package: Package, names: list[str], *, anywhere: bool) -> str:
     pages: list[str] = []
     for name in names:
         flow = Flow(anywhere=anywhere)
-        package.parse(name, flow)
+        with contextlib.suppress(Enough):
+            package.parse(name, flow)
         if flow.text.strip() and flow.text not in pages:  # one header for each kind of page, often the same
             pages.append(flow.text)
     return "\n".join(pages)

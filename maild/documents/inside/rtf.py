@@ -40,7 +40,7 @@ class _Page:
             taken = min(self.owed, len(text))
             self.owed -= taken
             text = text[taken:]
-        if text and not self.aside and not self.hidden and self.size < 2 * MOST_CHARACTERS:
+        if text and not self.aside and not self.hidden:
             self.size += len(text)
             self.pieces.append(text)
 
@@ -65,7 +65,9 @@ def read(data: bytes) -> Finding:
         elif brace == b"}" and page.groups:
             page.aside, page.fallback = page.groups.pop()
             page.owed, page.hidden = 0, False
-        elif plain:
+        if page.size > MOST_CHARACTERS:
+            break
+        if plain:
             page.add(plain.decode(page.encoding, "replace"))
     text = tidy("".join(page.pieces))
     return Finding("text", text) if any(map(str.isalnum, text)) else Finding("scanned", "", "no text in it")

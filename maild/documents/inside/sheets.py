@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 
-from .finding import MOST_CHARACTERS
+from .finding import MOST_CHARACTERS, Enough
 from .packed import Package, Reader, local
 
 _SHEETS = 20  # read of one workbook
@@ -24,7 +25,8 @@ def read(package: Package, main: str) -> str:
         name = targets.get(target, "")
         if name in package.names:
             sheet = _Sheet(strings.found)
-            package.parse(name, sheet)
+            with contextlib.suppress(Enough):
+                package.parse(name, sheet)
             lines += [title, *sheet.lines, ""]
     return "\n".join(lines)
 
@@ -113,11 +115,13 @@ class _Sheet(Reader):
 
     def end(self, name: str) -> None:
         self._text = False
-        if name == "c" and self._size < 2 * MOST_CHARACTERS:
+        if name == "c":
             value = " ".join(self._value("".join(self._pieces)).split())
             self._size += len(value)
             if value:
                 self._cells.append(value)
+            if self._size > MOST_CHARACTERS:
+                raise Enough
         elif name == "row" and self._cells:
             self.lines.append("\t".join(self._cells))
 

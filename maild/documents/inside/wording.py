@@ -13,7 +13,8 @@ _LINE_END = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _CUT = re.compile(r"(?:[\xad\u2010][ \t]{0,4}\n[ \t]{0,4}|[\ufffe\x02][ \t]{0,4}\n?[ \t]{0,4})(?=\w)")
 _BEFORE = re.compile(r"\w{1,40}\Z")
 _AFTER = re.compile(r"\w{1,40}")
-_INVISIBLE = re.compile(r"[\xad\u200b\u2060\ufeff\ufffe\uffff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_INVISIBLE = re.compile(r"[\u200b\u2060\ufeff\uffff\x00\x01\x03-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_LEFT_OVER = re.compile(r"[\xad\ufffe\x02]")  # places where a word might have been cut
 _BLANKS = re.compile(r"[ \xa0\u2000-\u200a\u202f\u205f\u3000]{1,400}")
 # A label and its colon in cells of their own, `Nama | : | Budi`, or set apart by a tab stop.
 _COLON = re.compile(r" ?\t ?: ?\t? ?| ?: ?\t ?")
@@ -24,7 +25,7 @@ _EMPTY_LINES = re.compile(r"\n{3,400}")
 def tidy(text: str) -> str:
     """One kind of blank and line end, cut words joined, `label: value` on one line, not over the limit."""
     text = _LINE_END.sub("\n", text[: 2 * MOST_CHARACTERS])
-    text = _INVISIBLE.sub("", _CUT.sub(_joint, text))
+    text = _LEFT_OVER.sub("", _CUT.sub(_joint, _INVISIBLE.sub("", text)))
     text = _TABS.sub("\t", _COLON.sub(": ", _TABS.sub("\t", _BLANKS.sub(" ", text))))
     lines = (line.strip(" \t") for line in text.split("\n"))
     return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip("\n")[:MOST_CHARACTERS]

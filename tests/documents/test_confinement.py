@@ -1,0 +1,141 @@
+"""What is left to somebody who has taken the child over: each attempt is made, in a process so confined."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+INSIDE = Path(__file__).resolve().parent.parent.parent / "maild" / "documents"
+PRELUDE = f"""
+import sys; sys.path.append({str(INSIDE)!r})
+import ctypes, json, os, resource, socket, subprocess
+from inside.confinement import allow_seconds, confine
+libc = ctypes.CDLL(None, use_errno=True)
+def attempt(step):
+    try:
+        step()
+    except BaseException as error:
+        return type(error).__name__
+    return "done"
+held = confine(os.getppid(), 256 * 1024 * 1024)
+"""
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the limits are those of Linux")
+
+
+def confined(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-I", "-c", PRELUDE + script, *arguments],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def told(script: str, *arguments: str) -> list[str]:
+    done = confined(f"found = []\n{script}\nprint(json.dumps([held, found]))", *arguments)
+    assert done.returncode == 0, done.stderr
+    held, found = json.loads(done.stdout)
+    assert isinstance(found, list)
+    told.held = held  # type: ignore[attr-defined]
+    return found
+
+
+def test_the_steps_that_this_system_has_are_taken() -> None:
+    told("")
+    assert {"dies with its parent", "no new privileges", "memory", "writes nothing", "opens nothing"} <= set(
+        told.held  # type: ignore[attr-defined]
+    )
+
+
+def test_no_file_and_no_socket_can_be_opened(tmp_path: Path) -> None:
+    found = told(
+        "for step in (lambda: open('/etc/passwd'), lambda: open(sys.argv[1], 'wb'), lambda: socket.socket(),"
+        " lambda: socket.socketpair(), lambda: os.pipe(), lambda: os.dup(1)): found.append(attempt(step))",
+        str(tmp_path / "new"),
+    )
+    assert set(found) <= {"OSError", "PermissionError"}
+    assert not (tmp_path / "new").exists()
+
+
+def test_no_process_can_be_started() -> None:
+    found = told(
+        "found.append(attempt(os.fork)); found.append(attempt(lambda: subprocess.run(['/bin/true'])))"
+    )
+    assert "done" not in found
+
+
+def test_closing_a_pipe_opens_no_door(tmp_path: Path) -> None:
+    """The number that is free again may be used, but no file can be reached (Landlock), no host (namespace)."""
+    victim = tmp_path / "mails.db"
+    victim.write_bytes(b"mails")
+    victim.chmod(0o666)
+    tmp_path.chmod(0o777)  # what it may do must not hang on permissions
+    found = told(
+        "os.close(0)\n"
+        "for step in (lambda: open(sys.argv[1], 'rb').close(), lambda: open(sys.argv[1], 'wb').close(),"
+        " lambda: os.truncate(sys.argv[1], 0), lambda: os.unlink(sys.argv[1]),"
+        " lambda: os.mkdir(sys.argv[1] + 'd'), lambda: os.rename(sys.argv[1], sys.argv[1] + 'x'),"
+        " lambda: socket.create_connection(('127.0.0.1', 22), 1)): found.append(attempt(step))",
+        str(victim),
+    )
+    if "no file" not in told.held:  # type: ignore[attr-defined]
+        pytest.skip("this kernel has no Landlock")
+    assert "done" not in found
+    assert victim.read_bytes() == b"mails"
+
+
+def test_memory_beyond_the_allowance_is_not_had() -> None:
+    assert told("found.append(attempt(lambda: bytearray(300 * 1024 * 1024)))") == ["MemoryError"]
+
+
+def test_a_file_that_is_open_does_not_grow(tmp_path: Path) -> None:
+    """RLIMIT_FSIZE: even with a descriptor from before."""
+    with (tmp_path / "log").open("wb") as log:
+        done = subprocess.run(
+            [sys.executable, "-I", "-c", PRELUDE + "os.write(1, b'x' * 100)"],
+            stdout=log,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode != 0
+    assert (tmp_path / "log").stat().st_size == 0
+
+
+def test_seconds_of_the_processor_end() -> None:
+    done = confined("allow_seconds(1)\nwhile True: pass")
+    assert done.returncode == -24  # SIGXCPU
+
+
+def test_seconds_are_counted_anew_for_each_document() -> None:
+    spend = "import time\nfor _ in range(4):\n allow_seconds(1); end = time.process_time() + 0.6\n while time.process_time() < end: pass"
+    assert confined(spend).returncode == 0
+
+
+def test_nothing_of_the_surroundings_is_handed_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No password of the environment, no descriptor of the store or of a mail server."""
+    from maild.documents import DocumentReader
+
+    monkeypatch.setenv("MAILD_PASSWORD", "rahasia")
+    with (Path(__file__)).open("rb") as mine, DocumentReader() as reader:
+        os.set_inheritable(mine.fileno(), True)
+        reader.extract("rtf", b"{\\rtf1 x}")
+        assert reader.child is not None
+        home = Path(f"/proc/{reader.child.pid}")
+        try:
+            assert (home / "environ").read_bytes() == b""
+            targets = [str(one.readlink()) for one in (home / "fd").iterdir()]
+        except PermissionError:
+            pytest.skip("this process may not look into the child")
+    assert sorted(target.partition(":")[0] for target in targets) == [
+        "/dev/null",
+        "/dev/null",
+        "pipe",
+        "pipe",
+    ]
