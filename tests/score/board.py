@@ -28,8 +28,11 @@ GROUPS: tuple[tuple[tuple[str, ...], Callable[[Readings], Iterable[Figure]]], ..
 
 def board(shared: Shared, only: str = "") -> Iterator[Figure]:
     """Figures whose name begins with `only`, as they are ready."""
-    with TemporaryDirectory(prefix="score-") as folder:
-        readings = Readings(shared, Officials(configured(Path(folder), shared)))
+    with (
+        TemporaryDirectory(prefix="score-") as folder,
+        Officials(configured(Path(folder), shared)) as officials,
+    ):
+        readings = Readings(shared, officials)
         for names, figures in GROUPS:
             if any(name.startswith(only) or only.startswith(name) for name in names):
                 yield from (one for one in marked(figures(readings), disputes()) if one.name.startswith(only))

@@ -65,6 +65,12 @@ class Officials:
         self._case = case_pattern(office.cases.number)
         self._letter = letter_pattern(office.letters.number, case="{seq:04d}-{year}")
 
+    def __enter__(self) -> Officials:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.reader.close()
+
     def role(self, address: str) -> Role:
         """Of an address that belongs to no case."""
         if address in self._staff:

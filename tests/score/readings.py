@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from maild.message import Message, Unreadable, read
+from maild.message import Message, Unreadable
 from tests.score.office import Officials
 from tests.score.shared import Entry, Shared
 
@@ -61,7 +61,7 @@ class Readings:
         except Exception as error:  # the worst finding of all; the others are still told
             fault = f"{type(error).__name__}: {error}"
         seconds = cpu_seconds() - start
-        return Reading(file, document or _NOTHING, read(raw), seconds, fault)
+        return Reading(file, document or _NOTHING, self.officials.reader.message(raw), seconds, fault)
 
 
 def cpu_seconds() -> float:
