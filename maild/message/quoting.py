@@ -1,4 +1,4 @@
-"""What this sender newly wrote, apart from quotes, forwards, signatures and disclaimers (domain.md 5.3).
+"""What this sender newly wrote, apart from quotes, signatures and disclaimers (domain.md 5.3).
 
 Own line classifier: the libraries know no Indonesian and some take minutes on hostile text. Every pattern is
 anchored to a line and bounded, so the whole is linear. The cut is for reading and matching only; the full
@@ -8,189 +8,147 @@ text stays with the message, and when in doubt a line is kept.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from maild.message.marks import (
-    ABOVE_THIS,
-    ANY,
-    ATTRIBUTION_ADDRESS,
-    ATTRIBUTION_END,
-    ATTRIBUTION_GERMAN,
-    ATTRIBUTION_START,
-    CLOCK,
-    FORWARD_LINE,
-    IS_FORWARD,
-    LABEL,
-    LABEL_OF,
-    RULE,
-    SEPARATOR,
-    SHORT_ATTRIBUTION,
-    WHEN_OR_WHO,
-)
+from maild.message.attribution import attribution_at
+from maild.message.heading import heading_at, label_in, unquoted
+from maild.message.marks import ABOVE_THIS, EARLIER, INITIALS, RULE, STROKES, separates
 from maild.message.tails import may_have_tail, without_tail
 
 _LONGEST = 1_000_000  # characters looked at; beyond, lines are kept
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_BREAK = "\0"  # stands for a quote among the lines kept
+_COMPARES = re.compile(r">{1,2}\s?(?:=\s?)?(?:Rp\.?\s?)?\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """`new`: what the sender newly wrote; `forward_at`: line where a forwarded mail begins, or None."""
+    """`new`: what the sender newly wrote; `quoted`: whether anything of another mail stood beside it."""
 
     new: str
     quoted: bool
-    forward_at: int | None
-    lines: tuple[str, ...]
 
 
-def split(text: str, *, forwarding: bool = False) -> Split:
-    """Part new text from the rest. `forwarding`: the subject says that the mail is passed on (Fwd, Trs)."""
+@dataclass(slots=True)
+class _Sorted:
+    """Lines on the way: `kept` with a break for every quote, `cited` the lines of quotes, `cut` the rest."""
+
+    kept: list[str] = field(default_factory=list)
+    cited: list[str] = field(default_factory=list)
+    cut: int | None = None
+    quoted: bool = False
+
+
+def split(text: str) -> Split:
+    """Part new text from the rest."""
     whole = _LINE_ENDS.sub("\n", text)
     head, rest = whole[:_LONGEST], whole[_LONGEST:]
-    if not ANY.search(head):
-        new = _tidy(without_tail(head.split("\n")) if may_have_tail(head) else head.split("\n"))
-        return Split(new + rest, quoted=False, forward_at=None, lines=())
     lines = head.split("\n")
-    new_lines, quoted, forward_at, cut = _classify(lines, forwarding)
-    new = _tidy(without_tail(new_lines))
-    if not new and not quoted:
+    found = _classify(lines)
+    new = _tidy(without_tail(found.kept) if may_have_tail(head) else found.kept)
+    if not new and not found.quoted:
         new = _tidy(lines)
-    return Split(new if cut else new + rest, quoted, forward_at, tuple(lines))
+    return Split(new if found.cut is not None else new + rest, found.quoted)
 
 
-def _classify(lines: list[str], forwarding: bool) -> tuple[list[str], bool, int | None, bool]:
-    """Lines newly written; whether anything was quoted; where a forward begins; whether the rest was cut."""
-    kept: list[str] = []
-    quoted = False
-    i, count = 0, len(lines)
-    while i < count:
+def _classify(lines: Sequence[str]) -> _Sorted:
+    """Every line once: new, quoted, or the line from which on all is quoted."""
+    found = _Sorted()
+    marked = _marked_lines(lines)
+    i = 0
+    while i < len(lines):
         line = lines[i]
+        if i in marked:
+            found.quoted = True
+            found.cited.append(line)
+            found.kept.append(_BREAK)  # a quote ends the signature above it
+            i += 1
+        elif not line.strip():
+            found.kept.append(line)
+            i += 1
+        elif _ends_here(lines, i, found):
+            found.quoted, found.cut = True, i
+            while found.kept and (not found.kept[-1].strip() or STROKES.match(found.kept[-1])):
+                found.kept.pop()  # the line that some programs draw above the header
+            break
+        else:
+            i += _attributed(lines, i, found)
+            if found.cut is not None:
+                break
+    return found
+
+
+def _attributed(lines: Sequence[str], i: int, found: _Sorted) -> int:
+    """Keep line `i`, or take the attribution that begins there away; how many lines that were."""
+    attribution = attribution_at(lines, i)
+    if attribution is None:
+        found.kept.append(lines[i])
+        return 1
+    found.quoted = True
+    found.kept.append(_BREAK)
+    after = _next_text(lines, i + attribution.lines)
+    if attribution.sure and after is not None and not lines[after].lstrip().startswith((">", "|")):
+        found.cut = i
+    return attribution.lines
+
+
+def _ends_here(lines: Sequence[str], i: int, found: _Sorted) -> bool:
+    """From line `i` on another mail is quoted without a mark on each line."""
+    line = lines[i]
+    if separates(line) or (i and EARLIER.match(line) and STROKES.match(lines[i - 1])):
+        return True
+    if ("above this" in line or "di atas" in line) and ABOVE_THIS.search(line):
+        return any(one != _BREAK and one.strip() for one in found.kept)
+    label = label_in(unquoted(line)[0])
+    if label is None:
+        return False
+    above = next((one for one in reversed(found.kept[-4:]) if one.strip()), "")
+    ruled = above != _BREAK and bool(RULE.match(above))
+    return (ruled or label[0] == "from") and heading_at(lines, i, marked=ruled) is not None
+
+
+def _marked_lines(lines: Sequence[str]) -> set[int]:
+    """Lines that a quote mark begins: '>' (RFC 3676 section 4.5), 'JD>' in runs, '|' below an attribution.
+
+    A lone '> 5 juta' without any other mark in the mail compares; '>>' without any '>' points.
+    """
+    marked: set[int] = set()
+    deep = plain = 0
+    for i, line in enumerate(lines):
         bare = line.lstrip(" \t\xa0")
         if bare.startswith(">"):
-            unquoted = bare.lstrip("> ")
-            if not quoted and (FORWARD_LINE.match(unquoted) or (forwarding and SEPARATOR.match(unquoted))):
-                return kept, quoted, i, True  # Apple Mail marks every line of what it passes on
-            quoted = True
-            kept.append("\0")  # a quote ends the signature above it
-            i += 1
-            continue
-        if not bare:
-            kept.append(line)
-            i += 1
-            continue
-        mark = SEPARATOR.match(line) or FORWARD_LINE.match(line)
-        if mark:
-            passed_on = bool(IS_FORWARD.search(line)) or forwarding
-            return kept, quoted or not passed_on, i if passed_on else None, True
-        if ABOVE_THIS.search(line) and any(one.strip() for one in kept):
-            return kept, True, None, True
-        if _starts_header(lines, i, kept):
-            while kept and (not kept[-1].strip() or RULE.match(kept[-1])):
-                kept.pop()
-            passed_on = forwarding or not any(one.strip("\0 \t") for one in kept)
-            return kept, quoted or not passed_on, i if passed_on else None, True
-        span = _attribution(lines, i)
-        if span:
-            quoted = True
-            after = _next_text(lines, i + span)
-            if after is not None and not lines[after].lstrip().startswith((">", "|")):
-                return kept, True, None, True
-            kept.append("\0")
-            i += span
-            continue
-        kept.append(line)
-        i += 1
-    return kept, quoted, None, False
+            marked.add(i)
+            nested = bare[1:].lstrip().startswith(">")
+            deep, plain = deep + nested, plain + (not nested)
+        elif bare.startswith("|"):
+            if i and (i - 1 in marked or _below_attribution(lines, i)):
+                marked.add(i)
+        elif INITIALS.match(bare) and any(
+            INITIALS.match(one) for one in (*lines[i - 1 : i], *lines[i + 1 : i + 2])
+        ):
+            marked.add(i)
+    if (deep and not plain) or (plain == 1 and not deep):
+        alone = [i for i in marked if lines[i].lstrip().startswith(">")]
+        if not any(_below_attribution(lines, i) for i in alone[:1]) and (
+            deep or _COMPARES.match(lines[alone[0]].lstrip())
+        ):
+            marked.difference_update(alone)
+    return marked
 
 
-def _next_text(lines: list[str], start: int) -> int | None:
+def _below_attribution(lines: Sequence[str], i: int) -> bool:
+    above = next((line.rstrip(" *_-–—=~") for line in reversed(lines[max(0, i - 3) : i]) if line.strip()), "")
+    return above.endswith((":", "：", "wrote"))
+
+
+def _next_text(lines: Sequence[str], start: int) -> int | None:
     for i in range(start, min(start + 6, len(lines))):
         if lines[i].strip():
             return i
     return None
 
 
-def _starts_header(lines: list[str], start: int, kept: list[str]) -> bool:
-    """A quoted mail header begins here: Dari/From first, or any label below a ruled line (Hotmail)."""
-    if not LABEL.match(lines[start]):
-        return False
-    above = next((one for one in reversed(kept) if one.strip()), "")
-    found = fields_at(lines, start) if RULE.match(above) else header_block(lines, start)
-    return found is not None and "from" in found
-
-
-def _attribution(lines: list[str], start: int) -> int:
-    """How many lines the 'X wrote:' line at `start` takes (mail programs wrap it), 0 for none.
-
-    `Pada hari Selasa petugas menulis:` without a clock, a date or an address is prose.
-    """
-    line = lines[start].strip()
-    if line.endswith(":") and len(line) <= 120 and SHORT_ATTRIBUTION.match(line):
-        after = _next_text(lines, start + 1)
-        if after is not None and lines[after].lstrip().startswith(">"):
-            return 1
-    dated = bool(ATTRIBUTION_START.match(line))
-    if not dated and "<" not in line:
-        return 0
-    joined = ""
-    for span in range(1, 5):
-        if start + span > len(lines):
-            break
-        piece = lines[start + span - 1].strip()
-        if not piece or (span > 1 and piece.startswith(">") and piece != ">:"):
-            break
-        joined = f"{joined} {piece}".strip()
-        if len(joined) > 500:
-            break
-        if piece.endswith((":", "-", "*", "：", "_")) and _attributes(joined, dated=dated):
-            return span
-    return 0
-
-
-def _attributes(joined: str, *, dated: bool) -> bool:
-    """Somebody wrote it at some time. Without a date in front, the verb has to stand by the colon."""
-    if dated and ATTRIBUTION_ADDRESS.search(joined[-400:]):
-        return True
-    if not WHEN_OR_WHO.search(joined):
-        return False
-    return bool(ATTRIBUTION_END.search(joined[-260:]) or (ATTRIBUTION_GERMAN.search(joined)))
-
-
-def header_block(lines: list[str], start: int) -> dict[str, str] | None:
-    """The quoted header that begins at line `start` (Dari/From first), as role -> value, or None.
-
-    Three labels, one of them dated, timed or with an address: a memo `Dari: … Kepada: … Hal: …` is prose.
-    """
-    first = LABEL.match(lines[start])
-    if not first or LABEL_OF[first[1].lower()] != "from":
-        return None
-    return fields_at(lines, start)
-
-
-def fields_at(lines: list[str], start: int) -> dict[str, str] | None:
-    """Labels of a mail header in the lines from `start` on, whatever their order."""
-    found: dict[str, str] = {}
-    role, width = "", 0  # the label last seen; the width of its line tells whether it was wrapped
-    for line in lines[start : start + 12]:
-        label = LABEL.match(line)
-        if label:
-            role, width = LABEL_OF[label[1].lower()], len(line)
-            found.setdefault(role, label[2].strip())
-        elif not line.strip(" >\t*"):
-            if len(found) >= 3:
-                break
-            role = ""
-        elif role and len(line) < 200 and (width > 55 or line[:1] in " \t" or "@" in line):
-            found[role] = f"{found[role]} {line.strip(' >')}".strip()[:2000]
-        else:
-            break
-    solid = "date" in found or "subject" in found
-    dated = bool(CLOCK.search(found.get("date", ""))) or any(
-        "@" in found.get(key, "") for key in ("from", "to", "cc")
-    )
-    return found if len(found) >= 3 and solid and dated else None
-
-
-def _tidy(lines: list[str]) -> str:
-    text = "\n".join(line.rstrip() for line in lines if line != "\0")
+def _tidy(lines: Sequence[str]) -> str:
+    text = "\n".join(line.rstrip() for line in lines if line != _BREAK)
     return re.sub(r"\n{3,}", "\n\n", text).strip()

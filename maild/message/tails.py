@@ -1,59 +1,125 @@
-"""What stands below the words of a mail: signatures, trailers of telephones, disclaimers."""
+"""What stands below the words of a mail: signatures, trailers of telephones, disclaimers, footers of lists.
+
+A closing name, an address or a telephone number without a signature mark stays: in a report they are data.
+So does everything that speaks as a person does ('identitas saya rahasia' is a request, not a disclaimer).
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from maild.message.marks import RULE
 
-_TRAILER = re.compile(
-    r"^[\s>]{0,4}(?:(?:dikirim|terkirim|dikirimkan|diposting) (?:dari|melalui|menggunakan|via"
-    r"|dengan)\b.{0,80}"
-    r"|sent (?:from|via|with|using) (?:my|mail|outlook|yahoo|gmail|samsung|proton|iphone|ipad"
-    r"|android|blackberry|a |the |an |aol|airmail|spark|mobile|whatsapp|hp|xiaomi|oppo|vivo|huawei"
-    r"|windows)?.{0,80}"
-    r"|(?:dapatkan|unduh) outlook untuk .{0,80}|get outlook for .{0,80}|kirim dari .{0,60}|sent from .{0,60}"
-    r"|envoyé (?:de|depuis) .{0,60}|von meinem .{0,40} gesendet|enviado (?:desde|do) .{0,60}"
-    r"|inviato da .{0,40}"
-    r"|powered by telkomsel.{0,60}|yahoo mail: .{0,80})\s*$",
+_DEVICE = (
+    r"iphone|ipad|ipod|android|samsung|galaxy|xiaomi|redmi|poco|oppo|vivo|realme|huawei|honor|infinix"
+    r"|tecno|itel"
+    r"|nokia|sony|xperia|lg\b|htc|asus|zenfone|lenovo|evercoss|advan|motorola|pixel|oneplus|blackberry"
+    r"|aquos|wiko"
+    r"|hp\b|handphone|ponsel|telepon|gawai|tablet|laptop|smartphone|perangkat|mobile|phone|komputer|device"
+    r"|yahoo|outlook|gmail|windows|\bmail\b|proton|\baol\b|airmail|\bspark\b|k-9|thunderbird|zimbra|roundcube"
+    r"|mailbird|em client|blue ?mail|aqua mail|nine\b|canary|sparrow|mailspring|newton|fairemail"
+    r"|tutanota|tuta\b"
+    r"|hotmail|mail\.ru|yandex|telkomsel|indosat|im3|smartfren|axis\b|3g\b|4g\b|5g\b|\bmac\b|macbook"
+    r"|zoho|fastmail"
+)
+_BY_DEVICE = re.compile(
+    r"^[\s>*_~\[(-]{0,6}(?:(?:dikirim|terkirim|dikirimkan|diposting|ditulis|dihantar|kirim) "
+    r"(?:dari|melalui|menggunakan|via|dengan|lewat|daripada|pakai)\b|sent (?:from|via|with|using|on|by)\b"
+    r"|(?:dapatkan|unduh|get|download) (?:outlook|yahoo|proton|gmail)|envoyé (?:de|depuis|à partir)\b"
+    r"|obtenir outlook|outlook (?:für|para|per|voor|pour)|holen sie sich outlook"
+    r"|von mein|gesendet (?:von|mit|aus)\b|gesendet:? von|enviado (?:desde|do|da|de|via)\b"
+    r"|obtener outlook|inviato da"
+    r"|verzonden (?:vanaf|met|via)|skickat från|sendt fra|lähetetty|wysłan[eo] z|отправлено (?:с|из"
+    r"|от)\b|发自"
+    r"|powered by (?:telkomsel|indosat|smartfren)|yahoo mail: |mail for windows|get the all.new)",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(r"^(?:-- ?|--\s*|— ?|__ ?)$")
-_DISCLAIMER = re.compile(
-    r"^[\s*_\-=]{0,8}(?:"
-    r"(?:peringatan|disclaimer|penafian|catatan kerahasiaan|pernyataan kerahasiaan|kerahasiaan"
-    r"|confidentiality(?: notice| note)?|confidential|legal notice|legal disclaimer|perhatian"
-    r"|important notice|notice of confidentiality)\s*[*_]{0,2}(?:$|[:.\-–])"
-    r"|(?:this|the) (?:e-?mail|message|communication|transmission"
-    r"|electronic)\b.{0,160}?(?:confidential|privileged|intended|private)"
+_NAMED_DEVICE = re.compile(_DEVICE, re.IGNORECASE)
+_MY_DEVICE = re.compile(
+    r"^[\s*_]{0,4}sent from (?:my|a|an)(?: [^\s,.;:!?]{1,20}){1,6}[\s*_]{0,4}$", re.IGNORECASE
+)
+_SPEECH = re.compile(
+    r"[.,;!?] (?!(?:please )?(?:excuse|forgive|apolog|maaf|mohon maaf|mohon dimaklumi|harap maklum|sorry))"
+    r"\w+ \w+ \w+|\b\d{1,2}[.:]\d\d\b|\b\d{4}\b|\b(?:tanggal|kepada|tadi|kemarin|sudah|belum)\b",
+    re.IGNORECASE,
+)
+_DEVICE_FROM_BEHIND = re.compile(r"^(?:.{0,30}から送信|나의 .{0,20}에서 보냄|ᐧ|发自我的.{0,30})$")
+_LINK = re.compile(r"\(?<?https?://[^\s<>()]{1,300}>?\)?|<mailto:[^<>]{1,120}>")
+_SIGNATURE = re.compile(r"^(?:-- ?|--\s*|—{1,2} ?|__ ?)$")
+_HEADED = re.compile(
+    r"^[\s*_\-=#]{0,8}(?:peringatan|disclaimer|penafian|sanggahan|catatan kerahasiaan|pernyataan kerahasiaan"
+    r"|kerahasiaan|confidentiality(?: notice| note)?|confidential|legal notice|legal disclaimer|perhatian"
+    r"|important notice|notice of confidentiality|privacy notice|notice|please note)\s*[*_]{0,2}(?:$"
+    r"|[:.\-–])",
+    re.IGNORECASE,
+)
+_OF_THE_MAIL = re.compile(
+    r"^[\s*_\-=#]{0,8}(?:"
+    r"(?:this|the|any|all) (?:information|contents?|opinions|views|e-?mail|message|communication|transmission"
+    r"|electronic)\b.{0,160}?(?:confidential|privileged|intended|private|monitored|necessarily)"
     r"|(?:e-?mail|surel|pesan|surat elektronik|informasi|dokumen|isi)(?: (?:ini|dalam|di dalam|yang"
-    r"|elektronik|surel|email)){1,5}\b.{0,160}?(?:rahasia|ditujukan|dimaksudkan|diperuntukkan"
-    r"|confidential)"
+    r"|elektronik|surel|email|dan|beserta|lampirannya?|terdapat|terkandung|pada)){1,6}\b"
+    r".{0,160}?(?:rahasia|ditujukan|dimaksudkan|diperuntukkan|confidential)"
     r"|(?:think|please think|please consider|consider) (?:green|the environment|before)\b|(?:jagalah"
-    r"|selamatkan|pikirkan|pertimbangkan) (?:lingkungan|bumi|sebelum mencetak)"
+    r"|selamatkan|pikirkan|pertimbangkan|hemat) (?:lingkungan|bumi|kertas|sebelum mencetak)"
     r"|if you (?:are not|have received this).{0,80}(?:intended recipient|in error)"
-    r"|(?:apabila|jika|bila) (?:anda|saudara) bukan (?:penerima|orang|pihak)"
-    r"|(?:email|e-mail|surel|pesan) ini (?:telah )?(?:dipindai|bebas virus)|(?:virus-free"
-    r"|bebas virus)\b|this (?:e-?mail|message) (?:has been|was) (?:scanned|checked)"
+    r"|(?:apabila|jika|bila) (?:anda|saudara) (?:bukan (?:penerima|orang|pihak)|menerima (?:e-?mail"
+    r"|surel|pesan))"
+    r"|(?:e-?mail|surel|pesan) ini (?:telah )?(?:dipindai|bebas virus)|(?:virus-free|bebas virus)\b"
+    r"|(?:this|the original of this) (?:e-?mail|message|footnote).{0,20}(?:scanned|checked|swept|confirms)"
+    r"|(?:incoming|outgoing|all) .{0,40}(?:e-?mails?|messages).{0,60}(?:monitored|logged)"
     r")",
     re.IGNORECASE,
 )
 _PROOF = re.compile(
-    r"confidential|privileged|intended (?:solely|only|recipient|for)|rahasia"
-    r"|penerima yang (?:di)?(?:tuju|maksud)|bukan penerima"
-    r"|unauthori[sz]ed|print|mencetak|virus|kertas|dilarang (?:membaca|menyalin|menyebar)",
+    r"confidential|privileged|intended (?:solely|only|recipient|for)|rahasia|penerima|bukan pihak"
+    r"|penerima yang (?:di)?(?:tuju|maksud)|ditujukan|diperuntukkan|dimaksudkan"
+    r"|unauthori[sz]ed|before (?:you )?print|mencetak|virus|kertas|dilarang (?:membaca|menyalin|menyebar)"
+    r"|monitored|automatically logged|necessarily (?:those|reflect|represent)|legally binding",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
-    r"(?i)dikirim|terkirim|sent |outlook|kirim dari|envoy|gesendet|enviado|inviato|powered by"
-    r"|yahoo mail|disclaimer|penafian|peringatan|rahasia"
-    r"|confidential|privileged|intended|virus|think|consider|print|lingkungan|perhatian|notice"
+_ADDRESSEE = re.compile(
+    r"penerima|ditujukan|diperuntukkan|dimaksudkan|intended|recipient|privileged|virus|environment|lingkungan"
+    r"|kertas|print|mencetak|monitored|necessarily",
+    re.IGNORECASE,
+)
+_MAIL_ITSELF = re.compile(
+    r"(?:e-?mails?|surel|surat elektronik|pesan|messages?|communications?|attachments?|transmission|penerima"
+    r"|recipient|virus)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"delete|hapus|notify|beri ?tahu|views?|opinions?|pendapat|pandangan|liab|tanggung jawab|copies|salin"
+    r"|disclos|distribut|menyebar|secure|scan|logged|monitor|terima kasih atas (?:perhatian|kerja ?sama)",
+    re.IGNORECASE,
+)
+# A person speaks: what follows is a request or a report, whatever words of secrecy it uses.
+_PERSON = re.compile(
+    r"\b(?:saya|aku|sy|gue|beta|tiang|identitas|pelapor|laporan|pengaduan|aduan|I|my|me|complain\w*)\b"
+    r"|\bkami\b(?!.{0,300}penerima)"
+)
+_LIST_FOOTER = re.compile(
+    r"\bmailing list\b|\bmilis\b|/mailman/listinfo/|groups\.(?:google|yahoo|io)", re.IGNORECASE
+)
+_FRAME = re.compile(r"^\s{0,4}([*_=#~-])\1{19,}\s*$")
+_FRAME_LINES = 30
+_WORDS_OF_PROSE = 25
+_TAIL_WORDS = (
+    "dikirim|terkirim|dihantar|ditulis|sent |outlook|kirim |envoy|gesendet|von mein|enviado|inviato"
+    "|verzonden|skickat"
+    "|sendt|lähetetty|wysłan|отправлено|发自|から送信|에서 보냄|ᐧ|powered by|yahoo mail|mail for|--|—"
+    "|__|disclaimer"
+    "|penafian|sanggahan|peringatan|rahasia|confidential|privileged|intended|virus|think|consider|print"
+    "|lingkungan"
+    "|perhatian|notice|monitored|necessarily|penerima|mailing list|milis|listinfo"
 )
 
 
 def may_have_tail(text: str) -> bool:
     """A cheap look at the whole text: without one of these words there is nothing to take away."""
-    return bool(_TAIL.search(text))
+    lower = text.lower()
+    return any(word in lower for word in _TAIL_WORDS.split("|"))
 
 
 def without_tail(lines: list[str]) -> list[str]:
@@ -71,24 +137,154 @@ def without_tail(lines: list[str]) -> list[str]:
 
 def _segment(lines: list[str], later: bool) -> list[str]:
     """One run of new lines between two quotes."""
-    end = len(lines)
+    if not any(line.strip() for line in lines):
+        return lines
+    kept = _without_disclaimers(_without_frames(lines[: _signature_at(lines)]), later)
+    return _without_trailers(kept)
+
+
+def _signature_at(lines: list[str]) -> int:
+    """Where the signature begins. Prose below the mark is no signature: a kept one is the smaller error."""
+    count = len(lines)
+    for i in range(max(0, count - 40), count):
+        if _SIGNATURE.match(lines[i]) and not any(
+            _is_prose(lines[i + 1 :][first:last]) for first, last in _paragraphs(lines[i + 1 :])
+        ):
+            return i
+    return count
+
+
+def _is_prose(paragraph: list[str]) -> bool:
+    joined = " ".join(paragraph)
+    return len(joined.split()) >= _WORDS_OF_PROSE and not _PROOF.search(joined)
+
+
+def _paragraphs(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Runs of lines between blank lines and ruled lines, as (first, last + 1)."""
+    start: int | None = None
     for i, line in enumerate(lines):
-        if not line.strip():
-            continue
-        if _SIGNATURE.match(line.rstrip("\r\n")) and end - i <= 25:
-            end = i
-            break
-        if _starts_disclaimer(lines, i, later):
-            end = i - 1 if i and RULE.match(lines[i - 1]) else i
-            break
-    return [line for line in lines[:end] if not (len(line) < 120 and _TRAILER.match(line))]
+        if not line.strip() or RULE.match(line):
+            if start is not None:
+                yield start, i
+            start = None
+        elif start is None:
+            start = i
+    if start is not None:
+        yield start, len(lines)
 
 
-def _starts_disclaimer(lines: list[str], i: int, later: bool) -> bool:
+def _without_frames(lines: list[str]) -> list[str]:
+    """Footers between two ruled lines, and those of mailing lists below one; what stands below them stays."""
+    out: list[str] = []
+    i = 0
+    while i < len(lines):
+        frame = _FRAME.match(lines[i])
+        end = _frame_end(lines, i, frame[1]) if frame and any(line.strip() for line in out) else 0
+        if end:
+            i = end
+            _without_title(out)
+        else:
+            out.append(lines[i])
+            i += 1
+    return out
+
+
+def _without_title(out: list[str]) -> None:
+    """'Disclaimer' alone above the frame goes with it."""
+    while out and not out[-1].strip():
+        out.pop()
+    if out and len(out[-1].split()) <= 3 and _HEADED.match(out[-1].rstrip()):
+        out.pop()
+    out.append("")
+
+
+def _frame_end(lines: list[str], start: int, stroke: str) -> int:
+    """Line after the footer that begins with the rule at `start`, or 0."""
+    inside: list[str] = []
+    for i in range(start + 1, min(start + _FRAME_LINES, len(lines))):
+        frame = _FRAME.match(lines[i])
+        if frame and frame[1] == stroke:
+            again = i + 1 < len(lines) and lines[i + 1].strip()  # this rule opens the next footer as well
+            return (i if again else i + 1) if _footer(inside) else 0
+        inside.append(lines[i])
+    short = [line for line in inside if line.strip()]
+    if start + 1 + len(inside) == len(lines) and len(short) <= 5 and _LIST_FOOTER.search(" ".join(short)):
+        return len(lines)
+    return 0
+
+
+def _footer(inside: list[str]) -> bool:
+    joined = " ".join(inside)
+    return bool(
+        not _PERSON.search(joined)
+        and _PROOF.search(joined)
+        and _MAIL_ITSELF.search(joined)
+        and (_ADDRESSEE.search(joined) or _MORE.search(joined))
+    )
+
+
+def _without_disclaimers(lines: list[str], later: bool) -> list[str]:
     """A disclaimer stands last, at the head of a paragraph, and its words prove it."""
-    if not (_DISCLAIMER.match(lines[i].rstrip()) or _DISCLAIMER.match(" ".join(lines[i : i + 3]))):
-        return False
-    before = any(line.strip() for line in lines[:i])
-    if not (before or later) or (i and lines[i - 1].strip() and not RULE.match(lines[i - 1])):
-        return False
-    return bool(_PROOF.search(" ".join(lines[i : i + 12])))
+    dropped: set[int] = set()
+    running = False
+    before = later
+    for first, last in _paragraphs(lines):
+        joined = " ".join(lines[first:last])[:3000]
+        running = (
+            not _PERSON.search(joined)
+            and before
+            and (_disclaims(lines, first, joined) or (running and _goes_on(joined)))
+        )
+        if running:
+            ruled = next((i for i in range(max(0, first - 3), first) if RULE.match(lines[i])), first)
+            dropped.update(range(ruled, last))
+        before = True
+    if dropped:
+        first = min(dropped)
+        rest = (line for i, line in enumerate(lines[first:], first) if i not in dropped)
+        if not any(line.strip() and not RULE.match(line) for line in rest):
+            return lines[:first]
+    return [line for i, line in enumerate(lines) if i not in dropped]
+
+
+def _disclaims(lines: list[str], first: int, joined: str) -> bool:
+    if _HEADED.match(lines[first].rstrip()):
+        following = " ".join(lines[first : first + 8])
+        return bool(_PROOF.search(following)) and not _PERSON.search(following)
+    return bool(_OF_THE_MAIL.match(joined) and _PROOF.search(joined) and _ADDRESSEE.search(joined))
+
+
+def _goes_on(joined: str) -> bool:
+    return bool(_MAIL_ITSELF.search(joined) and (_PROOF.search(joined) or _MORE.search(joined)))
+
+
+def _without_trailers(lines: list[str]) -> list[str]:
+    """Trailers stand alone in their paragraph, or last."""
+    shown = [i for i, line in enumerate(lines) if line.strip()]
+    gone: set[int] = set()
+    for place, i in reversed(list(enumerate(shown))):
+        if len(lines[i]) > 320 or not _is_trailer(lines[i]):
+            continue
+        last = len(shown) - place <= 6 and all(other in gone for other in shown[place + 1 :])
+        if last or _alone(lines, i, gone):
+            gone.add(i)
+    return [line for i, line in enumerate(lines) if i not in gone]
+
+
+def _alone(lines: list[str], i: int, gone: set[int]) -> bool:
+    return all(
+        at < 0 or at >= len(lines) or at in gone or not lines[at].strip() or RULE.match(lines[at])
+        for at in (i - 1, i + 1)
+    )
+
+
+def _is_trailer(line: str) -> bool:
+    bare = _LINK.sub("", line).strip(" \t\xa0*_[]()<>|")
+    if _DEVICE_FROM_BEHIND.match(bare):
+        return True
+    if _BY_DEVICE.match(bare):
+        words = bare.split()
+        return (
+            len(words) <= 14 and bool(_NAMED_DEVICE.search(bare)) and not _SPEECH.search(bare.rstrip("."))
+        ) or bool(_MY_DEVICE.match(bare))
+    return False

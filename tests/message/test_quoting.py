@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maild.message.forwarding import inline, is_forward
 from maild.message.quoting import split
 
 NEW = "Air sudah mengalir sejak Senin."
@@ -113,40 +112,6 @@ def test_tails_are_cut(tail: str) -> None:
 
 def test_a_mail_that_is_only_a_trailer_keeps_its_words() -> None:
     assert split("-- \nNama").new == "--\nNama"
-
-
-FORWARDED = [
-    "FYI\n\n---------- Forwarded message ---------\nDari: Budi <budi@warga.example>\nDate: Sab, 31 "
-    "Okt 2020 pukul 22.12\nSubject: Jalan rusak\nTo: <c@d.example>\n\nJalan di depan rumah rusak.",
-    "FYI\n\n---------- Pesan terusan ---------\nDari: Budi <budi@warga.example>\nTanggal: 31 Okt "
-    "2020 22.12\nSubjek: Jalan rusak\nKepada: c@d.example\n\nJalan di depan rumah rusak.",
-    "FYI\n\n-------- Pesan Diteruskan --------\nSubjek: Jalan rusak\nTanggal: 31 Okt 2020 "
-    "22.12\nDari: Budi <budi@warga.example>\nKe: c@d.example\n\nJalan di depan rumah rusak.",
-    "FYI\n\nBegin forwarded message:\n\nFrom: Budi <budi@warga.example>\nSubject: Jalan "
-    "rusak\nDate: 31 October 2020 at 22.12\nTo: c@d.example\n\nJalan di depan rumah rusak.",
-    "FYI\n\n> Begin forwarded message:\n>\n> From: Budi <budi@warga.example>\n> Subject: Jalan "
-    "rusak\n> Date: 31 October 2020 at 22.12\n> To: c@d.example\n>\n> Jalan di depan rumah rusak.",
-    "FYI\n\nDari: Budi <budi@warga.example>\nDikirim: Kamis, 6 Agustus 2026 09:02\nKepada: "
-    "c@d.example\nPerihal: Jalan rusak\n\nJalan di depan rumah rusak.",
-]
-
-
-@pytest.mark.parametrize("text", FORWARDED)
-def test_forwards(text: str) -> None:
-    parts = split(text, forwarding=True)
-    found = inline(parts)
-    assert parts.new == "FYI"
-    assert found is not None
-    assert found.sender is not None
-    assert (found.sender.name, found.sender.address) == ("Budi", "budi@warga.example")
-    assert found.subject == "Jalan rusak"
-    assert found.text == "Jalan di depan rumah rusak."
-
-
-@pytest.mark.parametrize("subject", ["Fwd: x", "FW: x", "Fw:x", "Trs: x", "[EXT] Fwd: x", "Terusan: x"])
-def test_forward_subjects(subject: str) -> None:
-    assert is_forward(subject)
-    assert not is_forward("Re: forward ke sini")
 
 
 LINES = st.sampled_from(
