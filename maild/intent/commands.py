@@ -44,7 +44,8 @@ _BARE = frozenset(
 )
 _REST = frozenset({"note", "close", "offline", "disclose"})
 _HESITATES = re.compile(
-    r"\b(?:jangan|belum|tidak|tak|tunggu|nanti|dulu|batal|apakah|boleh|bolehkah|bisa|not|never|wait|may|can)\b",
+    r"\b(?:jangan|belum|tidak|tak|tunggu|nanti|dulu|batal|apakah|boleh|bolehkah|bisa|not|never|wait|may"
+    r"|can)\b",
     re.IGNORECASE,
 )
 

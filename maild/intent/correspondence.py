@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from maild.intent import cues
+from maild.intent import cues_letters as cues
 from maild.intent.wording import plain
 from maild.message.record import Message
 
@@ -27,7 +27,8 @@ _PERSONAL = re.compile(
 _DECLARED = re.compile(
     r"\b(?:saya|kami) (?:\w+ ){0,2}?(?:melaporkan|mengadukan|mau lapor"
     r"|ingin melapor)\b(?! (?:sebelumnya|kemarin))"
-    r"|yang bertanda tangan di bawah|\b(?:mau|ingin|hendak) (?:melapor|lapor|melaporkan|mengadu|mengadukan)\b"
+    r"|yang bertanda tangan di bawah|\b(?:mau|ingin|hendak) (?:melapor|lapor|melaporkan|mengadu"
+    r"|mengadukan)\b"
 )
 _IN_SUBJECT = (
     ("registry_change", cues.REGISTRY),
@@ -69,11 +70,16 @@ def believable(intent: str, message: Message) -> bool:
 
 def from_institution(message: Message) -> bool:
     """Whether name, address or form speak of an institution rather than of a person with a complaint."""
-    sender = message.sender
-    if sender and _SENT_BY_INSTITUTION.search(f"{sender.name} {sender.address}"):
+    if sent_by_institution(message):
         return True
     signed = " ".join(message.new_text.strip().split("\n")[-4:])
     return bool(_SENT_BY_INSTITUTION.search(signed) and _INSTITUTION_SIGNS.search(message.new_text[:400]))
+
+
+def sent_by_institution(message: Message) -> bool:
+    """Whether the sender's name or address is that of an institution."""
+    sender = message.sender
+    return bool(sender and _SENT_BY_INSTITUTION.search(f"{sender.name} {sender.address}"))
 
 
 def declares_complaint(message: Message) -> bool:

@@ -44,7 +44,8 @@ _WORDS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = "|".join(_WEEKDAYS)
 _WRITTEN = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[\s.-]{{0,3}}({_MONTH})\b\.?(?:[\s,-]{{0,3}}((?:19|20)\d\d|'?\d\d\b(?![.:]\d)))?",
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[\s.-]{{0,3}}({_MONTH})\b\.?(?:[\s,-]{{0,3}}((?:19|20)\d\d"
+    rf"|'?\d\d\b(?![.:]\d)))?",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(
@@ -97,6 +98,12 @@ def working_days(text: str) -> int | None:
 
 def _full(text: str, today: date) -> date | None:
     """The latest complete date: a request may recall earlier ones (the letter's, the old deadline's)."""
+    found = every(text, today)
+    return max(found) if found else None
+
+
+def every(text: str, today: date) -> list[date]:
+    """Every complete date that a text names, with a year or without."""
     found: list[date] = []
     for one in _WRITTEN.finditer(text):
         found += _safe(one[1], _MONTHS[one[2].lower()], one[3], today)
@@ -109,7 +116,7 @@ def _full(text: str, today: date) -> date | None:
     if not found:
         for one in _SHORT.finditer(text):
             found += _safe(one[1], int(one[2]), None, today)
-    return max(found) if found else None
+    return found
 
 
 def _safe(day: str, month: int, year: str | None, today: date) -> list[date]:

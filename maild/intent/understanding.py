@@ -6,8 +6,19 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from maild.intent import commands, correspondence, cues, machines, numbers, replies
+from maild.intent import (
+    answers,
+    commands,
+    correspondence,
+    cues_reporters,
+    machines,
+    numbers,
+    reactions,
+    threads,
+)
+from maild.intent import cues_letters as cues
 from maild.intent.meaning import Correspondent, Meaning
+from maild.intent.replies import Reading
 from maild.intent.wording import plain
 from maild.message.forwarding import is_forward
 from maild.message.record import Message
@@ -25,22 +36,24 @@ def understand(
 ) -> Meaning:
     """Kind and intent of a mail, given what is known of its sender. Total: any Message gives a Meaning.
 
-    Machines are told first, then commands of staff, then replies by role, then letters, then complaints.
-    What a mail quotes never decides.
+    Machines are told first, then commands of staff, then replies by role, then replies by their own marks,
+    then letters, then complaints. What a mail quotes never decides.
     """
     where = f"{message.subject}\n{message.new_text[:_REFERS]}"
-    letters = numbers.find(letter_pattern, where)
     meaning = (
         machines.reading(message, correspondent)
         or _own(correspondent)
         or _staff(message, correspondent, today)
         or _reply(message, correspondent, today)
+        or _continuing(
+            message, correspondent, threads.continues(message, case_pattern, letter_pattern), today
+        )
         or _unknown(message, correspondent, today)
     )
     return replace(
         meaning,
         case_refs=numbers.find(case_pattern, where),
-        letter_refs=tuple(numbers.fold(letter) for letter in letters),
+        letter_refs=tuple(numbers.fold(letter) for letter in numbers.find(letter_pattern, where)),
     )
 
 
@@ -86,11 +99,11 @@ def _reply(message: Message, correspondent: Correspondent, today: date) -> Meani
     """Mail of the parties. Without a case, an agency writes a letter and a reporter may report anew."""
     role = correspondent.role
     if role in ("agency", "superior") and correspondent.in_case:
-        intent, reasons, until = replies.of_agency(message, today)
+        intent, reasons, until = answers.of_agency(message, today)
         fields = {"until": until.isoformat()} if until else {}
         return Meaning("reply", intent, ("agency in its case", *reasons), until=until, fields=fields)
     if role == "reporter":
-        return _from_reporter(message, in_case=correspondent.in_case)
+        return _from_reporter(message, today, in_case=correspondent.in_case)
     if role == "stranger" and correspondent.in_case:
         intent, reasons, until = _either(message, today)
         fields = {"until": until.isoformat()} if until else {}
@@ -100,8 +113,8 @@ def _reply(message: Message, correspondent: Correspondent, today: date) -> Meani
     return None
 
 
-def _from_reporter(message: Message, *, in_case: bool) -> Meaning | None:
-    intent, reasons, _ = replies.of_reporter(message)
+def _from_reporter(message: Message, today: date, *, in_case: bool) -> Meaning | None:
+    intent, reasons, _ = reactions.of_reporter(message, today)
     if not in_case and intent != "withdraw" and correspondence.declares_complaint(message):
         return None
     if in_case or intent in ("withdraw", "status_query") or message.in_reply_to:
@@ -113,16 +126,50 @@ def _from_reporter(message: Message, *, in_case: bool) -> Meaning | None:
     return None
 
 
-def _either(message: Message, today: date) -> replies.Reading:
-    """A stranger with the keys of a case: a colleague of the agency or somebody near the reporter."""
-    text = plain(message.new_text)
-    if re.search(
-        r"\b(?:kami|petugas|tim|dinas|kantor) (?:sudah|telah|akan|sedang)|pelapor|pelanggan|yth", text
+def _continuing(
+    message: Message, correspondent: Correspondent, mark: str | None, today: date
+) -> Meaning | None:
+    """A reply by its own marks, although the store knows no case of it: it waits for a person there."""
+    if correspondent.role == "reporter" or message.forwarded is not None:
+        return None
+    if mark is None:
+        return _asks_after(message, correspondent, today)
+    if correspondent.role in ("agency", "superior"):
+        intent, reasons, until = answers.of_agency(message, today)
+    elif correspondence.declares_complaint(message):
+        return None
+    else:
+        intent, reasons, until = _either(message, today)
+    if mark == "answers a mail" and intent == "unknown":
+        return None  # of somebody else's, perhaps
+    fields = {"until": until.isoformat()} if until else {}
+    return Meaning("reply", intent, (mark, *reasons), until=until, fields=fields)
+
+
+def _asks_after(message: Message, correspondent: Correspondent, today: date) -> Meaning | None:
+    """'laporan saya bulan lalu sudah sampai mana?': about a case, though it names none."""
+    if correspondent.role != "stranger" or len(message.new_text) > 700:
+        return None
+    if correspondence.declares_complaint(message) or not cues_reporters.OWN_CASE.search(
+        plain(message.new_text)
     ):
-        found = replies.of_agency(message, today)
-        if found[0] != "unknown":
-            return found
-    return replies.of_reporter(message)
+        return None
+    intent, reasons, _ = reactions.of_reporter(message, today)
+    if intent not in ("status_query", "withdraw"):
+        return None
+    return Meaning("reply", intent, ("speaks of a report made before", *reasons))
+
+
+def _either(message: Message, today: date) -> Reading:
+    """A stranger with the keys of a case: a colleague of the agency or somebody near the reporter."""
+    side = threads.side(message)
+    if side == "agency":
+        return answers.of_agency(message, today)
+    found = reactions.of_reporter(message, today)
+    if side is None and found[0] in ("unknown", "supply", "evidence", "satisfied"):
+        other = answers.of_agency(message, today)
+        return other if other[0] != "unknown" else found
+    return found
 
 
 def _unknown(message: Message, correspondent: Correspondent, today: date) -> Meaning:
@@ -143,7 +190,7 @@ def _unknown(message: Message, correspondent: Correspondent, today: date) -> Mea
 
 def _agency_without_case(message: Message, today: date) -> Meaning:
     """An agency that gives no key: perhaps the answer to one of our letters, under a subject of its own."""
-    intent, reasons, until = replies.of_agency(message, today)
+    intent, reasons, until = answers.of_agency(message, today)
     fields = {"until": until.isoformat()} if until else {}
     if intent != "unknown" and (
         message.in_reply_to

@@ -16,8 +16,19 @@ s.d.=sampai s.d=sampai s/d=sampai trims=terima_kasih makasih=terima_kasih mksh=t
 tks=terima_kasih suksma=terima_kasih terimakasih=terima_kasih ijin=izin email=surel e-mail=surel
 mail=surel ombusman=ombudsman ombusdman=ombudsman obudsman=ombudsman telpon=telepon telp=telepon
 perpanjang=perpanjangan tindaklanjut=tindak_lanjut bkn=bukan aja=saja lampirkn=lampirkan
-info=informasi dikasih=diberi kasih=beri ndak=tidak sampean=bapak pengadun=pengaduan lapran=laporan
+info=informasi dikasih=diberi ndak=tidak sampean=bapak pengadun=pengaduan lapran=laporan
 srt=surat hr=hari blom=belum ktr=kantor sblm=sebelum stlh=setelah skrg=sekarang
+uda=sudah sdah=sudah tlh=telah akn=akan sgr=segera kmi=kami blh=boleh td=tadi mgg=minggu besuk=besok
+ntar=nanti nti=nanti ntr=nanti lg=lagi lgi=lagi bs=dapat bsa=dapat bsk=besok mw=mau pengen=ingin pengin=ingin
+enggak=tidak engga=tidak kagak=tidak ndk=tidak tidk=tidak gk=tidak ora=tidak mboten=tidak nenten=tidak
+durung=belum konden=belum dereng=belum belom=belum wis=sudah uwis=sudah empun=sudah mpun=sudah suba=sudah
+sube=sudah katong=kami ketong=kami kitong=kami torang=kami titiang=saya icang=saya kulo=saya kula=saya
+aku=saya gue=saya gua=saya nuwun=terima_kasih makasi=terima_kasih mksih=terima_kasih thx=terima_kasih
+tq=terima_kasih trimakasih=terima_kasih thanks=terima_kasih tksh=terima_kasih nunas=mohon nyuwun=mohon
+lai=lagi  ybs=yang_bersangkutan hub=hubungi krm=kirim dikrm=dikirim kmrin=kemarin
+smpe=sampai smpai=sampai msk=masuk pngaduan=pengaduan dgan=dengan utuk=untuk
+tiange=saya cm=cuma cuman=cuma tp=tapi tpi=tapi ttp=tetap sm=sama byr=bayar
+prbaiki=perbaiki slsai=selesai slesai=selesai selesei=selesai sls=selesai trs=terus gini=begini
 """
 _SHORT = {short: word.replace("_", " ") for short, _, word in (one.partition("=") for one in _PAIRS.split())}
 _TOKEN = re.compile(
@@ -26,6 +37,7 @@ _TOKEN = re.compile(
 # Before a date they mean "sampai".
 _UNTIL = re.compile(r"(?<!\w)(?:sd|s\.d|smp)\.?(?= (?:tanggal |\d|hari |akhir ))")
 _SU = re.compile(r"\bsu (?=[a-z])")  # Kupang Malay: sudah
+_GIVE = re.compile(r"(?<!terima )\bkasih\b")
 _BLANK = re.compile(r"[\s\xa0\u200b\ufeff]+")
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "­": ""})
 _LIMIT = 20_000  # characters: what a mail wants is said well before
@@ -35,4 +47,4 @@ def plain(text: str) -> str:
     """The form that all cue tables are written against."""
     text = _BLANK.sub(" ", text[:_LIMIT].translate(_FOLDED).lower()).strip()
     text = _SU.sub("sudah ", _UNTIL.sub("sampai", text))
-    return _TOKEN.sub(lambda m: _SHORT[m[1]], text)
+    return _GIVE.sub("beri", _TOKEN.sub(lambda m: _SHORT[m[1]], text))

@@ -1,0 +1,223 @@
+"""Cue lists as data: what reporters answer (domain.md section 5.1), for one sentence in `wording.plain` form.
+
+A `NO_` table says what takes a cue back within the same sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from maild.intent.cues import table
+
+_CASE = r"(?:laporan|pengaduan|aduan|keluhan|berkas|kasus|perkara|gugatan)(?:nya)?"
+WITHDRAW = table(
+    rf"(?:men)?(?:cabut|narik|tarik)(?: saja| kembali| saja kembali| balik| ulang)* (?:\w+"
+    rf" ){{0,2}}?{_CASE}",
+    rf"{_CASE}(?: \w+){{0,6}}? (?:di)?(?:cabut|tarik|batal(?:kan)?|hentikan)",
+    r"(?:menarik|tarik|membatalkan|batalkan|batal|menghentikan|hentikan|mundur dari|mengundurkan diri dari)"
+    rf" (?:kembali )?(?:\w+ )?(?:{_CASE}|lapor|melapor|mengadu)",
+    r"tidak (?:perlu |usah |jadi |ingin |mau |akan |lagi )*(?:dilanjutkan|melanjutkan|lanjut|diteruskan"
+    r"|meneruskan"
+    r"|diproses|melapor|lapor)(?! (?:ke|kepada) (?:polisi|atasan|instansi))|pencabutan (?:laporan"
+    r"|pengaduan)",
+    r"(?:selesai|damai|berdamai|diselesaikan) (?:\w+ ){0,2}?(?:secara )?kekeluargaan",
+    r"(?:withdraw(?:ing)?|cancel|retract|drop) (?:my|the|our|this) (?:complaint|report|case)",
+)
+POLITE = re.compile(
+    r"(?:mohon )?maaf (?:kalau|bila|jika|apabila)[^,.]*|(?:kalau|jika|bila|apabila) (?:boleh|dapat|berkenan"
+    r"|diperkenankan|memungkinkan|tidak keberatan|diizinkan)\b,?"
+)
+_OTHERS = (
+    r"(?:kepala|kepsek|petugas|pihak|dinas|oknum|mereka|beliau|dia|lurah|camat|kades|rt|rw|pejabat|staf"
+    r"|pegawai"
+    r"|atasan|guru|polisi|penyidik|dokter|kantor|instansi|orang|ketua|bendahara)"
+)
+NO_WITHDRAW = table(
+    # supposed, asked, preferred
+    r"(?:jika|kalau|apabila|bila|seandainya|andai\w*|asal(?:kan)?|yen|yening|if|unless)\b",
+    r"(?:lebih baik|mending(?:an)?|daripada|percuma|untuk apa|buat apa|mana mungkin|haruskah|apa perlu"
+    r"|masa)\b",
+    r"(?:apakah|apa|bolehkah|dapatkah|bagaimana cara|cara)\b",
+    # denied
+    r"(?:tidak|jangan|bukan|belum|menolak|tanpa|batal|urung|mustahil|never|not) (?:\w+ ){0,4}?(?:men"
+    r"|di)?(?:cabut"
+    r"|tarik|batalkan|hentikan|withdraw\w*|berarti)",
+    # told by others, or of others
+    rf"{_OTHERS}(?: \w+){{0,6}}? (?:meminta|minta|menyuruh|suruh|memaksa|paksa|membujuk|bujuk|mengancam"
+    rf"|ancam"
+    r"|menekan|mendesak|desak|menyarankan|bilang|mengatakan|berkata|menyebut|mau|ingin)\b",
+    r"(?:di|ter)(?:paksa|suruh|minta|bujuk|ancam|tekan|desak|intimidasi|tawari)\b",
+    r"(?:katanya|dianggap|dinyatakan|seolah|seakan|dikira|disebut|kabarnya|konon|mengira|mengapa|kenapa"
+    r"|kok)\b",
+    r"(?:surat|ombudsman|sistem|status(?:nya)?)(?: \w+){0,3} (?:menyebut|menyatakan|tertulis|berbunyi"
+    r"|menjadi)",
+    r"(?:gugatan|izin|ijin|sanksi|blokir|keputusan|sk|dukungan|kartu|subsidi)(?:nya)? (?:\w+"
+    r" ){0,3}?(?:di)?cabut",
+)
+STAYS = table(
+    r"(?:tidak|jangan|bukan|belum|takkan|menolak)(?: \w+){0,4}? (?:men|di)?(?:cabut|tarik|batalkan"
+    r"|hentikan)\w*",
+    r"(?:tetap|mau|ingin|minta|mohon|tolong) (?:\w+ ){0,3}?(?:di)?(?:lanjut(?:kan)?|teruskan|proses)\b",
+    r"(?:saya|kami) (?:tetap|masih) (?:\w+ )?(?:melapor|pada laporan|menuntut)",
+)
+"""The report stands: no withdrawal elsewhere in the same mail can be plain."""
+
+UNSATISFIED = table(
+    r"(?:tidak|belum|kurang|sangat tidak) (?:merasa |dapat |juga |akan |pernah )*(?:puas|terima\b"
+    r"|menerima (?:hasil"
+    r"|jawaban|penjelasan|keputusan|itu|ini|tanggapan)|menyetujui|setuju|sependapat|adil|sesuai|memuaskan"
+    r"|menjawab"
+    r"|jelas|masuk akal|menyelesaikan)|keberatan|menolak|tolak\b|kecewa|ngambang|mengecewakan|tidak pantas",
+    r"tidak (?:sesuai|benar|betul|sama)(?: \w+){0,2}|bohong|dusta|omong kosong|rekayasa|mengada-ada"
+    r"|alasan saja"
+    r"|(?:jangan|mohon jangan|tolong jangan|belum boleh) (?:\w+ ){0,2}?(?:di)?tutup",
+    r"(?:padahal|kenyataannya|kenyataan|faktanya|nyatanya|ternyata|buktinya|realitanya)\b",
+    r"(?:masih|tetap|sampai sekarang|hingga kini|hingga sekarang|sampai hari ini|sampai saat ini|sampai"
+    r" detik ini)"
+    r"(?: saja)?,?(?: \w+){0,5} (?:belum|tidak|mati|rusak|macet|sama|begitu|padam|bocor|berlubang|kotor"
+    r"|nol)",
+    r"belum (?:juga |ada |pernah |saya |kami |di|me\w{0,3}|sepenuhnya ){0,4}(?:selesai|beres|perbaiki"
+    r"|jadi|terima"
+    r"|nerima|menerima|bayar|kembalikan|keluar|alir|mengalir|perubahan|realisasi|cair|terbit|ganti|nyala"
+    r"|menyala"
+    r"|normal|aktif|tindak\w*|tanggap\w*)",
+    r"(?:mana|manakah|apa) (?:\w+ )?(?:bukti|hasil|janji)(?:nya)?\b|(?:hasilnya|cuma|hanya) (?:nol"
+    r"|janji)\w*"
+    r"|nol besar|sama saja|tidak ada (?:perubahan|bedanya|hasil|gunanya|perbaikan)|(?:makin|semakin|tambah)"
+    r" (?:parah|rusak|dalam|buruk|lama|besar)|(?:cuci|lepas) tangan|janji (?:palsu|manis|terus|melulu"
+    r"|doang)"
+    r"|lempar (?:tanggung jawab|bola)|dipermainkan|dibohongi|percuma",
+    r"(?:not|un|dis)[- ]?(?:satisfied|happy|acceptable|true|resolved|solved)|disagree|do not accept|don't"
+    r" accept"
+    r"|object to|nothing (?:has )?changed|still (?:not|no|broken|waiting)",
+)
+NO_UNSATISFIED = table(
+    r"tidak (?:ada )?(?:keberatan|kecewa|menolak)|jangan kecewa|\bmasih (?:sempat|ingat)",
+    r"(?:ternyata) (?:sudah|telah)\b",
+)
+STRONG = table(
+    r"(?:tidak|belum|kurang)[^.]{0,20}(?:puas|terima|setuju)|keberatan|menolak|tolak|kecewa|bohong|dusta"
+    r"|jangan (?:\w+ )?(?:di)?tutup|not (?:satisfied|happy)|tidak (?:benar|betul|sesuai)|percuma",
+)
+_SOLVED = (
+    r"(?:selesai|beres|diperbaiki|diganti|jadi|terbit|keluar|di tangan|cair|dibayar|dikembalikan|normal"
+    r"|lancar"
+    r"|menyala|nyala|mengalir|jalan|diterima|diambil|aktif|tuntas|bagus|diselesaikan|ditangani|diserahkan"
+    r"|dicetak"
+    r"|ada di|saya terima|kami terima|dapat|hidup|masuk rekening|ditransfer|dilayani)"
+)
+SATISFIED = table(
+    r"(?:saya|kami|sudah|telah) (?:dapat )?(?:menerima|terima|setuju|menyetujui|puas|cukup)(?:i)?"
+    r" (?:dengan |atas"
+    r" |akan )?(?:penyelesaian|hasil|jawaban|tanggapan|penjelasan|keputusan|itu|ini)|(?:sangat |cukup "
+    r"|sudah"
+    r" |merasa )puas|tidak ada (?:tuntutan|keberatan|masalah)(?: lagi| sedang)?",
+    rf"(?:sudah|telah)(?: \w+){{0,4}}? {_SOLVED}",
+    r"(?:boleh|silakan|dapat|mohon|bisa) (?:\w+ ){0,2}?(?:di)?tutup|(?:problem|issue|case|matter) (?:is "
+    r"|has been )?"
+    r"(?:now )?(?:solved|resolved|closed)|(?:satisfied|happy) with|(?:alhamdulillah|puji tuhan"
+    r"|astungkara)\b.{0,80}"
+    r"(?:beres|selesai|lancar|jadi)",
+)
+NO_SATISFIED = table(
+    r"(?:tidak|belum|bukan|kurang|jangan|katanya|kata|jika|kalau|apabila|bila|apakah|semoga|mudah-mudahan"
+    r"|moga"
+    r"|seandainya|andai\w*|agar|supaya|akan|not|un|if|hope)\b",
+    r"(?:sudah|telah) (?:\w+ )?(?:\d+|se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|berapa"
+    r"|lama"
+    r"|ber)\w* ?(?:hari|minggu|bulan|tahun|kali)",
+)
+_MATTER = r"(?:laporan|pengaduan|aduan|kasus|perkara|masalah|urusan)"
+STATUS = table(
+    r"sampai (?:di )?mana|sejauh mana|bagaimana (?:\w+ ){0,3}?(?:perkembangan|kelanjutan|tindak lanjut"
+    r"|nasib"
+    r"|progres\w*|proses|status|kabar|laporan|pengaduan|hasil|aduan)|(?:perkembangan|kelanjutan|progres"
+    r"|progress"
+    r"|status|kabar|update|tindak lanjut)(?:nya)? (?:\w+ ){0,3}?(?:laporan|pengaduan|aduan|kasus|perkara"
+    r"|dari|atas"
+    r"|mengenai)(?: (?:saya|kami|klien|nomor))?",
+    r"(?:mohon|minta|tanya|ingin tahu|menanyakan|bertanya|tolong|cek) (?:\w+ ){0,3}?(?:perkembangan"
+    r"|kelanjutan"
+    r"|progres\w*|status|kabar|update|tindak lanjut|informasi(?:nya)? (?:perkembangan|laporan|mengenai"
+    r"|terkait))",
+    rf"{_MATTER}(?:nya)? (?:\w+ ){{0,4}}?(?:bagaimana|sudah (?:sampai|diproses|ditangani|ditindak\w*"
+    rf"|masuk))\b",
+    r"(?:kapan|berapa lama|masih lama)(?: kira-kira)? [^.?!]{0,80}(?:selesai|jawaban|ditindak|diproses"
+    r"|ada kabar"
+    r"|hasil|tanggapan|keputusan|kabar|\?)|apakah (?:\w+ ){0,4}?(?:sudah|telah|belum) (?:ada |di|men)\w*",
+    r"(?:kok|kenapa|mengapa) (?:\w+ ){0,4}?(?:belum|lama|tidak ada|sepi)|(?:belum|tidak) ada (?:kabar"
+    r"|jawaban"
+    r"|balasan|tanggapan|informasi|perkembangan)(?: (?:dari )?(?:ombudsman|bapak|ibu|kantor)|(?: ya| pak|"
+    r" bu| min)*"
+    r"\s*[.?!]?\s*$)",
+    r"sudah (?:ada |di\w+ )?(?:kabar|perkembangan|jawaban|tanggapan|hasil|proses\w*)?(?:nya)?(?: belum\b|"
+    r" apa belum"
+    r"| atau belum| \?|\?)|(?:kados pundi|pripun|kenken|punapi gatra|kengken|kepiye|kumaha|karmana|macam"
+    r" mana)\b",
+    rf"(?:mau|ingin|ijin|izin|hendak|numpang)? ?(?:tanya|bertanya|menanyakan) (?:\w+ ){{0,4}}?{_MATTER}",
+    r"(?:what is|any|is there) (?:the |any )?(?:status|progress|update|news)|status of my|how is my"
+    r" (?:complaint"
+    r"|report|case)",
+)
+NO_STATUS = table(
+    r"(?:sudah|pernah|terus) (?:saya |kami )?(?:tanya(?:kan)?|bertanya|menanyakan) (?:\w+ ){0,3}?(?:ke"
+    r"|kepada|di|sama)"
+    r" (?:\w+ )?(?:loket|dinas|kantor|petugas|rt|kelurahan|desa|sekolah|pln|pdam)",
+)
+_ITEMS = (
+    r"(?:foto(?!(?:copy|kopi|nya)? ?(?:ktp|kk))|foto-foto|video|rekaman|kuitansi|kwitansi|struk|mutasi"
+    r"|tangkapan layar"
+    r"|screenshot|screen shot|dokumen pendukung|surat tanda|chat|bukti|nota|slip|hasil lab)"
+)
+EVIDENCE = table(
+    r"(?:tambahan|menambah(?:kan)?|susulan|menyusul(?:kan)?|melampirkan|lampirkan|kirim(?:kan)?|berikut"
+    r"|terlampir"
+    rf"|ini|sertakan|attached|dilampirkan)(?: \w+){{0,4}}? {_ITEMS}",
+    r"bukti(?:-bukti)? (?:\w+ )?(?:tambahan|baru|lain|pendukung|terlampir|transfer|pembayaran|lampir\w*"
+    r"|saya lampir)"
+    r"|(?:ditambahkan|masukkan|tambahkan) (?:ke|dalam|pada) (?:berkas|laporan|bukti)|(?:additional|new"
+    r"|more|further)"
+    r" (?:evidence|proof|photo|document)|(?:attached|here) (?:are|is)(?: \w+){0,3} (?:photo|picture"
+    r"|evidence|proof"
+    r"|receipt|screenshot)",
+)
+NO_EVIDENCE = table(
+    r"(?:foto|fotokopi|scan|bukti) (?:identitas|diri|ktp|kk|paspor)|mana (?:\w+ )?bukti|tidak ada bukti"
+    r"|tanpa bukti"
+)
+SUPPLY = table(
+    r"(?:nama(?: lengkap)?|nik|no\.? ?ktp|nomor (?:ktp|induk|hp|telepon)|alamat|no\.? ?(?:hp|wa|telepon)"
+    r"|pekerjaan"
+    r"|tempat ?/? ?tanggal lahir|instansi|terlapor)\s*[:=]|\b(?:nik|ktp|paspor) ?(?:saya)?[ :]{0,3}\d{6,}",
+    r"(?:nama(?: lengkap)?|alamat(?: lengkap| rumah)?|nik|nomor hp|no hp|nomor wa|nomor telepon|pekerjaan"
+    r"|instansi"
+    r"|kantor|nomor ktp|no ktp)(?:nya)? (?:saya |kami |yang saya laporkan )(?:\w+ )?(?:adalah |ialah |itu"
+    r" |di )?"
+    r"(?:[a-z]\w*|\d)",
+    r"(?:melengkapi|lengkapi|kelengkapan|pelengkap|melengkapkan|dilengkapi) ?:?(?: \w+){0,3}? ?:?"
+    r" ?(?:laporan|berkas"
+    r"|data|dokumen|persyaratan|foto|ktp|surat|identitas)|(?:ini|berikut|terlampir|lampirkan"
+    r"|kirim(?:kan)?|kirim"
+    r"|sertakan)(?: \w+){0,5}? (?:data|datanya|ktp|foto ktp|identitas|kk|kartu keluarga|surat kuasa"
+    r"|paspor|alamat"
+    r"|nama|kronologi|suket|kelengkapan|persyaratan|nik|nomor hp|no hp|nomor wa|fotokopi)",
+    r"(?:ktp|identitas|kk|surat kuasa|paspor|data|persyaratan)(?:nya)? (?:\w+ ){0,3}?(?:terlampir|saya"
+    r" lampirkan"
+    r"|dilampirkan|saya kirim)",
+    r"(?:nama saya|saya) (?:adalah )?[a-z'. ]{3,60}, ?(?:jl|jalan|alamat|tinggal|warga|rt|desa|kelurahan"
+    r"|banjar"
+    r"|umur|\d)|(?:saya )?(?:tinggal|beralamat|domisili) di|kejadian(?:nya)? (?:di|pada|hari|tanggal)"
+    r"|betul (?:kantor|instansi|yang|itu|di)|yang saya (?:maksud|laporkan|adukan) (?:itu|adalah|ialah|di"
+    r"|kantor"
+    r"|dinas)",
+    r"(?:saya|kami) (?:sudah|pernah|sudah pernah|telah) (?:\w+ ){0,2}?(?:mengadu|melapor|lapor|bersurat"
+    r"|tanya"
+    r"|komplain|datang|menyampaikan|menghubungi|konfirmasi|bertanya)(?: \w+){0,3} (?:ke|kepada|di|sama)\b",
+    r"(?:here (?:is|are) (?:my|the) (?:data|id|details|name)|my (?:full )?(?:name|address|passport"
+    r"|phone)(?: number)?"
+    r" is)",
+)
+OWN_CASE = table(
+    rf"{_MATTER} (?:saya|kami|yang saya (?:kirim|buat|sampaikan|ajukan))", r"my (?:complaint|report)"
+)
+THANKS_ONLY = re.compile(r"^\W{0,4}(?:(?:baik|ya|ok|oke|siap)\W{1,4})?(?:\w+ ){0,4}?terima kasih\b.{0,120}$")
