@@ -1,0 +1,71 @@
+"""Stems an Indonesian word may have: affixes off, nasal sounds undone, one slip of the finger forgiven.
+
+`dilecehkan`, `pelecehan`, `ngelecehin` and `di lecehkan` all come down to `leceh`, so that a word list names
+a matter once and not each of its forms (morphology: Tata Bahasa Baku Bahasa Indonesia, ch. 4).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_PARTICLES = ("lah", "kah", "pun", "nya", "ku", "mu", "tah")
+# -in and -ang: Jakarta and Balinese; -ake, -e: Javanese.
+_SUFFIXES = ("kan", "kn", "an", "i", "in", "ang", "ake")
+_PREFIXES = (
+    "di", "d", "ke", "se", "ter", "te", "ber", "be", "bel", "per", "pe", "pel", "memper", "diper", "tak",
+)  # fmt: skip
+# prefix -> first letters that the nasal may have swallowed ('' = none)
+_NASAL = {
+    "meng": ("", "k"), "peng": ("", "k"), "ng": ("", "k"), "nge": ("",),
+    "meny": ("s",), "peny": ("s",), "ny": ("s",),
+    "mem": ("", "p"), "pem": ("", "p"), "m": ("p",),
+    "men": ("", "t"), "pen": ("", "t"), "n": ("t",),
+    "me": ("",),
+}  # fmt: skip
+_SHORTEST = 3  # a stem of fewer letters is none
+_DEPTH = 3  # memper-, diper-, ke-ber-…-an: no word carries more prefixes
+
+
+@lru_cache(maxsize=30_000)
+def forms(word: str) -> tuple[str, ...]:
+    """The word itself and every stem it may have, in no telling order. `word` is lower case."""
+    if word.endswith("2") and word[:-1].isalpha():
+        word = word[:-1]  # 'anak2': anak-anak
+    if len(word) < _SHORTEST + 1 or not word.isalpha():
+        return (word,)
+    ends = {word}
+    for _ in range(2):
+        ends |= {
+            w[: -len(p)] for w in ends for p in _PARTICLES if w.endswith(p) and len(w) - len(p) >= _SHORTEST
+        }
+    ends |= {w[: -len(s)] for w in ends for s in _SUFFIXES if w.endswith(s) and len(w) - len(s) >= _SHORTEST}
+    found, last = set(ends), set(ends)
+    for _ in range(_DEPTH):
+        last = {stem for w in last for stem in _unprefixed(w)} - found
+        found |= last
+    return tuple(found)
+
+
+def _without(words: set[str], endings: tuple[str, ...]) -> set[str]:
+    return {w[: -len(e)] for w in words for e in endings if w.endswith(e) and len(w) - len(e) >= _SHORTEST}
+
+
+def _unprefixed(word: str) -> list[str]:
+    found = [word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) - len(p) >= _SHORTEST]
+    for prefix, swallowed in _NASAL.items():
+        if word.startswith(prefix):
+            rest = word[len(prefix) :]
+            found += [first + rest for first in swallowed if len(first + rest) >= _SHORTEST]
+    return found
+
+
+def slips(stem: str) -> frozenset[str]:
+    """Spellings of a stem with one letter left out or two neighbours swapped."""
+    left_out = {stem[:i] + stem[i + 1 :] for i in range(1, len(stem))}
+    swapped = {stem[:i] + stem[i + 1] + stem[i] + stem[i + 2 :] for i in range(len(stem) - 1)}
+    return frozenset((left_out | swapped) - {stem})
+
+
+def shortened(word: str) -> frozenset[str]:
+    """The word without each of its letters in turn: what it may be if one was typed too many."""
+    return frozenset(word[:i] + word[i + 1 :] for i in range(1, len(word)))
