@@ -8,6 +8,7 @@ import os
 import struct
 import zipfile
 from collections.abc import Callable
+
 from . import confinement, office, rtf
 from .finding import Bomb, Finding, Locked
 
