@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from datetime import date
 
+from maild.intent import absence, correspondence
 from maild.intent.meaning import Correspondent, Meaning
 from maild.message import automatic
+from maild.message.automatic_words import NO_REPLY, TICKET
 from maild.message.bounce import delayed_only, harmless
+from maild.message.bounce_causes import Cause, cause
 from maild.message.record import Bounce, Message
 
-_FULL = re.compile(
-    r"quota|mailbox (?:is )?full|over ?quota|full mailbox|insufficient (?:disk|storage|space)"
-    r"|exceed\w* (?:\w+ ){0,3}(?:quota|storage|limit)|penuh|kuota",
-    re.IGNORECASE,
+# What the code itself says of the mailbox (RFC 3463 section 3.2 and 3.3), whatever the words beside it.
+_FULL = frozenset({"5.2.2", "4.2.2"})
+_UNKNOWN = frozenset(
+    {"5.1.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.310", "5.4.4", "4.1.1", "4.4.4"}
 )
-_UNKNOWN = re.compile(
-    r"user unknown|unknown user|no such (?:user|recipient|mailbox|person|address|account)"
-    r"|does(?:n'?t| not) exist|not exist|unknown (?:recipient|address|mailbox|account|local)"
-    r"|no mailbox|mailbox (?:not found|unavailable)|invalid (?:recipient|mailbox|user|address)"
-    r"|(?:recipient|address|user|account)[^\n]{0,40}(?:not found|rejected|unknown|disabled|no longer"
-    r"|invalid)|tidak (?:ditemukan|dikenal|ada|terdaftar|valid)|alamat (?:salah|tidak)"
-    r"|bad destination|not a (?:known|valid)|host (?:or domain name )?not found|unrouteable",
-    re.IGNORECASE,
-)
-_CHALLENGE = re.compile(
-    r"(?:confirm|verify|prove)[^.\n]{0,60}(?:you(?:'re| are)? (?:a )?(?:human|person|not a)"
-    r"|your (?:message|e-?mail|address|identity))|challenge[- ]response|(?:sender"
-    r"|spam) (?:verification|confirmation|arrest)|click[^.\n]{0,40}(?:to (?:confirm|deliver|verify))"
-    r"|(?:konfirmasi|verifikasi)[^.\n]{0,60}(?:bukan robot|alamat (?:pengirim|email|surel) anda"
-    r"|pengirim)|boxbe|tmda|mailblocks|spamarrest",
-    re.IGNORECASE,
-)
+_WRITTEN = ("application/pdf", "msword", "officedocument", "opendocument", "message/rfc822", "image/tiff")
 
 
 def reading(message: Message, correspondent: Correspondent) -> Meaning | None:
@@ -42,9 +29,9 @@ def reading(message: Message, correspondent: Correspondent) -> Meaning | None:
         return _bounce(message, message.bounce)
     if message.read_receipt:
         return Meaning("read_receipt", "read_receipt", ("disposition notification (RFC 8098)",))
-    if message.auto_reply:
+    if message.auto_reply and not _passed_on(message):
         return _automatic(message)
-    if message.bulk and not (correspondent.in_case or correspondent.role == "staff"):
+    if message.bulk and not (correspondent.in_case or correspondent.role == "staff" or _in_person(message)):
         return Meaning("bulk", None, ("mailing list or newsletter",))
     return None
 
@@ -54,19 +41,75 @@ def _bounce(message: Message, bounce: Bounce) -> Meaning:
         return Meaning("delay", "delayed", ("delivery delayed, nothing failed yet",))
     if harmless(bounce):
         return Meaning("other", None, ("delivery report of success",))
-    status = {one.status for one in bounce.recipients if one.status}
-    words = " ".join(one.diagnostic or "" for one in bounce.recipients) + " " + message.text[:3000]
-    if status & {"5.2.2", "4.2.2"} or (_FULL.search(words) and not status & {"5.1.1", "5.1.10"}):
-        return Meaning("bounce", "mailbox_full", ("mailbox full",))
-    if status & {"5.1.1", "5.1.10", "5.1.2", "5.1.3", "5.1.6", "5.2.1"} or _UNKNOWN.search(words):
-        return Meaning("bounce", "user_unknown", ("address unknown",))
-    return Meaning("bounce", "unknown", ("delivery failed",))
+    status = {one.status for one in bounce.recipients if one.status and one.action == "failed"}
+    if status & _FULL:
+        return Meaning("bounce", "mailbox_full", ("mailbox full, by its status",))
+    if status & _UNKNOWN:
+        return Meaning("bounce", "user_unknown", ("address unknown, by its status",))
+    return _by_words(_why(message, bounce))
+
+
+def _why(message: Message, bounce: Bounce) -> Cause | None:
+    """The server's diagnostic first; the words of the report where it gives none."""
+    said = " ".join(one.diagnostic or "" for one in bounce.recipients)
+    return (cause(said) if said.strip() else None) or cause(message.text[:3000])
+
+
+def _by_words(why: Cause | None) -> Meaning:
+    if why == "full":
+        return Meaning("bounce", "mailbox_full", ("mailbox full, in the server's words",))
+    if why in ("unknown", "no_host"):
+        return Meaning("bounce", "user_unknown", ("address unknown, in the server's words",))
+    return Meaning("bounce", "unknown", (f"delivery failed: {why}" if why else "delivery failed",))
 
 
 def _automatic(message: Message) -> Meaning:
-    text = message.new_text
-    if _CHALLENGE.search(f"{message.subject}\n{text[:2000]}"):
+    subject, text = message.subject, message.new_text
+    if automatic.challenge(subject, text):
         return Meaning("auto_reply", "challenge_response", ("asks the sender to prove himself",))
-    if automatic.ticket(message.headers, message.subject, text):
+    if automatic.ticket(message.headers, subject, text):
         return Meaning("auto_reply", "ticket_ack", ("acknowledgement of a ticket program",))
-    return Meaning("auto_reply", "out_of_office", ("automatic reply (RFC 3834)",))
+    if "report" in _type(message) or automatic.COMPLAINT_ABOUT.match(subject):
+        return Meaning("auto_reply", None, ("a report by a machine (RFC 6522)",))
+    if automatic.absent(subject, text):
+        return _absence(message, "notice of absence")
+    if TICKET.search(text[:1500]):
+        return Meaning("auto_reply", "ticket_ack", ("acknowledges a mail by itself",))
+    if automatic.submitted(message.headers) == "auto-generated" and not message.in_reply_to:
+        return Meaning("auto_reply", "unknown", ("sent by a program (RFC 3834), answers nothing",))
+    return _absence(message, "automatic reply (RFC 3834)")
+
+
+def _absence(message: Message, reason: str) -> Meaning:
+    """Out of office, and what it tells of the substitute: for staff to read, never an address to write to."""
+    sender = message.sender.address if message.sender else ""
+    today = message.date.date() if message.date else date.min
+    fields = absence.facts(message.new_text, sender, today) if message.date else {}
+    return Meaning("auto_reply", "out_of_office", (reason,), fields=fields)
+
+
+def _passed_on(message: Message) -> bool:
+    """A program sent it, but people have to read it: a rule of Exchange that passes mail on, a web form, a
+    scanner that mails a letter. All say auto-generated (RFC 3834 section 5.1), none has a responder's words.
+    """
+    if automatic.submitted(message.headers) != "auto-generated":
+        return False
+    headers, subject, text = message.headers, message.subject, message.new_text
+    if automatic.prefixed(headers, subject) or automatic.away(text, answers=True):
+        return False
+    if automatic.ticket(headers, subject, text) or "report" in _type(message):
+        return False
+    documents = any(kind in one.content_type for one in message.attachments for kind in _WRITTEN)
+    return documents or message.forwarded is not None or correspondence.personal_complaint(message)
+
+
+def _in_person(message: Message) -> bool:
+    """A complaint that came through a group address of the office itself carries the marks of a list."""
+    sender = f"{message.sender.name} {message.sender.address}" if message.sender else ""
+    if not sender or NO_REPLY.search(sender) or automatic.unsubscribes(message.new_text):
+        return False
+    return "digest" not in message.subject.lower() and correspondence.personal_complaint(message)
+
+
+def _type(message: Message) -> str:
+    return (message.headers.get("content-type") or ("",))[0].lower().partition(";")[0]

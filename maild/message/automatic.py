@@ -1,219 +1,163 @@
-"""Mail that no person wrote: automatic replies (RFC 3834), lists and newsletters, receipts (RFC 8098)."""
+"""Mail that no person wrote: automatic replies (RFC 3834), lists and newsletters, receipts (RFC 8098).
+
+A person's mail that is taken for a machine's is read by nobody. So the header decides where it speaks, and
+words alone only where they fill the mail and say nothing else.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from email.message import Message as Part
 
+from maild.message import automatic_words as words
 from maild.message.body import children_of
+from maild.message.mime import Part
 
-_PREFIX = re.compile(
-    r"^\s*(?:(?:re|bls|fwd?)\s*:\s*)?\W{0,3}(?:auto(?:matic(?:ally)?|mated)?[- ]?(?:re(?:ply|sponse"
-    r"|sponder)|answer|generated)\b|automatic reply|autosvar|auto\s?:|autoreply|auto-?response"
-    r"|(?:i am |i'm )?(?:currently )?out[- ]of[- ](?:the[- ])?office|ooo\b|away from (?:my"
-    r"|the) (?:office|desk|mail)|on (?:vacation|leave|holiday)\b|vacation\b|vakansi|abwesenheit"
-    r"|automatische antwort|abwesend|réponse automatique|absence du bureau|respuesta automática"
-    r"|fuera de (?:la )?oficina|risposta automatica|automatisch antwoord"
-    r"|balasan otomatis|jawaban otomatis|respon(?:s)? otomatis|pesan otomatis|email otomatis"
-    r"|tidak (?:di|berada di|sedang di) (?:kantor|tempat)|di luar kantor|sedang (?:cuti|dinas luar"
-    r"|tidak di)|cuti\s*:)",
-    re.IGNORECASE,
-)
-_AWAY = re.compile(
-    r"\b(?:saya |kami )?(?:sedang|lagi|masih|tengah) (?:dalam (?:masa )?|menjalani |melaksanakan "
-    r"|mengambil |menjalankan )?(?:cuti|dinas luar|perjalanan dinas|tugas (?:belajar|luar)|diklat"
-    r"|umrah|umroh|ibadah haji|berhaji|naik haji|libur|sakit|izin|ijin|rawat inap|bepergian)"
-    r"|\b(?:saya|kami) (?:cuti|dinas luar|libur|tidak (?:masuk|bekerja|ngantor))\b|(?:sedang "
-    r"|saat ini )?tidak (?:berada|sedang berada|ada) (?:di (?:tempat|kantor|ruang)|di tempat)"
-    r"|(?:sedang )?(?:berada )?di luar (?:kantor|kota|negeri|daerah)|akses (?:email|e-mail|surel"
-    r"|internet) (?:saya |yang |sangat ){0,3}terbatas"
-    r"|(?:pesan|email|e-mail|surel|surat) (?:anda|bapak/ibu|bapak|ibu|saudara"
-    r"|ini) (?:akan )?(?:saya |kami )?(?:akan )?(?:saya |kami )?(?:baca|balas|jawab|tanggapi|dibaca"
-    r"|dibalas|respon)[^.\n]{0,40}(?:setelah|sekembali|sepulang|begitu|saat|ketika|pada (?:jam"
-    r"|hari) kerja)"
-    r"|(?:email|kotak surat|pesan|surel) (?:ini )?(?:hanya )?(?:dibaca|dipantau|dimonitor"
-    r"|dilayani) (?:pada|di|setiap) (?:jam|hari)|selama saya (?:cuti|tidak|pergi|dinas)"
-    r"|(?:ini adalah|merupakan) (?:balasan|pesan|email|jawaban|surel) otomatis|(?:balasan|pesan"
-    r"|email|jawaban|surel) (?:ini )?(?:dikirim(?:kan)? |dibuat )?(?:secara )?otomatis"
-    r"|i (?:am|'m|will be|'ll be) (?:currently |presently )?(?:out of (?:the )?office|away"
-    r"|on (?:vacation|leave|holiday|annual leave|maternity|business|a business|sick)|travell?ing"
-    r"|not in the office|unable to (?:read|check|respond))|(?:currently|now|be) (?:out of (?:the"
-    r"|my) office|on (?:annual |maternity |sick )?leave|away from (?:my|the))"
-    r"|limited access to (?:my )?e-?mail|out[- ]of[- ](?:the[- ])?office|will (?:reply|respond"
-    r"|answer|get back|read)[^.\n]{0,60}(?:when i (?:return|get back|am back)|upon my return"
-    r"|on my return|as soon as i)|this is an? (?:automat|auto[- ])|automatic(?:ally)? (?:reply"
-    r"|response|generated)|auto(?:mated)?[- ]?(?:reply|response|responder|generated)"
-    r"|vacation (?:message|program|auto)",
-    re.IGNORECASE,
-)
-_TICKET = re.compile(
-    r"##-|(?:ketik|tulis)(?:kan)? balasan (?:anda )?di atas (?:baris|garis)|(?:please )?(?:type"
-    r"|write|reply) (?:your )?(?:reply )?above this line|\b(?:tiket|ticket|kasus|case|permintaan"
-    r"|request|laporan|aduan|pengaduan|keluhan|email|pesan) (?:anda|your|#|no)?[^.\n]{0,40}(?:sudah"
-    r"|telah|has been|have been|was|berhasil)(?: kami)? (?:terima|diterima|terdaftar|dicatat"
-    r"|tercatat|received|created|registered|logged|dibuat|diteruskan)"
-    r"|your (?:ticket|request|case|message|e-?mail|inquiry|enquiry) (?:has been|was"
-    r"|is being) (?:received|created|registered|logged|submitted)|(?:nomor|no\.?) tiket|ticket (?:id"
-    r"|number|no)|we have received your (?:e-?mail|message|request|ticket)",
-    re.IGNORECASE,
-)
-_ROBOT_CLAUSE = re.compile(
-    r"(?:mohon|harap|jangan) (?:untuk )?(?:tidak )?(?:di)?(?:membalas|balas)"
-    r"|tidak perlu (?:di)?balas|do not (?:reply|respond)|3\s?x\s?24 jam|waktu (?:tanggapan|respon)"
-    r"|hari kerja|(?:sedang )?(?:ditinjau|diproses)|akan (?:segera )?(?:ditindaklanjuti|diproses"
-    r"|kami proses|kami tindak|dihubungi)|working days|business days",
-    re.IGNORECASE,
-)
-_NO_REPLY = re.compile(
-    r"\b(?:no-?_?\.?reply|do-?not-?reply|noreply|tidak-?dibalas|jangan-?balas|auto-?(?:reply|mail"
-    r"|responder)|helpdesk|tiket|ticket|notif(?:ikasi|ication)?s?)\b[^@]{0,40}@",
-    re.IGNORECASE,
-)
-_TICKET_MAILER = re.compile(
-    r"\b(?:osticket|otrs|zammad|freescout|freshdesk|zendesk|helpdesk|ticket|glpi|request tracker"
-    r"|\brt \d|jira|servicedesk|kayako|znuny)",
-    re.IGNORECASE,
-)
-_BULK_WORDS = re.compile(
-    r"berhenti (?:ber)?langganan|unsubscribe|batal(?:kan)? langganan|berlangganan|opt[- ]out"
-    r"|mengelola langganan|manage (?:your )?(?:subscription|preferences)|view (?:this"
-    r"|it) in (?:your )?browser|lihat (?:email|surel|pesan) ini di (?:browser|peramban)"
-    r"|anda menerima (?:email|buletin|surel|pesan) ini karena|you(?:'re| are) receiving this",
-    re.IGNORECASE,
-)
-_LISTS = (
-    "list-id",
-    "list-unsubscribe",
-    "list-post",
-    "list-help",
-    "list-archive",
-    "list-subscribe",
-    "list-owner",
-    "feedback-id",
-    "x-campaign-id",
-    "x-mailchimp-id",
-    "x-csa-complaints",
-    "x-mc-user",
-)
-_VACATION_HEADERS = (
-    "x-autoreply",
-    "x-autorespond",
-    "x-auto-reply",
-    "x-autoresponder",
-    "x-autoreply-from",
-    "x-mail-autoreply",
-    "x-vacation",
-    "x-autogenerated",
-    "autoreply",
-    "auto-reply",
-    "x-auto-respond",
-    "x-ms-exchange-inbox-rules-loop",
-)
+COMPLAINT_ABOUT = words.COMPLAINT_ABOUT
+Headers = Mapping[str, tuple[str, ...]]
+_NOTICE = 1_200  # characters of a notice of absence; what is longer says more
+_ACKNOWLEDGEMENT = 2_500
+_ANSWER = re.compile(r"^\s*(?:re|bls|balas|fwd?|fw|tr|wg)\s*:", re.IGNORECASE)
 
 
-def automatic(headers: Mapping[str, tuple[str, ...]], subject: str, new_text: str) -> bool:
+def automatic(headers: Headers, subject: str, new_text: str) -> bool:
     """An automatic reply: RFC 3834 header, one of its older kin, or the wording alone."""
-    submitted = _first(headers, "auto-submitted").lower()
-    if submitted and not submitted.startswith("no"):
+    return (
+        marked(headers)
+        or prefixed(headers, subject)
+        or away(new_text, answers=_answers(headers, subject))
+        or ticket(headers, subject, new_text)
+        or challenge(subject, new_text)
+    )
+
+
+def marked(headers: Headers) -> bool:
+    """The header says so: RFC 3834 section 5, or what responders wrote before it was agreed."""
+    if submitted(headers) not in ("", "no"):
         return True
-    if any(_first(headers, name).strip().lower() not in ("", "no", "false") for name in _VACATION_HEADERS):
+    if any(_first(headers, name).strip().lower() not in ("", "no", "false") for name in words.RESPONDERS):
         return True
     precedence = _first(headers, "precedence").lower()
-    if (
+    return (
         "auto_reply" in precedence
         or "auto-reply" in precedence
         or "autoresponder" in _first(headers, "x-post-messageclass").lower()
-    ):
-        return True
-    if "out-of-office" in _first(headers, "x-auto-response").lower() or _PREFIX.match(subject):
-        return True
-    return away(new_text) or ticket(headers, subject, new_text)
+        or "out-of-office" in _first(headers, "x-auto-response").lower()
+        or "oof" in _first(headers, "x-ms-exchange-message-class").lower()
+        or bool(words.RESPONDER_PROGRAM.search(_mailer(headers)))
+    )
 
 
-def away(new_text: str) -> bool:
-    """Wording of an absence notice: short, and it says nothing else. Complaints mention leave too."""
+def submitted(headers: Headers) -> str:
+    """Auto-Submitted (RFC 3834): '', no, auto-generated, auto-replied, auto-notified, or something else."""
+    return re.split(r"[\s;(]", _first(headers, "auto-submitted").strip().lower(), maxsplit=1)[0]
+
+
+def prefixed(headers: Headers, subject: str) -> bool:
+    """The subject as responders change it. Who answers a responder keeps its words, behind his own 'Re:'."""
+    if _ANSWER.match(subject):
+        return False
+    if words.PREFIX.match(subject) or words.NOTES.search(subject):
+        return True
+    state = words.STATE.match(subject)
+    return state is not None and (_answers(headers, subject) or " re:" in subject.lower())
+
+
+def away(new_text: str, *, answers: bool = False) -> bool:
+    """Wording of an absence notice: short, first thing in the mail, and it says nothing else.
+
+    Complaints mention leave too, and people write by hand that they will be away: what they say beside it, or
+    a word about the matter, makes it theirs.
+    """
     text = new_text.strip()
-    if not text or len(text) > 900:
+    if not text or len(text) > _NOTICE:
         return False
-    found = _AWAY.search(text)
-    return bool(found and _closing_or_short(text, found.start()))
-
-
-# Something was told before the notice: then a person wrote. 'telah menghubungi kami' is the robot's thanks.
-_TOLD = re.compile(r"\b(?:telah|sudah|sdh)\s+(?!menghubungi|mengirim|menyurati)\w", re.IGNORECASE)
-
-
-def _closing_or_short(text: str, at: int) -> bool:
-    """The notice comes first and fills the mail; a complaint about 'petugas sedang cuti' does not."""
-    if at > 150 or _TOLD.search(text[:at]):
+    at, itself = _notice(text, answers=answers)
+    if words.MATTER.search(words.OPENING.sub(" ", text)) or not _first_thing(text, at):
         return False
-    if re.search(
-        r"lapor|keluh|adu(?:an|kan)|ombudsman|tidak dilayani|petugas|loket|mohon bantuan|terlampir|\?",
-        text,
-        re.IGNORECASE,
-    ):
-        return False
-    return bool(
-        re.search(
-            r"\b(?:saya|kami|i|i'm|i’m|my|me|otomatis|automat\w+|auto\w*)\b[^.\n]{0,80}",
-            text[max(0, at - 120) : at + 160],
-            re.IGNORECASE,
-        )
-        and re.search(
-            r"hubungi|contact|sampai|until|hingga|kembali|return|back|setelah|baca|dibaca|s\.d"
-            r"|otomatis|automat|reply|respond|terbatas|limited|jam kerja|selama|selanjutnya|urgent"
-            r"|mendesak",
-            text,
-            re.IGNORECASE,
-        )
-    )
+    told = sum(pattern.search(text) is not None for pattern in words.TOLD)
+    return told >= (1 if answers or itself else 2)
 
 
-_MARKER = re.compile(
-    r"^\W{0,8}(?:##-|(?:mohon |silakan |please )?(?:ketik|tulis|type|write"
-    r"|reply)\b[^\n]{0,60}(?:di atas (?:baris|garis)|above this line))",
-    re.IGNORECASE,
-)
+def _notice(text: str, *, answers: bool) -> tuple[int | None, bool]:
+    """Where the notice begins: a responder that speaks of itself, or a writer who says that he is away."""
+    itself = words.ITSELF.search(text)
+    state = words.STATE_AWAY.search(text)
+    if state and not (answers and _clause_begins(text, state.start())):
+        own = words.SUBJECT_IS_SELF.search(text[max(0, state.start() - 60) : state.end()])
+        state = state if own else None
+    return min((one.start() for one in (itself, state) if one), default=None), itself is not None
 
 
-def ticket(headers: Mapping[str, tuple[str, ...]], subject: str, new_text: str) -> bool:
-    """The acknowledgement of a ticket program: its words, and a robot's address, mailer or number."""
+def _clause_begins(text: str, at: int) -> bool:
+    """'Sedang dinas luar sampai Jumat.': in an answer, who is away needs no saying."""
+    return not words.OPENING.sub("", text[:at]).strip(" \t\r\n.,:;!-")
+
+
+def _first_thing(text: str, at: int | None) -> bool:
+    """The notice comes first, behind salutation and thanks."""
+    return at is not None and at <= 260 and sum(map(str.isalpha, words.OPENING.sub("", text[:at]))) <= 40
+
+
+def absent(subject: str, text: str) -> bool:
+    """Whether a mail known to be a machine's tells of an absence or of the hours in which mail is read."""
+    head = text[:_ACKNOWLEDGEMENT]
+    told = words.STATE_AWAY.search(head) or words.ITSELF.search(head)
+    return bool(told or words.PREFIX.match(subject) or words.NOTES.search(subject))
+
+
+def ticket(headers: Headers, subject: str, new_text: str) -> bool:
+    """The acknowledgement of a ticket program: its words, and a robot's header, address, subject or number.
+
+    Agencies answer through ticket programs as well: what was done makes it an answer.
+    """
     text = new_text[:1500]
-    words = _TICKET.search(text)
-    if not words or len(new_text) > 2500:
+    said = words.TICKET.search(text)
+    if not said or len(new_text) > _ACKNOWLEDGEMENT or "?" in text.replace("?subject", ""):
         return False
-    if _MARKER.search(text[:200]):
-        return True
+    if words.MARKER.search(text[:200]):
+        return not words.DONE.search(text)
+    if words.DONE.search(text):
+        return False
     sender = _first(headers, "from")
-    mailer = _first(headers, "x-mailer") + _first(headers, "user-agent") + _first(headers, "x-powered-by")
-    robot = bool(
-        _NO_REPLY.search(sender)
-        or _TICKET_MAILER.search(mailer)
-        or "x-loop-prevention" in headers
-        or _TICKET_SUBJECT.search(subject)
+    clause = words.ROBOT_CLAUSE.search(text) is not None
+    if words.NO_REPLY.search(sender) or program(headers):
+        return clause or bool(words.TICKET_NUMBER.search(f"{subject}\n{text}"))
+    if words.TICKET_SUBJECT.search(subject):
+        return clause
+    numbered = words.TICKET_NUMBER.search(text) is not None
+    return bool(words.DESK.search(sender)) and numbered and clause and not _ANSWER.match(subject)
+
+
+def program(headers: Headers) -> bool:
+    """A ticket program wrote it, though perhaps for a person."""
+    return any(name in headers for name in words.TICKET_HEADERS) or bool(
+        words.TICKET_MAILER.search(_mailer(headers))
     )
-    return robot and bool(_ROBOT_CLAUSE.search(text))
 
 
-_TICKET_SUBJECT = re.compile(
-    r"\[(?:#|ticket|tiket|case|request)?\s?#?[A-Z]{0,6}-?\d{4,}\]|\b(?:tiket|ticket)\s*(?:#|no|id|:)",
-    re.IGNORECASE,
-)
+def challenge(subject: str, new_text: str) -> bool:
+    """A filter keeps our mail until its sender proves himself."""
+    text = f"{subject}\n{new_text[:2000]}"
+    return bool(words.HELD.search(text) and words.PROVE.search(text) and not re.search(r"(?i)\bsaya\b", text))
 
 
-def bulk(headers: Mapping[str, tuple[str, ...]], new_text: str) -> bool:
+def bulk(headers: Headers, new_text: str) -> bool:
     """Lists and newsletters: List-* (RFC 2369, 2919), Precedence, or an unsubscribe clause at the end."""
-    if any(name in headers for name in _LISTS):
+    if any(name in headers for name in words.LISTS):
         return True
     precedence = _first(headers, "precedence").strip().lower()
     if precedence in ("bulk", "list", "junk"):
         return True
-    tail = new_text[-700:]
-    return len(new_text) > 80 and bool(_BULK_WORDS.search(tail))
+    return unsubscribes(new_text)
 
 
-def receipt(root: Part, headers: Mapping[str, tuple[str, ...]]) -> bool:
+def unsubscribes(new_text: str) -> bool:
+    """The clause by which newsletters end."""
+    return len(new_text) > 80 and bool(words.UNSUBSCRIBE.search(new_text[-700:]))
+
+
+def receipt(root: Part, headers: Headers) -> bool:
     """A message disposition notification, or Outlook's plain form with its own message class."""
     if (
         root.get_content_type() == "multipart/report"
@@ -223,19 +167,37 @@ def receipt(root: Part, headers: Mapping[str, tuple[str, ...]]) -> bool:
     if any(part.get_content_type() == "message/disposition-notification" for part in children_of(root)):
         return True
     subject = _first(headers, "subject")
-    return bool(_READ.match(subject)) and root.get_content_type() in (
+    return bool(words.READ.match(subject)) and root.get_content_type() in (
         "multipart/report",
         "application/ms-tnef",
     )
 
 
-_READ = re.compile(
-    r"^\s*(?:read|dibaca|dibaca:|not read|tidak dibaca|read receipt|tanda terima (?:baca|dibaca)"
-    r"|gelesen|lu|leído)\s*(?::|\()",
-    re.IGNORECASE,
-)
+def read_in_words(subject: str, new_text: str) -> bool:
+    """A receipt in words only, as Exchange and some telephones send it."""
+    return bool(words.READ.match(subject)) and len(new_text) < 700 and bool(words.WAS_READ.search(new_text))
 
 
-def _first(headers: Mapping[str, tuple[str, ...]], name: str) -> str:
+def report(root: Part, headers: Headers) -> bool:
+    """A report of any other kind (RFC 6522), feedback loops (RFC 5965) among them: a machine's as well."""
+    if root.get_content_type() == "multipart/report":
+        return True
+    parts = children_of(root)
+    if any(part.get_content_type() == "message/feedback-report" for part in parts):
+        return True
+    about = COMPLAINT_ABOUT.match(_first(headers, "subject"))
+    return about is not None and any(part.get_content_type() == "message/rfc822" for part in parts)
+
+
+def _mailer(headers: Headers) -> str:
+    return " ".join(_first(headers, name) for name in ("x-mailer", "user-agent", "x-powered-by"))
+
+
+def _answers(headers: Headers, subject: str) -> bool:
+    """Whether it answers a mail, as responders do."""
+    return bool(_ANSWER.match(subject)) or "in-reply-to" in headers or "references" in headers
+
+
+def _first(headers: Headers, name: str) -> str:
     values = headers.get(name)
     return values[0] if values else ""

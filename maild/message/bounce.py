@@ -6,12 +6,12 @@ A report is believed only as a hint: whether it concerns one of our letters is d
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email.message import Message as Part
 
 from maild.message import bounce_plain, bounce_status, headers
 from maild.message.body import Body, payload, walk
 from maild.message.bounce_plain import Evidence, evidence_of
 from maild.message.bounce_words import MESSAGE_ID
+from maild.message.mime import Part
 from maild.message.record import Bounce, FailedRecipient
 
 
@@ -23,9 +23,9 @@ def read(table: dict[str, tuple[str, ...]], root: Part, text: str, body: Body) -
     found, envelope_id = bounce_status.of_parts(body.reports)
     found = found or bounce_status.refused(body.reports) or (_lost(evidence) if evidence.machine else [])
     if found:
-        return Bounce(bounce_status.enriched(found, text), _original_id(evidence), envelope_id)
+        return Bounce(bounce_status.enriched(found, text), _original_id(evidence, root), envelope_id)
     recipients = bounce_plain.announced(evidence) or bounce_plain.told(evidence)
-    return Bounce(recipients, _original_id(evidence)) if recipients else None
+    return Bounce(recipients, _original_id(evidence, root)) if recipients else None
 
 
 def _lost(evidence: Evidence) -> list[FailedRecipient]:
@@ -37,21 +37,24 @@ def _lost(evidence: Evidence) -> list[FailedRecipient]:
     return found
 
 
-def _unlabelled(inner: Part) -> str:
-    """A returned mail that begins with an empty line: its header has become its text."""
-    found = inner.get_payload()
-    return found[:10_000] if isinstance(found, str) else ""
-
-
-def _original_id(evidence: Evidence) -> str | None:
-    """Message-ID of the mail that came back: from the returned mail or header, or the report's references."""
+def _returned(evidence: Evidence, root: Part) -> Iterator[Part]:
+    """The mails that came back, the innermost first; also one that lacks the label message/rfc822."""
     for inner in evidence.body.inner:
-        found = headers.message_id(
-            tuple(headers.decoded(str(value)) for value in inner.get_all("message-id", []))
-        )
-        written = None if found or inner.keys() else MESSAGE_ID.search(_unlabelled(inner))
-        if found or written:
-            return found or written[1]
+        if inner.get_content_type() == "multipart/report":
+            yield from walk(inner).inner
+    yield from evidence.body.inner
+    for part in root.walk():
+        if part is not root and "message-id" in part:
+            yield part
+
+
+def _original_id(evidence: Evidence, root: Part) -> str | None:
+    """Message-ID of the mail that came back: from the returned mail or header, or the report's references."""
+    for one in _returned(evidence, root):
+        found = headers.message_id(tuple(headers.decoded(str(v)) for v in one.get_all("message-id", [])))
+        written = None if found or one.keys() else MESSAGE_ID.search(payload(one)[:10_000].decode("latin-1"))
+        if found or written is not None:
+            return found or (written[1] if written else None)
     for text in _where_headers_stand(evidence):
         written = MESSAGE_ID.search(text)
         if written:
@@ -64,11 +67,11 @@ def _original_id(evidence: Evidence) -> str | None:
 
 
 def _where_headers_stand(evidence: Evidence) -> Iterator[str]:
-    """The returned header as a part of its own, in the words, behind a broken boundary, as an attached text."""
+    """The returned header: a part of its own, in the words, behind a broken boundary, an attached text."""
     yield from evidence.body.headers_only
     yield evidence.text
     for part in evidence.body.reports:
-        yield payload(part).decode("latin-1")
+        yield bounce_status.text_of(part)
     for one in evidence.body.attachments:
         if one.content_type.startswith("text/"):
             yield one.content[:60_000].decode("latin-1")

@@ -1,4 +1,4 @@
-"""Why a mail did not arrive, and whether trying again is pointless: from codes, else from the servers' words.
+"""Why a mail did not arrive, in the servers' words, and whether the failure is permanent, by their codes.
 
 Words are data. Each row is what servers of many makes say; codes (RFC 3463, RFC 5321) always come first.
 """
@@ -16,11 +16,14 @@ _WORDS: tuple[tuple[Cause, re.Pattern[str]], ...] = (
     (
         "full",
         re.compile(
-            r"over ?quota|quota (?:has been |is |was )?(?:exceed|full|reach)|(?:disk|mailbox|storage|user)"
+            r"over ?quota|quota (?:has been |is |was )?(?:exceed|full|reach)|(?:disk|mailbox|storage"
+            r"|user)"
             r" quota|exceed\w{0,4} (?:\w+ ){0,5}(?:quota|storage|mailbox (?:size|limit)|local limit)"
             r"|(?:mailbox|inbox|mail ?box|maildir|disk)\S{0,3} (?:is |was |of the recipient is |size )?"
-            r"(?:almost )?(?:full|exceed)|full (?:mailbox|inbox)|insufficient (?:disk|storage|space|system storage)"
-            r"|(?:out of|no) (?:disk )?storage|mailbox (?:limit|size limit)|too (?:much|many) (?:mail|messages) in"
+            r"(?:almost )?(?:full|exceed)|full (?:mailbox|inbox)|insufficient (?:disk|storage|space"
+            r"|system storage)"
+            r"|(?:out of|no) (?:disk )?storage|mailbox (?:limit|size limit)|too (?:much|many) (?:mail"
+            r"|messages) in"
             r"|(?:kotak|mailbox|penyimpanan|kuota)[^\n]{0,40}(?:penuh|melebihi|terlampaui|habis)"
             r"|melebihi (?:batas )?(?:kuota|kapasitas)|kuota[^\n]{0,20}(?:terlampaui|habis|penuh)"
             r"|postfach[^\n]{0,30}voll|bo[iî]te[^\n]{0,40}pleine|buz[oó]n[^\n]{0,30}llen"
@@ -32,18 +35,25 @@ _WORDS: tuple[tuple[Cause, re.Pattern[str]], ...] = (
     (
         "unknown",
         re.compile(
-            r"user unknown|unknown (?:user|recipient|address|mailbox|account|local|virtual)|no such (?:\w+ )?"
-            r"(?:user|recipient|mailbox|person|address|account|addressee)|no mailbox (?:here )?by that name"
+            r"user unknown|unknown (?:user|recipient|address|mailbox|account|local|virtual)"
+            r"|no such (?:\w+ )?"
+            r"(?:user|recipient|mailbox|person|address|account|addressee)"
+            r"|no mailbox (?:here )?by that name"
             r"|(?:user|recipient|account|mailbox|address|addressee|email|alias|who)\b[^\n.]{0,80}"
             r"(?:not found|does(?:n'?t| not) exist|do not exist|not exist|unknown|disabled|inactive"
-            r"|discontinued|suspended|deactivated|no longer|invalid|not (?:be )?(?:recogni[sz]ed|listed|known|valid|found)"
+            r"|discontinued|suspended|deactivated|no longer|invalid|not (?:be )?(?:recogni[sz]ed"
+            r"|listed|known|valid|found)"
             r"|isn'?t|does(?:n'?t| not) have|couldn'?t be found|unavailable|rejected)"
-            r"|(?:invalid|illegal|bad|unroute?able|non-?existent) (?:\w+ )?(?:recipient|mailbox|user|address|account"
-            r"|destination)|not a (?:known|valid|registered) (?:\w+ )?(?:user|mailbox|recipient|address|account)?"
+            r"|(?:invalid|illegal|bad|unroute?able|non-?existent) (?:\w+ )?(?:recipient|mailbox|user"
+            r"|address|account"
+            r"|destination)|not a (?:known|valid|registered) (?:\w+ )?(?:user|mailbox|recipient"
+            r"|address|account)?"
             r"|does(?:n'?t| not) have (?:a|an) \S{1,80} account|does not like recipient|no account"
-            r"|did not (?:exactly )?match|no match(?:es)? |mailbox (?:not found|unavailable)|not our customer"
+            r"|did not (?:exactly )?match|no match(?:es)? |mailbox (?:not found|unavailable)"
+            r"|not our customer"
             r"|tidak (?:ditemukan|dikenal|terdaftar|valid|aktif|ada)|alamat (?:salah|keliru)"
-            r"|unbekannt|nicht bekannt|n'existe|inconnu|no existe|desconocid|n[aã]o existe|inesistente|sconosciut"
+            r"|unbekannt|nicht bekannt|n'existe|inconnu|no existe|desconocid|n[aã]o existe|inesistente"
+            r"|sconosciut"
             r"|не существует|не найден|неизвест|不存在|見つかり|存在しません|リストにありません|不明",
             re.IGNORECASE,
         ),
@@ -52,27 +62,35 @@ _WORDS: tuple[tuple[Cause, re.Pattern[str]], ...] = (
         "expired",
         re.compile(
             r"tim(?:ed?|ing)[- ]?out|retry timeout|expired|not (?:been )?delivered within"
-            r"|(?:could )?not (?:be )?delivered for|could not connect|connection (?:refused|reset|lost|closed)"
+            r"|(?:could )?not (?:be )?delivered for|could not connect|connection (?:refused|reset|lost"
+            r"|closed)"
             r"|not (?:reachable|responding)|unreachable|did not accept our requests|socket error"
-            r"|(?:not found|failure|error),? (?:please )?try again|temporar(?:y|ily)|deferred|too many connections"
-            r"|in (?:the )?queue (?:for )?too long|failing for a long time|retry time|network (?:error|problem)"
-            r"|no (?:route|answer|response)|name server|habis waktu|tidak (?:merespons?|menjawab)|sementara",
+            r"|(?:not found|failure|error),? (?:please )?try again|temporar(?:y|ily)|deferred"
+            r"|too many connections"
+            r"|in (?:the )?queue (?:for )?too long|failing for a long time|retry time|network (?:error"
+            r"|problem)"
+            r"|no (?:route|answer|response)|name server|habis waktu|tidak (?:merespons?|menjawab)"
+            r"|sementara",
             re.IGNORECASE,
         ),
     ),
     (
         "no_host",
         re.compile(
-            r"(?:host|domain|mx|dns|name)\b[^\n]{0,60}(?:not found|unknown|does(?:n'?t| not) exist|not exist|no such"
-            r"|lookup fail|error|not resolve|non-?existent)|(?:unknown|unrouteable|illegal|bad) (?:host|domain|mail domain)"
-            r"|no (?:\w+ )?(?:mx|mail exchanger?|a record|host)|unable to (?:find|resolve|route)|nxdomain|domain tidak",
+            r"(?:host|domain|mx|dns|name)\b[^\n]{0,60}(?:not found|unknown|does(?:n'?t| not) exist"
+            r"|not exist|no such"
+            r"|lookup fail|error|not resolve|non-?existent)|(?:unknown|unrouteable|illegal"
+            r"|bad) (?:host|domain|mail domain)"
+            r"|no (?:\w+ )?(?:mx|mail exchanger?|a record|host)|unable to (?:find|resolve|route)"
+            r"|nxdomain|domain tidak",
             re.IGNORECASE,
         ),
     ),
     (
         "refused",
         re.compile(
-            r"reject|refus|denied|block|spam|virus|prohibit|not (?:allowed|permitted|authori[sz]ed|accepted)"
+            r"reject|refus|denied|block|spam|virus|prohibit|not (?:allowed|permitted|authori[sz]ed"
+            r"|accepted)"
             r"|not accepting|too (?:large|big)|ditolak|diblokir|abgelehnt|permanent|fatal|unrecoverable",
             re.IGNORECASE,
         ),
@@ -86,7 +104,10 @@ def cause(words: str) -> Cause | None:
 
 
 def permanent(action: str, status: str | None, diagnostic: str) -> bool | None:
-    """Whether trying again is pointless. `failed` with a 4.x.x status means that the server gave up."""
+    """The class of the code (RFC 3463 section 3.1). `failed` with a 4.x.x status: the server gave up trying.
+
+    A mail that came back without any code came back for good: somebody has to look.
+    """
     if action.startswith("delay"):
         return False
     if action in ("delivered", "relayed", "expanded"):
@@ -94,12 +115,4 @@ def permanent(action: str, status: str | None, diagnostic: str) -> bool | None:
     if (status or "")[:1] in ("4", "5"):
         return (status or "")[0] == "5"
     reply = REPLY.search(diagnostic) or CODE.search(diagnostic)
-    if reply:
-        return reply[1][0] == "5"
-    return by_words(diagnostic) if diagnostic else None
-
-
-def by_words(words: str) -> bool | None:
-    """A full mailbox empties and a silent host comes back; an unknown address stays unknown."""
-    found = cause(words)
-    return None if found is None else found not in ("full", "expired")
+    return reply is None or reply[1][0] == "5"

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from email.message import Message as Part
 
 from maild.message import headers
 from maild.message.body import Body
-from maild.message.bounce_causes import by_words, permanent
+from maild.message.bounce_causes import permanent
 from maild.message.bounce_status import plain_spec
 from maild.message.bounce_words import (
     BLAMELESS,
@@ -34,6 +33,7 @@ from maild.message.bounce_words import (
     SURE,
 )
 from maild.message.forwarding import is_forward
+from maild.message.mime import Part
 from maild.message.record import FailedRecipient
 
 Table = dict[str, tuple[str, ...]]
@@ -68,12 +68,15 @@ class Evidence:
 
     @property
     def keeper(self) -> bool:
-        """Postmasters: machines as a rule, but people write from there as well, and quote what they answer."""
+        """Postmasters: machines as a rule, but people write from there as well, and quote what they "
+        "answer."""
         return bool(KEEPER.search(self.sender)) and not self.answers
 
     @property
     def answers(self) -> bool:
-        return bool(_ANSWER.match(self.subject)) and ("user-agent" in self.table or _QUOTE.search(self.text) is not None)
+        return bool(_ANSWER.match(self.subject)) and (
+            "user-agent" in self.table or _QUOTE.search(self.text) is not None
+        )
 
     @property
     def returns(self) -> bool:
@@ -81,7 +84,9 @@ class Evidence:
         if self.body.inner or self.body.headers_only or "error message below" in self.text.lower():
             return True
         below = ORIGINAL_BELOW.search(self.text, 1)
-        return below is not None and re.search(r"(?im)^[ \t>]*(?:received|message-id):", self.text) is not None
+        return (
+            below is not None and re.search(r"(?im)^[ \t>]*(?:received|message-id):", self.text) is not None
+        )
 
     @property
     def machine(self) -> bool:
@@ -89,7 +94,8 @@ class Evidence:
 
     @property
     def by_a_person(self) -> bool:
-        """A person passes a bounce on, with its parts attached: Thunderbird and Apple Mail keep their types."""
+        """A person passes a bounce on, with its parts attached: Thunderbird and Apple Mail keep their "
+        "types."""
         if self.report or self.nobody or self.daemon:
             return False
         return is_forward(self.subject) or self.answers
@@ -104,7 +110,9 @@ def evidence_of(table: Table, root: Part, text: str, body: Body) -> Evidence:
         text,
         body,
         frozenset(spec.lower() for value in table.get("to", ())[:2] for spec in SPEC.findall(value)),
-        root.get_content_type() == "multipart/report" and "disposition" not in kind and "feedback" not in kind,
+        root.get_content_type() == "multipart/report"
+        and "disposition" not in kind
+        and "feedback" not in kind,
     )
 
 
@@ -144,14 +152,27 @@ def _tells(evidence: Evidence, head: str) -> bool:
         return False  # absences come with an empty return path too
     if evidence.daemon or evidence.report:
         return by_text or by_subject
-    returned = evidence.returns and (by_subject or (by_text and (coded or _UNDELIVERED.search(head) is not None)))
+    returned = evidence.returns and (
+        by_subject or (by_text and (coded or _UNDELIVERED.search(head) is not None))
+    )
+    if evidence.keeper and not returned and _A_PERSON.search(head):
+        return False
     if evidence.keeper or evidence.nobody:
-        return returned or (by_text and (by_subject or coded)) or (by_subject and DELAY.search(head) is not None)
+        warned = by_subject and DELAY.search(head) is not None
+        return returned or warned or (by_text and (by_subject or coded))
     return returned and by_text and ROBOT.search(evidence.sender) is not None
 
 
+# Whoever keeps the mail system asks and tells like anybody; its programs excuse themselves and advise.
+_A_PERSON = re.compile(
+    r"\bsaya\b|\bmohon (?!maaf|periksa|hubungi|coba|cek|pastikan)|\bkami (?:sudah|telah|sempat|mohon"
+    r"|akan)\b|\bterlampir"
+    r"|\bkindly|\bwe (?:have|are|will)\b|\bregards\b",
+    re.IGNORECASE,
+)
 _UNDELIVERED = re.compile(
-    r"(?:could not|can(?:not|'t)|was not|unable to|did not) (?:be )?(?:sent|deliver|reach)|undeliver|tidak (?:dapat|bisa) (?:di)?kirim"
+    r"(?:could not|can(?:not|'t)|was not|unable to|did not) (?:be )?(?:sent|deliver|reach)|undeliver"
+    r"|tidak (?:dapat|bisa) (?:di)?kirim"
     r"|tidak terkirim|送信でき|配信でき|无法|無法",
     re.IGNORECASE,
 )
@@ -167,7 +188,8 @@ def _own_words(text: str) -> str:
 
 
 def _named(text: str, own: frozenset[str], *, daemons: bool = False) -> list[str]:
-    """Addresses in the order of how surely they are the failed ones: alone on a line or in brackets first."""
+    """Addresses in the order of how surely they are the failed ones: alone on a line or in brackets "
+    "first."""
     for pattern, sure in ((SURE, True), (BRACKETED, False), (SPEC, False)):
         kept: dict[str, None] = {}
         line = -1
@@ -192,12 +214,15 @@ def _named(text: str, own: frozenset[str], *, daemons: bool = False) -> list[str
 
 
 def _local(head: str, sender: str) -> list[str]:
-    """Local parts alone on their lines below 'the following recipients', at the domain that reports them."""
+    """Local parts alone on their lines below 'the following recipients', at the domain that reports "
+    "them."""
     domain = next(iter(SPEC.findall(sender)), "").rpartition("@")[2].lower()
     listed = LISTED.search(head)
     if not listed or not domain:
         return []
-    return [f"{name.lower()}@{domain}" for name in LOCAL.findall(head[listed.end() : listed.end() + 2000])][:20]
+    return [f"{name.lower()}@{domain}" for name in LOCAL.findall(head[listed.end() : listed.end() + 2000])][
+        :20
+    ]
 
 
 def _quoted_to(evidence: Evidence) -> str:
@@ -214,7 +239,9 @@ def _quoted_to(evidence: Evidence) -> str:
 def _all_failed(named: list[str], text: str, *, delayed: bool) -> tuple[FailedRecipient, ...]:
     low = text.lower()
     starts = {address: low.find(address) for address in named if address}
-    return tuple(_failed(address, text, _near(low, text, address, starts), delayed=delayed) for address in named)
+    return tuple(
+        _failed(address, text, _near(low, text, address, starts), delayed=delayed) for address in named
+    )
 
 
 def _near(low: str, text: str, address: str, starts: dict[str, int]) -> str:
@@ -239,11 +266,7 @@ def _failed(address: str, text: str, near: str, *, delayed: bool) -> FailedRecip
     action = "delayed" if delayed else "failed"
     found = status[1] if status else None
     verdict = permanent(action, found, diagnostic or (code[0] if code else ""))
-    if verdict is None:
-        verdict = by_words(near)
-    if verdict is None:
-        verdict = by_words(text)
-    return FailedRecipient(address, action, found, True if verdict is None else verdict, diagnostic)
+    return FailedRecipient(address, action, found, verdict, diagnostic)
 
 
 def _first(table: Table, name: str) -> str:

@@ -1,21 +1,23 @@
-"""Delivery status groups (RFC 3464 section 2.3) -> failed recipients, from parts or from words that hold them."""
+"""Delivery status groups (RFC 3464 section 2.3) -> failed recipients, from parts or from words with them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from email.message import Message as Part
 
 from maild.message import headers
-from maild.message.body import children_of, payload
+from maild.message.body import payload
 from maild.message.bounce_causes import permanent
 from maild.message.bounce_words import ATTACHED, FIELD, GROUP_END, REPLY, SPEC, STATUS
+from maild.message.mime import Part
 from maild.message.record import FailedRecipient
 
+_RECIPIENT = re.compile(r"(?im)^((?:final|original)-recipient):")
 _EMBEDDED = 60_000  # characters of the text in which fields that lost their MIME part are looked for
 
 
 def of_parts(reports: Iterable[Part]) -> tuple[list[FailedRecipient], str | None]:
-    """Recipients and envelope id of message/delivery-status parts: one group per message, one per recipient."""
+    """Recipients and envelope id of message/delivery-status parts: a group per message, one per recipient."""
     found: list[FailedRecipient] = []
     envelope_id = None
     for part in reports:
@@ -34,7 +36,9 @@ def of_words(text: str) -> list[FailedRecipient]:
     """The same fields where a gateway or a broken boundary left them in the text."""
     if "inal-" not in text[:_EMBEDDED]:  # Final-Recipient, Original-Recipient
         return []
-    found = (_recipient(_fields(group)) for group in GROUP_END.split(text[:_EMBEDDED]) if "ecipient:" in group)
+    found = (
+        _recipient(_fields(group)) for group in GROUP_END.split(text[:_EMBEDDED]) if "ecipient:" in group
+    )
     return [one for one in found if one]
 
 
@@ -56,22 +60,19 @@ def refused(reports: Iterable[Part]) -> list[FailedRecipient]:
     return found
 
 
+def text_of(part: Part) -> str:
+    """All that a report part holds, with the returned mail where its boundary was lost."""
+    return payload(part).decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _groups(part: Part) -> list[str]:
-    inner = children_of(part)
-    if inner:
-        text = "\n\n".join(
-            "\n".join(f"{name}: {value}" for name, value in one.raw_items()) + "\n" + _string(one)
-            for one in inner
-        )
-    else:
-        text = payload(part).decode("utf-8", "replace")
-    return GROUP_END.split(text)
-
-
-# A diagnostic whose lines are not folded ends the header for the parser: its rest is the same group still.
-def _string(part: Part) -> str:
-    inner = part.get_payload()
-    return inner if isinstance(inner, str) else ""
+    """One group a recipient; where the empty line between two is missing, the first name that comes again."""
+    found: list[str] = []
+    for group in GROUP_END.split(text_of(part)):
+        names = _RECIPIENT.findall(group)
+        twice = names and sum(name.lower() == names[0].lower() for name in names) > 1
+        found += re.split(rf"(?im)(?=^{names[0]}:)", group) if twice else [group]
+    return found
 
 
 def _fields(group: str) -> dict[str, str]:
@@ -119,9 +120,11 @@ def specific(status: str | None, diagnostic: str) -> str | None:
 
 
 def enriched(found: list[FailedRecipient], text: str) -> tuple[FailedRecipient, ...]:
-    """What the fields leave out is taken from the words: an address if they name exactly one, and the server's
-    reply where it stands in one line with the address."""
-    named = {one.lower() for one in SPEC.findall(text[:20_000])} if any(not o.address for o in found) else set()
+    """What the fields leave out is taken from the words: an address if they name exactly one, and the
+    server's reply where it stands in one line with the address."""
+    named = (
+        {one.lower() for one in SPEC.findall(text[:20_000])} if any(not o.address for o in found) else set()
+    )
     only = named.pop() if len(named) == 1 else ""
     return tuple(_enriched(one, text, only) for one in found)
 

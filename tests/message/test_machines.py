@@ -61,7 +61,7 @@ FIELDS = [
     ("Action: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 552 5.2.2 over quota", "failed", "5.2.2", True),
     ("Action: failed (bounced)\nStatus: 5.1.1 (unknown)", "failed", "5.1.1", True),
     ("Status: 5.1.1", "failed", "5.1.1", True),
-    ("Action: failed", "failed", None, None),
+    ("Action: failed", "failed", None, True),
 ]
 
 
