@@ -14,6 +14,7 @@ from maild.cases.standing import Key
 from maild.daemon.room import Room
 from maild.intent.numbers import find, fold
 from maild.message import Message
+from maild.message.threading import answered
 from maild.store import casebook
 
 _TOKEN = re.compile(f"[{casebook.TOKEN_LETTERS}]{{{casebook.TOKEN_LENGTH}}}")
@@ -41,14 +42,6 @@ def tokens(message: Message) -> tuple[str, ...]:
     places += [v for name in _REACHED for v in message.headers.get(name, ())]
     places += answered(message)
     return tuple(dict.fromkeys(t for place in places for t in _TOKEN.findall(place.lower())))
-
-
-def answered(message: Message) -> list[str]:
-    """Message-IDs that the mail answers, the nearest first: In-Reply-To, then References from the end."""
-    ids = [message.in_reply_to] if message.in_reply_to else []
-    if message.bounce and message.bounce.original_message_id:
-        ids.insert(0, message.bounce.original_message_id)
-    return list(dict.fromkeys([*ids, *reversed(message.references)]))
 
 
 def look_up(connection: Connection, room: Room, message: Message) -> Found:

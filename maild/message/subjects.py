@@ -30,7 +30,6 @@ _PREFIX = re.compile(
 )
 _NETSCAPE = re.compile(r"\s*[\[(]\s?(?:fwd?|trs)\s?[:：]\s?(.{0,900}?)\s*[\])]\s*$", re.IGNORECASE)
 _TRAILER = re.compile(r"\s*\((?:fwd?|trs)\)\s*$", re.IGNORECASE)
-_BLOB = re.compile(r"\[[^\[\]]{1,80}\]\s*(?=\S)")
 
 
 def kind_of(subject: str) -> Kind:
@@ -48,15 +47,3 @@ def without_prefix(subject: str) -> str:
         return wrapped[1]
     found = _PREFIX.match(subject[:1000])
     return _TRAILER.sub("", subject[found.end() :] if found else subject).strip()
-
-
-def base(subject: str) -> str:
-    """The base subject of RFC 5256, section 2.1: every prefix, `(fwd)` and leading [tag] taken off."""
-    value = " ".join(subject[:2000].split())
-    for _ in range(20):
-        shorter = without_prefix(value)
-        shorter = _BLOB.sub("", shorter, count=1) if _BLOB.match(shorter) else shorter
-        if shorter == value:
-            break
-        value = shorter
-    return value

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from email.message import Message as Part
 
 from maild.message import headers
 from maild.message.body import walk
 from maild.message.forwarding.inline import Envelope, find
+from maild.message.mime import Part
 from maild.message.record import Forwarded
 
 _MOST = 20  # mails attached to one; more are kept as attachments all the same
