@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then echo $$p; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check score bench clean servers
+.PHONY: help demo test lint check score fuzz bench clean servers
 
 help:
 	@echo 'make demo   run the main job: sixty days of an office in some seconds, pages in demo-out/'
@@ -18,6 +18,7 @@ help:
 	@echo 'make lint   ruff, ruff format --check and mypy'
 	@echo 'make check  lint and tests'
 	@echo 'make score  what maild makes of the test mails in ../shared, against the goals'
+	@echo 'make fuzz   damage mail for ten minutes a target (FUZZ_SECONDS); findings go to build/fuzz/'
 	@echo 'make bench  measure maild against a bare pump'
 	@echo 'make clean  remove what make made'
 
@@ -54,6 +55,9 @@ check: lint test
 
 score: $(VENV)/.for-tests
 	$(BIN)/python -m tests.score $(ARGS)
+
+fuzz: $(VENV)/.for-tests
+	$(BIN)/python -m tests.fuzz $(ARGS)
 
 bench: $(VENV)/.for-tests servers
 	$(BIN)/python -m tests.bench

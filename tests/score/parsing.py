@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import email
-import hashlib
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from email.message import Message as Part
 from typing import Any
 
-from maild.message import Address, Unreadable
+from maild.message import Address, Attachment, Message, Unreadable
 from tests.score.figure import Figure, Verdict, right_share
 from tests.score.readings import Reading, Readings
 from tests.score.shared import Entry
 from tests.score.wording import ascii_words, blocks, collapsed, lost, words_of_html
 
 SECONDS = 2  # of CPU, for one mail
+_UUENCODED = re.compile(rb"(?ms)^begin [0-7]{3,4} .*?(?:^end\b|\Z)")
 
 
 def figures(readings: Readings) -> Iterator[Figure]:
@@ -47,21 +48,19 @@ def _read(reading: Reading, raw: bytes) -> Verdict:
         return Verdict(reading.file, False, wanted, f"{reading.seconds:.1f} s")
     if isinstance(reading.message, Unreadable):
         return Verdict(reading.file, False, wanted, f"set aside: {reading.message.reason}")
-    missing = _unaccounted(email.message_from_bytes(raw), reading)
+    missing = _unaccounted(email.message_from_bytes(raw), reading.message)
     return Verdict(reading.file, not missing, wanted, "; ".join(missing) or None)
 
 
-def _unaccounted(root: Part, reading: Reading) -> list[str]:
-    """Leaf parts, as Python's own parser sees them, that stand neither in `text` nor among the attachments.
+def _unaccounted(root: Part, message: Message) -> list[str]:
+    """Leaf parts, as Python's own parser sees them, that stand nowhere in what maild made of the mail.
 
     Of a multipart/alternative one form is enough (RFC 2046 section 5.1.4). The mail that a report returns is
     our own and needs not come back as an attachment (RFC 6522 section 3).
     """
-    attachments = reading.document["attachments"]
-    kept = {one["sha256"] for one in attachments}
     report = root.get_content_type() == "multipart/report"
-    whole = report or any(one["content_type"].startswith("message/") for one in attachments)
-    text = set(ascii_words(reading.document["text"]))
+    whole = report or any(one.content_type.startswith("message/") for one in message.attachments)
+    text = _told(message)
 
     def missing(part: Part) -> list[str]:
         kind = part.get_content_type()
@@ -72,27 +71,40 @@ def _unaccounted(root: Part, reading: Reading) -> list[str]:
             lines = [missing(one) for one in inner if isinstance(one, Part)]
             enough = kind == "multipart/alternative" and [] in lines
             return [] if enough else [line for each in lines for line in each]
-        return _missing_leaf(part, kept, text)
+        return _missing_leaf(part, message.attachments, text)
 
     return missing(root)
 
 
-def _missing_leaf(part: Part, kept: set[str], text: set[str]) -> list[str]:
+def _told(message: Message) -> set[str]:
+    """Words of the text and of the header: Python's parser takes a header for text once a line is broken."""
+    head = " ".join(f"{name} {' '.join(values)}" for name, values in message.headers.items())
+    return set(ascii_words(f"{message.text}\n{head}"))
+
+
+def _missing_leaf(part: Part, attachments: Sequence[Attachment], text: set[str]) -> list[str]:
     """Words are compared as far as ASCII goes: what the others are is for the charset to say."""
     try:
         content = part.get_payload(decode=True)
     except Exception:  # Python's parser gives up on it: no witness
         return []
-    if not isinstance(content, bytes) or not content.strip() or hashlib.sha256(content).hexdigest() in kept:
+    if not isinstance(content, bytes) or not content.strip() or _kept(content, attachments):
         return []
     kind = part.get_content_type()
-    if kind.startswith("text/") and b"\x1b" in content:
-        return [] if text else [f"{kind} of {len(content):,} bytes"]  # ISO-2022: its letters look like ASCII
-    if kind.startswith(("text/", "multipart/")):  # a multipart that is a leaf has no boundary
-        body = content.decode("ascii", "replace")
-        gone = [w for w in ascii_words(words_of_html(body) if kind == "text/html" else body) if w not in text]
-        return [f"{kind}: {len(gone)} words such as {' '.join(gone[:5])}"] if gone else []
-    return [f"{kind} of {len(content):,} bytes"]
+    if kind.startswith("multipart/") or b"\x1b" in content:
+        # Without its boundary Python sees no parts, and letters of ISO-2022 look like ASCII: was anything found?
+        return [] if text or attachments else [f"{kind} of {len(content):,} bytes"]
+    if not kind.startswith("text/"):
+        return [f"{kind} of {len(content):,} bytes"]
+    body = (_UUENCODED.sub(b"", content) if attachments else content).decode("ascii", "replace")
+    plain = body if kind == "text/plain" else words_of_html(body)
+    gone = [word for word in ascii_words(plain) if word not in text]
+    return [f"{kind}: {len(gone)} words such as {' '.join(gone[:5])}"] if gone else []
+
+
+def _kept(content: bytes, attachments: Sequence[Attachment]) -> bool:
+    """As an attachment, at least as far as its transfer encoding goes: Python reads on after its end."""
+    return any(one.content and content.startswith(one.content) for one in attachments)
 
 
 # --- headers
@@ -120,10 +132,14 @@ def _same_address(wanted: Any, found: dict[str, str]) -> bool:
     """Addresses fold case (RFC 5321 section 2.4 for domains; no mail server tells local parts apart)."""
     if isinstance(wanted, str):
         return wanted.casefold() == found["address"].casefold()
-    address, name = wanted.get("address") or "", collapsed(wanted.get("name") or "")
-    if name == address:  # some sources repeat the address where there is no name
-        name = ""
-    return address.casefold() == found["address"].casefold() and name == collapsed(found["name"])
+    address = wanted.get("address") or ""
+    named = _name(wanted.get("name") or "", address) == _name(found["name"], found["address"])
+    return named and address.casefold() == found["address"].casefold()
+
+
+def _name(name: str, address: str) -> str:
+    """Some sources repeat the address where there is no name, and so do some mail programs."""
+    return "" if name.casefold() == address.casefold() else collapsed(name)
 
 
 def _same_moment(wanted: str | None, found: str | None) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from maild.daemon.keys import answered
 from maild.message import Message
+from maild.message.threading import answered
 from tests.score.figure import Figure, Verdict, right_share
 from tests.score.readings import Reading, Readings
 from tests.score.shared import Entry
