@@ -33,7 +33,9 @@ class Desk:
 
     def ledger(self) -> ledger.Ledger:
         event = f"{self.room.key}/mail/{self.mail.id}"
-        return ledger.Ledger(self.tx, self.room, self.key, self.now, event, self.mail.id)
+        text = self.message.new_text or self.message.text
+        mail = ledger.Incoming(self.mail.id, self.mail.raw, text)
+        return ledger.Ledger(self.tx, self.room, self.key, self.now, event, mail)
 
 
 def correspondent(desk: Desk, found: Found, dmarc: Dmarc) -> Correspondent:

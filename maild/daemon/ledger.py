@@ -38,6 +38,15 @@ from maild.store import casebook, inbox, outbox, questions
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """The mail that an event is about; `text` as far as it was read."""
+
+    id: int
+    raw: bytes
+    text: str = ""
+
+
 @dataclass(slots=True)
 class Ledger:
     """One event being written down. `event` names it for ever, such as 'dps/mail/17': the same event made
@@ -48,7 +57,7 @@ class Ledger:
     key: bytes
     now: datetime
     event: str
-    inbox_id: int | None = None
+    mail: Incoming | None = None
     letters: int = 0
     asked: list[int] = field(default_factory=list)
 
@@ -75,9 +84,8 @@ class Ledger:
         match effect:
             case Note():
                 assert case is not None
-                casebook.note(
-                    self.tx, case.id, self.now, effect.event, effect.by, effect.detail, self.inbox_id
-                )
+                inbox_id = self.mail.id if self.mail else None
+                casebook.note(self.tx, case.id, self.now, effect.event, effect.by, effect.detail, inbox_id)
             case Begin():
                 assert case is not None
                 rungs = [(r.name, at) for r, at in rung_moments(effect.deadline, self.room.world.calendar)]
@@ -102,24 +110,26 @@ class Ledger:
                     self.tx, effect.inbox_id, effect.disposition, effect.reason, self.now, case_id=case_id
                 )
 
-    def ask(self, ask: Ask, case: Case | None) -> int | None:
+    def ask(self, ask: Ask, case: Case | None, *, announced: bool = False) -> int | None:
         """A question, its draft letter held until the answer; its number, None when it is asked already."""
         case_id = case.id if case else None
         about_itself = ask.inbox_id is None and ask.outbox_id is None and ask.draft is None
         if about_itself and questions.same_open(self.tx, self.room.key, case_id, ask.reason, ask.agency_id):
             return None
         outbox_id = self.write(replace(ask.draft, hold_back=True), case) if ask.draft else None
-        number = questions.ask(self.tx, self.room.key, ask, case_id, outbox_id, self.now)
+        if self.mail is not None and self.mail.id == ask.inbox_id and self.mail.text:
+            # Its first words stand beside the question; now they are at hand.
+            ask = replace(ask, facts={**ask.facts, "excerpt": wording.excerpt(self.mail.text)})
+        number = questions.ask(self.tx, self.room.key, ask, case_id, outbox_id, self.now, announced=announced)
         self.asked.append(number)
         return number
 
     def _with_question(self, write: Write, case: Case | None) -> Write:
         """The letter with the numbered lines by which staff answer it; it needs no list of its own then."""
         asked = write.question
-        number = self.ask(asked, case) if asked is not None else None
+        number = self.ask(asked, case, announced=True) if asked is not None else None
         if asked is None or number is None:
             return write
-        questions.announced(self.tx, [number], self.now)
         lines = wording.suggestion_lines(number, asked.suggestions)
         return replace(write, values={**write.values, "commands": [*lines, *write.values["commands"]]})
 
@@ -175,6 +185,8 @@ class Ledger:
         """Whole mails go to staff only: never a redacted copy of the original to anybody else (P2)."""
         if write.enclose is None or write.to.role != "staff":
             return ()
+        if self.mail is not None and self.mail.id == write.enclose:
+            return (self.mail.raw,)
         return (inbox.load_one(self.tx, write.enclose).raw,)
 
     def _message_id(self, token: str, sender: str) -> str:

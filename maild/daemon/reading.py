@@ -191,7 +191,8 @@ def _journal(desk: Desk) -> str:
 def _set_aside(tx: Connection, room: Room, key: bytes, mail: inbox.Waiting, why: str, now: datetime) -> str:
     """Quarantine: the bytes stay in the store and in the quarantine folder; an admin is told once."""
     inbox.settle(tx, mail.id, "quarantined", why, now, target="quarantine")
-    written = ledger.Ledger(tx, room, key, now, f"{room.key}/mail/{mail.id}", mail.id)
+    incoming = ledger.Incoming(mail.id, mail.raw)
+    written = ledger.Ledger(tx, room, key, now, f"{room.key}/mail/{mail.id}", incoming)
     suggestions = (Suggestion("ignore", "sudah ditangani"),)
     written.ask(Ask("quarantine", why, "admin", suggestions, inbox_id=mail.id), None)
     log.warning("inbox %d: quarantined", mail.id)

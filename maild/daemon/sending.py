@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import socket
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 from threading import Event
 
 from sqlalchemy import Connection
@@ -35,6 +37,9 @@ from maild.submission import (
 
 log = logging.getLogger(__name__)
 
+AHEAD = 20  # letters whose bytes are loaded at once
+AHEAD_BYTES = 2_000_000  # of them together; one larger letter alone
+
 Clock = Callable[[], datetime]
 
 
@@ -51,6 +56,8 @@ class Drain:
     deferred: int = 0
     failed: int = 0
     queue: deque[Parcel] = field(default_factory=deque)
+    loaded: dict[int, bytes] = field(default_factory=dict)  # letters of the head of the queue
+    tx: Connection | None = None
     tried: dict[int, Parcel] = field(default_factory=dict)
 
     def source(self) -> Outgoing | None:
@@ -73,9 +80,20 @@ class Drain:
     def _outgoing(self, parcel: Parcel) -> Outgoing:
         own = self.room.office.submission
         journal = own.sender if own.journal and parcel.recipient != own.sender else None
-        with self.store.reading() as connection:
-            raw = outbox.letter_bytes(connection, parcel.id)
-        return Outgoing(parcel.id, parcel.envelope_from, parcel.recipient, journal, raw)
+        return Outgoing(parcel.id, parcel.envelope_from, parcel.recipient, journal, self._bytes(parcel))
+
+    def _bytes(self, parcel: Parcel) -> bytes:
+        """Of this letter; those of the next ones are loaded with it, within a bound (R19)."""
+        if parcel.id not in self.loaded:
+            ids, left = [parcel.id], AHEAD_BYTES - parcel.size
+            for coming in islice(self.queue, AHEAD):
+                left -= coming.size
+                if left < 0:
+                    break
+                ids.append(coming.id)
+            with self.store.reading() as connection:
+                self.loaded = outbox.letter_bytes(connection, ids)
+        return self.loaded.pop(parcel.id)
 
     def _address_holds(self, parcel: Parcel) -> bool:
         """An agency is written to only at an address that the register has for it now (R23)."""
@@ -93,15 +111,21 @@ class Drain:
             report_fate(tx, self.room, self.key, parcel.id, self._case(tx, parcel), "stale", "", self.now())
         log.warning("outbox %d: held, its address is no longer in the directory", parcel.id)
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What has ended and what comes to the fence meanwhile are one transaction."""
+        with self.store.transaction() as self.tx:
+            yield
+
     def fence(self, ids: Sequence[int]) -> set[int]:
-        with self.store.transaction() as tx:
-            return outbox.fence(tx, ids, self.epoch, self.now())
+        assert self.tx is not None
+        return outbox.fence(self.tx, ids, self.epoch, self.now())
 
     def settle(self, results: Sequence[tuple[int, Result]]) -> None:
+        assert self.tx is not None
         now = self.now()
-        with self.store.transaction() as tx:
-            for outbox_id, result in results:
-                self._settle_one(tx, outbox_id, result, now)
+        for outbox_id, result in results:
+            self._settle_one(self.tx, outbox_id, result, now)
 
     def _settle_one(self, tx: Connection, outbox_id: int, result: Result, now: datetime) -> None:
         parcel = self.tried[outbox_id]
@@ -156,5 +180,5 @@ def drain(store: Store, room: Room, key: bytes, epoch: int, now: Clock, stop: Ev
         return work
     password = read_secret(room.office.submission) if room.office.submission.username else None
     way_out = Submission(room.office.submission, password, local_hostname=socket.gethostname() or "localhost")
-    way_out.drain(work.source, work.fence, work.settle, stop=stop)
+    way_out.drain(work.source, work.fence, work.settle, together=work.together, stop=stop)
     return work

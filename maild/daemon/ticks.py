@@ -120,7 +120,7 @@ def announce(store: Store, room: Room, key: bytes, now: datetime) -> int:
             return 0
         by_officer: dict[Officer, list[Row[Any]]] = defaultdict(list)
         for row in rows:
-            for officer in _answerers(tx, room, row):
+            for officer in _answerers(room, row):
                 by_officer[officer].append(row)
         book = Ledger(tx, room, key, now, f"{room.key}/list/{rows[0].id}/{rows[-1].id}/{len(rows)}")
         for officer, own in by_officer.items():
@@ -129,12 +129,11 @@ def announce(store: Store, room: Room, key: bytes, now: datetime) -> int:
     return len(rows)
 
 
-def _answerers(tx: Connection, room: Room, row: Row[Any]) -> tuple[Officer, ...]:
+def _answerers(room: Room, row: Row[Any]) -> tuple[Officer, ...]:
     """A question of a case goes to its officer, for the heads beside them; others to whoever has the role."""
     world = room.world
     if row.audience in ("examiner", "head") and row.case_id is not None:
-        owner = tx.scalar(select(case_table.c.owner).where(case_table.c.id == row.case_id))
-        officer = world.officer(owner or "")
+        officer = world.officer(row.owner or "")
         heads = world.officers("head") if row.audience == "head" else ()
         if officer is not None:
             return tuple(dict.fromkeys((officer, *heads)))
@@ -153,16 +152,14 @@ def _list(tx: Connection, room: Room, officer: Officer, rows: Iterable[Row[Any]]
 
 def _item(tx: Connection, room: Room, row: Row[Any]) -> dict[str, Any]:
     question = questions.as_question(row)
-    number = ""
-    if row.case_id is not None:
-        number = tx.scalar(select(case_table.c.number).where(case_table.c.id == row.case_id)) or ""
+    number = row.case_number or ""
     return {
         "id": question.id,
         "since_words": wording.day(room.world, row.since),
         "why": f"{number}: {question.why}" if number and number not in question.why else question.why,
         "sender": row.sender or "-",
         "subject": row.subject or "-",
-        "excerpt": _excerpt(tx, question.inbox_id, question.outbox_id),
+        "excerpt": question.facts.get("excerpt") or _excerpt(tx, question.inbox_id, question.outbox_id),
         "suggestions": wording.suggestion_lines(question.id, question.suggestions),
     }
 
@@ -198,7 +195,7 @@ def morning(store: Store, room: Room, key: bytes, now: datetime) -> int:
         rows, asked = _running(tx, room), questions.open_ones(tx, room.key)
         for officer in fresh:
             tx.execute(insert(daily).values(office=room.key, name="N02", address=officer.address, day=today))
-            letter = _morning_list(tx, room, officer, rows, asked, today)
+            letter = _morning_list(room, officer, rows, asked, today)
             if letter is not None:
                 Ledger(tx, room, key, now, f"{room.key}/morning/{officer.address}/{today}").write(
                     letter, None
@@ -234,7 +231,6 @@ def _running(tx: Connection, room: Room) -> list[Row[Any]]:
 
 
 def _morning_list(
-    tx: Connection,
     room: Room,
     officer: Officer,
     rows: Sequence[Row[Any]],
@@ -244,7 +240,7 @@ def _morning_list(
     own = [r for r in rows if r.owner == officer.address]
     overdue = [_row(room, r, today) for r in own if r.due_day < today]
     soon = [_row(room, r, today) for r in own if today <= r.due_day <= today + timedelta(days=3)]
-    open_items = [r for r in asked if officer in _answerers(tx, room, r)]
+    open_items = [r for r in asked if officer in _answerers(room, r)]
     held = [_waiting(room, r) for r in open_items]
     if not (overdue or soon or held):
         return None
@@ -319,13 +315,8 @@ def report_fate(
 ) -> int:
     """Puts the fate of a letter through the same door as any event; once for each letter and fate."""
     dispatch = casebook.dispatches(tx, outbox_table.c.id == outbox_id)[0]
-    if _asked_about(tx, room, outbox_id):
+    if questions.open_about(tx, room.key, outbox_id, ("uncertain", "undelivered")):
         return 0
     decision = undelivered(Undelivered(dispatch, fate, status), case, room.world)
     Ledger(tx, room, key, now, f"{room.key}/fate/{outbox_id}/{fate}").carry_out(decision)
     return 1
-
-
-def _asked_about(tx: Connection, room: Room, outbox_id: int) -> bool:
-    rows = questions.open_ones(tx, room.key)
-    return any(r.outbox_id == outbox_id and r.reason in ("uncertain", "undelivered") for r in rows)

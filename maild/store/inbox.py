@@ -96,7 +96,7 @@ def take_in(tx: Connection, office: str, mails: Sequence[Taken], now: datetime) 
     known = _known(tx, office, mails)
     digests = [hashlib.sha256(mail.raw).hexdigest() for mail in mails]
     stored = set(tx.scalars(_STORED, {"digests": digests}))
-    rows = []
+    rows, fresh = [], []
     for mail, digest in zip(mails, digests, strict=True):
         place = (mail.folder, mail.uidvalidity, mail.uid)
         # Bytes that nobody has stored lie in no other place either.
@@ -105,8 +105,10 @@ def take_in(tx: Connection, office: str, mails: Sequence[Taken], now: datetime) 
         known.add(place)
         if digest not in stored:
             stored.add(digest)
-            tx.execute(_STORE, {"sha256": digest, "size": len(mail.raw), "bytes": mail.raw})
+            fresh.append({"sha256": digest, "size": len(mail.raw), "bytes": mail.raw})
         rows.append(_row(office, mail, digest, now))
+    if fresh:
+        tx.execute(_STORE, fresh)
     if rows:
         tx.execute(_TAKE, rows)
     return len(rows)

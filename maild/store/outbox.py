@@ -23,7 +23,7 @@ EVIDENCE_AFTER = timedelta(minutes=30)  # how long an uncertain letter waits for
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A row of the outbox as sending needs it; its bytes are loaded one letter at a time."""
+    """A row of the outbox as sending needs it; its bytes are loaded when its turn comes."""
 
     id: int
     office: str
@@ -36,6 +36,7 @@ class Parcel:
     message_id: str
     attempts: int
     first_attempt_at: datetime | None
+    size: int  # bytes
 
 
 # Statements of every letter stand ready made: building one anew costs more than executing it.
@@ -79,6 +80,7 @@ def claimable(connection: Connection, office: str, now: datetime, limit: int = 2
             outbox.c.message_id,
             outbox.c.attempts,
             outbox.c.first_attempt_at,
+            func.length(outbox.c.raw).label("size"),
         )
         .where(outbox.c.office == office, outbox.c.state.in_(SENDABLE), outbox.c.next_attempt_at <= now)
         .order_by(outbox.c.urgent.desc(), outbox.c.next_attempt_at, outbox.c.id)
@@ -87,12 +89,12 @@ def claimable(connection: Connection, office: str, now: datetime, limit: int = 2
     return [Parcel(**row._mapping) for row in connection.execute(query)]
 
 
-_BYTES = select(outbox.c.raw).where(outbox.c.id == bindparam("which"))
+_BYTES = select(outbox.c.id, outbox.c.raw).where(outbox.c.id.in_(bindparam("ids", expanding=True)))
 
 
-def letter_bytes(connection: Connection, outbox_id: int) -> bytes:
-    """The finished letter, as every attempt sends it (R10)."""
-    return bytes(connection.execute(_BYTES, {"which": outbox_id}).scalar_one())
+def letter_bytes(connection: Connection, ids: Sequence[int]) -> dict[int, bytes]:
+    """The finished letters, as every attempt sends them (R10)."""
+    return {outbox_id: bytes(raw) for outbox_id, raw in connection.execute(_BYTES, {"ids": list(ids)})}
 
 
 def fence(tx: Connection, ids: Sequence[int], epoch: int, now: datetime) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,14 +10,22 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from maild.cases.case import Question, Suggestion
 from maild.cases.effects import Ask
-from maild.store.schema import inbox, question
+from maild.store.schema import case, inbox, question
 
 _ASK = insert(question)  # ready made, as it is part of nearly every mail
 
 
 def ask(
-    tx: Connection, office: str, new: Ask, case_id: int | None, outbox_id: int | None, now: datetime
+    tx: Connection,
+    office: str,
+    new: Ask,
+    case_id: int | None,
+    outbox_id: int | None,
+    now: datetime,
+    *,
+    announced: bool = False,
 ) -> int:
+    """Its number. `announced`: the letter that carries the question makes a list of it needless."""
     suggestions = [
         {"action": s.action, "why": s.why, "case": s.case, "agency_id": s.agency_id, "argument": s.argument}
         for s in new.suggestions
@@ -36,6 +44,7 @@ def ask(
         "outbox_id": outbox_id if outbox_id is not None else new.outbox_id,
         "agency_id": new.agency_id,
         "state": "open",
+        "announced_at": now if announced else None,
     }
     row = tx.execute(_ASK, values).inserted_primary_key
     assert row is not None
@@ -80,7 +89,8 @@ def _question(row: Row[Any]) -> Question:
 def open_ones(
     connection: Connection, office: str, *, unannounced: bool = False, limit: int = 500
 ) -> list[Row[Any]]:
-    """Open questions with the mail they are about: columns of question plus sender, subject, message_id."""
+    """Open questions with the mail they are about and its case: columns of question plus sender, sender_name,
+    subject, about (Message-ID), internaldate; case_number and owner (address), None without a case."""
     query = (
         select(
             question,
@@ -89,8 +99,11 @@ def open_ones(
             inbox.c.subject,
             inbox.c.message_id.label("about"),
             inbox.c.internaldate,
+            case.c.number.label("case_number"),
+            case.c.owner,
         )
         .outerjoin(inbox, inbox.c.id == question.c.inbox_id)
+        .outerjoin(case, case.c.id == question.c.case_id)
         .where(question.c.office == office, question.c.state == "open")
         .order_by(question.c.urgent.desc(), question.c.id)
         .limit(limit)
@@ -106,6 +119,17 @@ def as_question(row: Row[Any]) -> Question:
 
 def announced(tx: Connection, ids: Sequence[int], now: datetime) -> None:
     tx.execute(update(question).where(question.c.id.in_(list(ids))).values(announced_at=now))
+
+
+def open_about(connection: Connection, office: str, outbox_id: int, reasons: Collection[str]) -> bool:
+    """Whether a person is already asked about this letter for one of these reasons."""
+    query = select(func.count()).where(
+        question.c.office == office,
+        question.c.state == "open",
+        question.c.outbox_id == outbox_id,
+        question.c.reason.in_(reasons),
+    )
+    return bool(connection.scalar(query))
 
 
 def same_open(

@@ -1,7 +1,7 @@
-"""Group commit: what several connections have to write down at the same time is one transaction each.
+"""Group commit: what several connections have to write down at the same time is one transaction.
 
 Fences and results go to the database in a thread of their own, one call after the other. While a call
-runs, the next ones gather; so four connections cost about two transactions per four mails, not eight.
+runs, the next ones gather; so four connections cost about one transaction per four mails, not eight.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ GATHER = 0.003  # seconds that a fence or a result waits for others that are on 
 Source = Callable[[], Outgoing | None]
 Fence = Callable[[Sequence[int]], set[int]]
 Settle = Callable[[Sequence[tuple[int, Result]]], None]
+Together = Callable[[], contextlib.AbstractContextManager[None]]
 
 
 class Books:
@@ -30,8 +31,10 @@ class Books:
     Every mail that `pull` gives ends in exactly one `record` or `hand_back`.
     """
 
-    def __init__(self, source: Source, fence: Fence, settle: Settle) -> None:
-        self._source, self._fence, self._settle = source, fence, settle
+    def __init__(
+        self, source: Source, fence: Fence, settle: Settle, together: Together = contextlib.nullcontext
+    ) -> None:
+        self._source, self._fence, self._settle, self._together = source, fence, settle, together
         # One thread: the callers' database sessions are never used by two threads at a time.
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="outbox")
         self.handed_back: deque[Outgoing] = deque()
@@ -133,9 +136,10 @@ class Books:
                     future.set_result(number in passed)
 
     def _transactions(self, results: list[tuple[int, Result]], fenced: list[int]) -> set[int]:
-        if results:
-            self._settle(results)
-        return self._fence(fenced) if fenced else set()
+        with self._together():
+            if results:
+                self._settle(results)
+            return self._fence(fenced) if fenced else set()
 
     async def _call(self, function: Callable[..., T], *arguments: object) -> T:
         if self._failure is not None:

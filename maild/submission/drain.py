@@ -7,9 +7,10 @@ import logging
 import ssl
 import threading
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from functools import lru_cache
 
-from .books import Books, Fence, Settle, Source
+from .books import Books, Fence, Settle, Source, Together
 from .connect import Settings, SubmissionRefused, SubmissionUnavailable, connect
 from .gate import objection
 from .outcome import Deferred, Outgoing, Refused, Result
@@ -45,18 +46,25 @@ class Submission:
         self._timeouts = timeouts or Timeouts()
 
     def drain(
-        self, source: Source, fence: Fence, settle: Settle, *, stop: threading.Event | None = None
+        self,
+        source: Source,
+        fence: Fence,
+        settle: Settle,
+        *,
+        together: Together = nullcontext,
+        stop: threading.Event | None = None,
     ) -> None:
         """Sends until `source` gives None or `stop` is set; a mail in hand is finished.
 
         source: claims the next mail. fence: commits `ready -> committing` for these ids just before their
         bodies and returns those that may go on. settle: writes down results; each pulled mail is settled
-        exactly once. All three are called in one thread, never two at a time.
+        exactly once. together: entered around a settle and a fence that are due at the same time, so that
+        they may be one transaction. All are called in one thread, never two at a time.
 
         Raises SubmissionUnavailable (SubmissionRefused when waiting does not help) after everything is
         settled, when no connection could be made; and whatever the three raise.
         """
-        asyncio.run(self._drain(Books(source, fence, settle), stop or threading.Event()))
+        asyncio.run(self._drain(Books(source, fence, settle, together), stop or threading.Event()))
 
     def greet(self) -> frozenset[str]:
         """Connects, logs in and says goodbye: what the server can do (for `maild check --online`)."""
