@@ -68,8 +68,8 @@ _AFTER_CLOCK = re.compile(
 )
 _JOINS = frozenset(
     [
-        "van", "de", "der", "den", "bin", "binti", "di", "dan", "via", "you", "von", "el", "al", "la", "dos", "da", "of",
-        "ibn", "and", "y", "e", "dr", "drs", "ir",
+        "van", "de", "der", "den", "bin", "binti", "di", "dan", "via", "you", "von", "el", "al", "la", "dos",
+        "da", "of", "ibn", "and", "y", "e", "dr", "drs", "ir",
     ]
 )  # fmt: skip
 _DIGIT = re.compile(r"\d")

@@ -8,13 +8,16 @@ text stays with the message, and when in doubt a line is kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from maild.message import answers
 from maild.message.attribution import attribution_at
 from maild.message.heading import heading_at, label_in, unquoted
+from maild.message.layout import HINTS, Kind, Line, align, end_of_own, quoted_region
+from maild.message.layout import read as read_layout
 from maild.message.marks import ABOVE_THIS, EARLIER, INITIALS, RULE, STROKES, separates
-from maild.message.tails import may_have_tail, without_tail
+from maild.message.tails import is_prose, may_have_tail, without_tail
 
 _LONGEST = 1_000_000  # characters looked at; beyond, lines are kept
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
@@ -36,50 +39,111 @@ class _Sorted:
 
     kept: list[str] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
+    signed: list[int] = field(default_factory=list)  # places in `kept` that HTML calls a signature
     cut: int | None = None
     quoted: bool = False
 
+    def written(self) -> bool:
+        return any(line != _BREAK and line.strip() for line in self.kept)
 
-def split(text: str) -> Split:
-    """Part new text from the rest."""
+
+def split(text: str, *, shown: Sequence[str] = (), beside: Sequence[str] = (), author: str = "") -> Split:
+    """Part new text from the rest.
+
+    `shown`: the HTML that `text` was made of; `beside`: HTML of the same mail whose plain version was read.
+    Their structure decides where lines leave a doubt. `author`: the sender's display name.
+    """
     whole = _LINE_ENDS.sub("\n", text)
     head, rest = whole[:_LONGEST], whole[_LONGEST:]
     lines = head.split("\n")
-    found = _classify(lines)
-    new = _tidy(without_tail(found.kept) if may_have_tail(head) else found.kept)
+    layout = _layout(shown)
+    found = _classify(lines, align(lines, layout) if layout else {})
+    new = _own(found, head)
+    if beside and (not found.quoted or answers.looks_inside(new)):
+        layout = _layout(beside)
+        cut = None if found.quoted else end_of_own(lines, layout)
+        if cut is not None:
+            found = _classify(lines[:cut], {})
+            found.quoted, found.cut = True, cut
+            new = _own(found, head)
+    if found.quoted and answers.looks_inside(new):
+        new = _with_answers(new, found, lines, layout, author)
     if not new and not found.quoted:
         new = _tidy(lines)
     return Split(new if found.cut is not None else new + rest, found.quoted)
 
 
-def _classify(lines: Sequence[str]) -> _Sorted:
+def _layout(markups: Sequence[str]) -> list[Line]:
+    return [line for markup in markups if HINTS.search(markup) for line in read_layout(markup)]
+
+
+def _own(found: _Sorted, text: str) -> str:
+    kept = found.kept
+    signed = set(found.signed)
+    if signed and not is_prose([kept[i] for i in found.signed]):
+        rest = [line for i, line in enumerate(kept) if i not in signed]
+        kept = rest if any(line.strip("\0 \t") for line in rest) else kept
+    return _tidy(without_tail(kept) if may_have_tail(text) else kept)
+
+
+def _with_answers(new: str, found: _Sorted, lines: Sequence[str], layout: Sequence[Line], author: str) -> str:
+    """The new text, and below it what the sender wrote into the quote."""
+    below: Sequence[str] = lines[found.cut :] if found.cut is not None else ()
+    cited: Sequence[str] = found.cited
+    region = quoted_region(layout)
+    if region:
+        below, cited = [line.text for line in region], ()
+    coloured = frozenset(line.text for line in region if line.coloured)
+    if len(coloured) > 0.6 * len(region):
+        coloured = frozenset()  # it is the colour of the whole quote
+    more = answers.inside(new, cited, below, coloured, author)
+    return "\n\n".join(filter(None, (new, "\n".join(more))))
+
+
+def _classify(lines: Sequence[str], kinds: Mapping[int, Line]) -> _Sorted:
     """Every line once: new, quoted, or the line from which on all is quoted."""
     found = _Sorted()
     marked = _marked_lines(lines)
+    marked.update(i for i, line in kinds.items() if line.kind is Kind.QUOTE)
     i = 0
-    while i < len(lines):
+    while i < len(lines) and found.cut is None:
         line = lines[i]
+        kind = kinds.get(i)
         if i in marked:
-            found.quoted = True
-            found.cited.append(line)
-            found.kept.append(_BREAK)  # a quote ends the signature above it
-            i += 1
+            i += _marked(lines, i, found, marked, kind)
         elif not line.strip():
             found.kept.append(line)
             i += 1
-        elif _ends_here(lines, i, found):
+        elif _ends_here(lines, i, found, kind):
             found.quoted, found.cut = True, i
             while found.kept and (not found.kept[-1].strip() or STROKES.match(found.kept[-1])):
                 found.kept.pop()  # the line that some programs draw above the header
-            break
+        elif kind is not None and kind.kind is Kind.SIGNATURE:
+            found.signed.append(len(found.kept))
+            found.kept.append(line)
+            i += 1
         else:
-            i += _attributed(lines, i, found)
-            if found.cut is not None:
-                break
+            i += _attributed(lines, i, found, marked)
     return found
 
 
-def _attributed(lines: Sequence[str], i: int, found: _Sorted) -> int:
+def _marked(lines: Sequence[str], i: int, found: _Sorted, marked: set[int], kind: Line | None) -> int:
+    """Take the marked line `i` away; how many lines that were."""
+    line = lines[i]
+    if line.lstrip().startswith(">"):
+        own = kind is not None and kind.kind is Kind.OWN
+        if own and not found.quoted and not _below_attribution(lines, i):
+            found.kept.append(line.lstrip("> "))  # HTML: a paragraph moved in, and nothing quoted so far
+            return 1
+    elif attribution_at(lines, i) is not None:
+        return _attributed(lines, i, found, marked)
+    found.quoted = True
+    found.cited.append(line)
+    found.kept.append(_BREAK)  # a quote ends the signature above it
+    return 1
+
+
+def _attributed(lines: Sequence[str], i: int, found: _Sorted, marked: set[int]) -> int:
     """Keep line `i`, or take the attribution that begins there away; how many lines that were."""
     attribution = attribution_at(lines, i)
     if attribution is None:
@@ -88,23 +152,31 @@ def _attributed(lines: Sequence[str], i: int, found: _Sorted) -> int:
     found.quoted = True
     found.kept.append(_BREAK)
     after = _next_text(lines, i + attribution.lines)
-    if attribution.sure and after is not None and not lines[after].lstrip().startswith((">", "|")):
+    if (
+        attribution.sure
+        and after is not None
+        and after not in marked
+        and not lines[after].lstrip().startswith("|")
+    ):
         found.cut = i
     return attribution.lines
 
 
-def _ends_here(lines: Sequence[str], i: int, found: _Sorted) -> bool:
+def _ends_here(lines: Sequence[str], i: int, found: _Sorted, kind: Line | None) -> bool:
     """From line `i` on another mail is quoted without a mark on each line."""
     line = lines[i]
     if separates(line) or (i and EARLIER.match(line) and STROKES.match(lines[i - 1])):
         return True
     if ("above this" in line or "di atas" in line) and ABOVE_THIS.search(line):
-        return any(one != _BREAK and one.strip() for one in found.kept)
+        return found.written()
+    header = kind.header if kind is not None else ""
+    if header == "sure" and found.written():
+        return True
     label = label_in(unquoted(line)[0])
     if label is None:
         return False
     above = next((one for one in reversed(found.kept[-4:]) if one.strip()), "")
-    ruled = above != _BREAK and bool(RULE.match(above))
+    ruled = bool(header) or (above != _BREAK and bool(RULE.match(above)))
     return (ruled or label[0] == "from") and heading_at(lines, i, marked=ruled) is not None
 
 

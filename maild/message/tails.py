@@ -148,13 +148,14 @@ def _signature_at(lines: list[str]) -> int:
     count = len(lines)
     for i in range(max(0, count - 40), count):
         if _SIGNATURE.match(lines[i]) and not any(
-            _is_prose(lines[i + 1 :][first:last]) for first, last in _paragraphs(lines[i + 1 :])
+            is_prose(lines[i + 1 :][first:last]) for first, last in _paragraphs(lines[i + 1 :])
         ):
             return i
     return count
 
 
-def _is_prose(paragraph: list[str]) -> bool:
+def is_prose(paragraph: list[str]) -> bool:
+    """A person tells something: too many words for a signature."""
     joined = " ".join(paragraph)
     return len(joined.split()) >= _WORDS_OF_PROSE and not _PROOF.search(joined)
 
