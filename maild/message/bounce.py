@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maild.message import bounce_plain, bounce_status, headers
+from maild.message import bounce_plain, bounce_ses, bounce_status, headers
 from maild.message.body import Body, payload, walk
 from maild.message.bounce_plain import Evidence, evidence_of
 from maild.message.bounce_words import MESSAGE_ID
@@ -24,6 +24,9 @@ def read(table: dict[str, tuple[str, ...]], root: Part, text: str, body: Body) -
     found = found or bounce_status.refused(body.reports) or (_lost(evidence) if evidence.machine else [])
     if found:
         return Bounce(bounce_status.enriched(found, text), _original_id(evidence, root), envelope_id)
+    told = bounce_ses.notification(text)
+    if told is not None:
+        return told
     recipients = bounce_plain.announced(evidence) or bounce_plain.told(evidence)
     return Bounce(recipients, _original_id(evidence, root)) if recipients else None
 

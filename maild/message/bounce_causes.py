@@ -54,7 +54,7 @@ _WORDS: tuple[tuple[Cause, re.Pattern[str]], ...] = (
             r"|tidak (?:ditemukan|dikenal|terdaftar|valid|aktif|ada)|alamat (?:salah|keliru)"
             r"|unbekannt|nicht bekannt|n'existe|inconnu|no existe|desconocid|n[aã]o existe|inesistente"
             r"|sconosciut"
-            r"|не существует|не найден|неизвест|不存在|見つかり|存在しません|リストにありません|不明",
+            r"|не существует|не найден|неизвест|不存在|見つか|存在しません|リストにありません|不明",
             re.IGNORECASE,
         ),
     ),

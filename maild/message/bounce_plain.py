@@ -6,6 +6,7 @@ Two things must hold: nobody but a machine sends it, and it says that a mail did
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from maild.message import headers
@@ -13,6 +14,7 @@ from maild.message.body import Body
 from maild.message.bounce_causes import permanent
 from maild.message.bounce_status import plain_spec
 from maild.message.bounce_words import (
+    ATTACHED,
     BLAMELESS,
     BRACKETED,
     CODE,
@@ -36,6 +38,8 @@ from maild.message.forwarding import is_forward
 from maild.message.mime import Part
 from maild.message.record import FailedRecipient
 
+# Servers fold their lines where they like: a sentence ends at its full stop, or at an empty line.
+_SENTENCE = re.compile(r"\.\s|\n[ \t]*\n|\n(?=[ \t]*[45]\d\d[ -])")
 Table = dict[str, tuple[str, ...]]
 _QUOTE = re.compile(r"(?m)^>|^(?:Pada|On) [^\n]{4,120}:$")
 _ANSWER = re.compile(r"^\s*(?:re|bls|balas|aw|sv|antw)\s*:", re.IGNORECASE)
@@ -155,10 +159,10 @@ def _tells(evidence: Evidence, head: str) -> bool:
     returned = evidence.returns and (
         by_subject or (by_text and (coded or _UNDELIVERED.search(head) is not None))
     )
-    if evidence.keeper and not returned and _A_PERSON.search(head):
+    warned = by_subject and DELAY.search(head) is not None
+    if evidence.keeper and not (returned or warned) and _A_PERSON.search(head):
         return False
     if evidence.keeper or evidence.nobody:
-        warned = by_subject and DELAY.search(head) is not None
         return returned or warned or (by_text and (by_subject or coded))
     return returned and by_text and ROBOT.search(evidence.sender) is not None
 
@@ -188,29 +192,43 @@ def _own_words(text: str) -> str:
 
 
 def _named(text: str, own: frozenset[str], *, daemons: bool = False) -> list[str]:
-    """Addresses in the order of how surely they are the failed ones: alone on a line or in brackets "
-    "first."""
-    for pattern, sure in ((SURE, True), (BRACKETED, False), (SPEC, False)):
-        kept: dict[str, None] = {}
-        line = -1
-        for found in pattern.finditer(text):
-            written = found[found.re.groups and 1]
-            at = found.start(found.re.groups and 1)
-            address = plain_spec(written)
-            if address in own or (not daemons and (DAEMON.search(address) or KEEPER.search(address))):
-                continue
-            if not sure and BLAMELESS.search(text[max(0, at - 40) : at]):
-                continue
-            begin = text.rfind("\n", 0, at) + 1
-            if pattern is SPEC and line not in (-1, begin) and not REPLY.search(text[begin:at]):
-                break  # prose: later lines speak of other things
-            line = begin
-            kept[address] = None
-            if len(kept) == 20:
-                break
+    """Addresses in the order of how surely they are the failed ones: alone on a line, in brackets, in prose."""
+    for pattern in (SURE, BRACKETED):
+        kept = dict.fromkeys(
+            address
+            for address, before in _addresses(pattern, text, own, daemons)
+            if pattern is SURE or not BLAMELESS.search(before)
+        )
         if kept:
-            return list(kept)
-    return []
+            return list(kept)[:20]
+    return _in_prose(text, own, daemons)
+
+
+def _addresses(
+    pattern: re.Pattern[str], text: str, own: frozenset[str], daemons: bool
+) -> Iterator[tuple[str, str]]:
+    """Each address that can have failed, with the words before it."""
+    group = 1 if pattern.groups else 0
+    for found in pattern.finditer(text):
+        address = plain_spec(found[group])
+        if address in own or (not daemons and (DAEMON.search(address) or KEEPER.search(address))):
+            continue
+        yield address, text[max(0, found.start(group) - 40) : found.start(group)]
+
+
+def _in_prose(text: str, own: frozenset[str], daemons: bool) -> list[str]:
+    """The first sentence that names somebody and says that it failed, and lines with a reply code; else the
+    first sentence that names somebody: later ones speak of other things."""
+    first: list[str] = []
+    failed: list[str] = []
+    for sentence in _SENTENCE.split(text[:8000]):
+        named = [
+            one for one, before in _addresses(SPEC, sentence, own, daemons) if not BLAMELESS.search(before)
+        ]
+        first = first or named
+        if named and (REPLY.search(sentence) or (not failed and PHRASE.search(sentence))):
+            failed += named
+    return list(dict.fromkeys(failed or first))[:20]
 
 
 def _local(head: str, sender: str) -> list[str]:
@@ -264,7 +282,8 @@ def _failed(address: str, text: str, near: str, *, delayed: bool) -> FailedRecip
             break
     diagnostic = headers.clean(where[reply.start() : reply.start() + 300]) if reply else None
     action = "delayed" if delayed else "failed"
-    found = status[1] if status else None
+    attached = ATTACHED.search(where) if where else None
+    found = (attached or status)[1] if (attached or status) else None
     verdict = permanent(action, found, diagnostic or (code[0] if code else ""))
     return FailedRecipient(address, action, found, verdict, diagnostic)
 
