@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import re
 import signal
 import threading
 import time
+from collections.abc import Iterator
 from types import TracebackType
 
+from maild.documents import ocr
 from maild.documents.inside.finding import MOST_CHARACTERS
-from maild.documents.process import Allowance, Child, Died, Late
+from maild.documents.pictures import pixels
+from maild.documents.pipes import Died, Late
+from maild.documents.process import Allowance, Child
 from maild.message import Attachment, Extract, Message, with_extracts
 from maild.message.extracts import every_attachment, kind_of, plain_extract
 
@@ -29,8 +34,10 @@ class DocumentReader:
     Threads may share it: they take turns. `close` ends the child, and so does the end of this process.
     """
 
-    def __init__(self, allowance: Allowance | None = None) -> None:
+    def __init__(self, allowance: Allowance | None = None, *, optical: bool = True) -> None:
+        """`optical`: look for words in pictures as well, if tesseract and its Indonesian are installed."""
         self.allowance = allowance or Allowance()
+        self._optical = optical
         self.child: Child | None = None
         self._lock = threading.Lock()
 
@@ -59,6 +66,8 @@ class DocumentReader:
             if found is None and (kind := kind_of(one.content)):
                 documents += 1
                 found = self._within(one, kind, documents, until)
+            if self._optical and (found is None or found.state == "scanned"):
+                found = self._seen(one, found, until)
             if found is not None:
                 extracts[one.sha256] = found
         return with_extracts(message, extracts)
@@ -71,6 +80,34 @@ class DocumentReader:
         if left <= 0:
             return Extract("refused", "", f"documents of one mail took more than {self.allowance.mail:.0f} s")
         return self.extract(kind, one.content, min(left, self.allowance.deadline))
+
+    def _seen(self, one: Attachment, found: Extract | None, until: float) -> Extract | None:
+        """What can be made out in a photo or a scan; for search, so its state stays what it is."""
+        is_scan = found is not None and kind_of(one.content) == "pdf"
+        if not is_scan and (one.ornament or pixels(one.content) is None):
+            return found
+        tesseract = installed()
+        if tesseract is None:
+            return found
+        pages = self._pages(one.content, until) if is_scan else iter([one.content])
+        words = "\n\n".join(filter(None, (tesseract.words(p, until - time.monotonic()) for p in pages)))
+        if not words:
+            return found
+        return Extract("scanned", words, f"{found.reason if found else 'a picture'}; {ocr.CAVEAT}")
+
+    def _pages(self, content: bytes, until: float) -> Iterator[bytes]:
+        """The first pages of a scan as pictures."""
+        for number in range(ocr.PAGES):
+            left = min(until - time.monotonic(), self.allowance.deadline)
+            with self._lock:
+                try:
+                    picture = self._ready().ask(f"pdf/{number}", content, left) if left > 0 else b""
+                except (OSError, Died, Late):
+                    self.child = None
+                    return
+            if not picture.startswith(b"P5 "):
+                return
+            yield picture
 
     def extract(self, kind: str, content: bytes, seconds: float | None = None) -> Extract | None:
         """What one document says; None: it is none. `kind` as from message.extracts.kind_of."""
@@ -109,6 +146,12 @@ class DocumentReader:
         if self.child is not None:
             self.child.end()
             self.child = None
+
+
+@functools.cache
+def installed() -> ocr.Tesseract | None:
+    """Looked for once: an installation takes a restart to be seen."""
+    return ocr.find()
 
 
 def _fatal(number: int, allowance: Allowance) -> Extract:

@@ -10,5 +10,5 @@ from maild.documents import DocumentReader
 @pytest.fixture(scope="session")
 def documents() -> Iterator[DocumentReader]:
     """One reader for all tests that leave its child alive."""
-    with DocumentReader() as reader:
+    with DocumentReader(optical=False) as reader:
         yield reader

@@ -10,14 +10,19 @@ import contextlib
 import ctypes
 import os
 import resource
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 _NOBODY = 65534
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS = 1, 4, 38  # prctl(2)
 _SIGKILL = 9
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000  # unshare(2)
-_LANDLOCK_CREATE_RULESET, _LANDLOCK_RESTRICT_SELF = 444, 446  # landlock(7); the same on every architecture
+# landlock(7); the numbers are the same on every architecture.
+_LANDLOCK_CREATE_RULESET, _LANDLOCK_ADD_RULE, _LANDLOCK_RESTRICT_SELF = 444, 445, 446
 _LANDLOCK_RIGHTS = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}  # file rights that exist in each version of it
+_RUN_AND_READ, _LIST = 0b101, 0b1000  # file rights of a program's own folders
+_SYSTEM = ("/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/dev/null")  # where programs are made of
+_FEW_FILES = 32
 _LANDLOCK_TCP = 0b11  # bind and connect, from version 4
 
 
@@ -46,6 +51,27 @@ def confine(parent: int, memory: int) -> list[str]:
             step()
             held.append(name)
     return held
+
+
+def lead(parent: int, memory: int, seconds: int, prefix: str, command: list[str]) -> None:
+    """Becomes another program, which may read what it is made of, write nothing and reach nobody."""
+    for step in (
+        _expendable,
+        _leave_network,
+        _become_nobody,
+        lambda: _die_with(parent),
+        lambda: _prctl(_PR_SET_NO_NEW_PRIVS, 1),
+        lambda: _landlock([prefix, *_SYSTEM]),
+        lambda: _limit("RLIMIT_AS", memory),
+        lambda: _limit("RLIMIT_CPU", seconds),
+        lambda: _limit("RLIMIT_FSIZE", 0),
+        lambda: _limit("RLIMIT_NPROC", 0),
+        lambda: _limit("RLIMIT_CORE", 0),
+        lambda: _limit("RLIMIT_NOFILE", _FEW_FILES),
+    ):
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            step()
+    os.execv(command[0], command)  # noqa: S606 - a program that the administrator installed
 
 
 def allow_seconds(seconds: int) -> None:
@@ -107,23 +133,41 @@ class _Ruleset(ctypes.Structure):
     _fields_ = [("files", ctypes.c_uint64), ("network", ctypes.c_uint64)]
 
 
-def _landlock() -> None:
-    """A ruleset that handles every right and grants none: no path can be opened, made, moved or removed."""
+class _Beneath(ctypes.Structure):
+    _pack_ = 1
+    _fields_ = [("rights", ctypes.c_uint64), ("folder", ctypes.c_int32)]
+
+
+def _landlock(readable: Sequence[str] = ()) -> None:
+    """A ruleset that handles every right and grants none: no path can be opened, made, moved or removed, but
+    for reading and running what is `readable`."""
     libc = _libc()
     version = libc.syscall(_LANDLOCK_CREATE_RULESET, None, 0, 1)
     if version < 1:
         raise OSError(ctypes.get_errno(), "landlock")
     rights = (1 << _LANDLOCK_RIGHTS.get(version, 16)) - 1
     rules = _Ruleset(rights, _LANDLOCK_TCP if version >= 4 else 0)
-    size = 16 if version >= 4 else 8
-    fd = libc.syscall(_LANDLOCK_CREATE_RULESET, ctypes.byref(rules), ctypes.c_size_t(size), 0)
+    size = ctypes.c_size_t(16 if version >= 4 else 8)
+    fd = libc.syscall(_LANDLOCK_CREATE_RULESET, ctypes.byref(rules), size, 0)
     if fd < 0:
         raise OSError(ctypes.get_errno(), "landlock")
     try:
+        for path in readable:
+            _allow_reading(libc, fd, path)
         if libc.syscall(_LANDLOCK_RESTRICT_SELF, fd, 0):
             raise OSError(ctypes.get_errno(), "landlock")
     finally:
         os.close(fd)
+
+
+def _allow_reading(libc: ctypes.CDLL, ruleset: int, path: str) -> None:
+    with contextlib.suppress(OSError):  # a folder that this system has not
+        place = os.open(path, os.O_PATH | os.O_CLOEXEC)
+        try:
+            rights = _RUN_AND_READ | (_LIST if Path(path).is_dir() else 0)
+            libc.syscall(_LANDLOCK_ADD_RULE, ruleset, 1, ctypes.byref(_Beneath(rights, place)), 0)
+        finally:
+            os.close(place)
 
 
 def _libc() -> ctypes.CDLL:

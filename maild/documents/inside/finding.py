@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MOST_CHARACTERS = 400_000  # of text from one document: two hundred pages of a letter
+MOST_PIXELS = 4_000_000  # of one page as a picture for OCR: A4 at 200 dots an inch
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from itertools import islice
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from .finding import MOST_CHARACTERS, Finding, Locked
+from .finding import MOST_CHARACTERS, MOST_PIXELS, Finding, Locked
 from .wording import tidy
 
 PAGES = 50  # read of one document; the letter stands at the beginning, annexes follow
+_SHARP = 200 / 72  # dots for each point: enough for letters of 8 points
 _FEW = 200  # letters: what scanner programs and electronic signatures print on a page is no text of it
 _WIDE = 0.5  # of a page: pictures of this size are the page itself, no letterhead
 _OBJECTS = 500  # looked at on a page in search of pictures; scanners that cut a page in strips make some tens
@@ -28,6 +29,23 @@ def read(data: bytes) -> Finding:
     finally:
         document.close()
     return _found(pages, count)
+
+
+def picture(data: bytes, number: int) -> bytes:
+    """One page, counted from 0, as a grey PNM picture; b'' where there is none."""
+    document = _opened(data)
+    try:
+        if number >= min(len(document), PAGES):
+            return b""
+        page = document[number]
+        width, height = page.get_size()
+        scale = min(_SHARP, (MOST_PIXELS / max(width * height, 1)) ** 0.5 * 0.99)
+        drawn = page.render(scale=scale, grayscale=True)
+        rows = memoryview(drawn.buffer).cast("B")
+        lines = (rows[n * drawn.stride : n * drawn.stride + drawn.width] for n in range(drawn.height))
+        return b"P5 %d %d 255\n" % (drawn.width, drawn.height) + b"".join(lines)
+    finally:
+        document.close()
 
 
 def _opened(data: bytes) -> pdfium.PdfDocument:

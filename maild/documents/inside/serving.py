@@ -39,10 +39,26 @@ def main(parent: int, memory: int, seconds: int) -> None:
     while (request := _take(0)) is not None:
         confinement.allow_seconds(seconds)
         kind, _, data = request.partition(b"\n")
-        finding = read(readers, kind.decode("ascii", "replace"), data)
+        name, _, page = kind.decode("ascii", "replace").partition("/")
+        if page:
+            _put(out, _picture(readers, data, int(page)))
+            continue
+        finding = read(readers, name, data)
         _put(out, "\n".join((finding.state, finding.reason, finding.text)).encode("utf-8", "replace"))
         if finding.reason == _NO_MEMORY:
             return  # what is left of this process is not to be relied on
+
+
+def _picture(readers: dict[str, Reader], data: bytes, page: int) -> bytes:
+    """One page of a PDF as a picture, b'' if it cannot be drawn."""
+    if "pdf" not in readers:
+        return b""
+    from . import pdf
+
+    try:
+        return pdf.picture(data, page)
+    except Exception:
+        return b""
 
 
 def load() -> dict[str, Reader]:
@@ -61,6 +77,7 @@ def load() -> dict[str, Reader]:
         return readers
     readers["pdf"] = pdf.read
     read(readers, "pdf", _EMPTY_PDF)
+    pdf.picture(_EMPTY_PDF, 0)
     read(readers, "pdf", b"%PDF-")
     return readers
 
