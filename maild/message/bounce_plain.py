@@ -192,7 +192,7 @@ def _own_words(text: str) -> str:
 
 
 def _named(text: str, own: frozenset[str], *, daemons: bool = False) -> list[str]:
-    """Addresses in the order of how surely they are the failed ones: alone on a line, in brackets, in prose."""
+    """Addresses, the most surely failed ones first: alone on a line, in brackets, in prose."""
     for pattern in (SURE, BRACKETED):
         kept = dict.fromkeys(
             address
@@ -275,15 +275,14 @@ def _near(low: str, text: str, address: str, starts: dict[str, int]) -> str:
 def _failed(address: str, text: str, near: str, *, delayed: bool) -> FailedRecipient:
     """Status and diagnostic are looked for close to the address first."""
     for where in (near, text):
-        status = STATUS.search(where)
+        status = ATTACHED.search(where) or STATUS.search(where)
         reply = REPLY.search(where)
         code = None if reply else CODE.search(where)
         if status or reply or code:
             break
     diagnostic = headers.clean(where[reply.start() : reply.start() + 300]) if reply else None
     action = "delayed" if delayed else "failed"
-    attached = ATTACHED.search(where) if where else None
-    found = (attached or status)[1] if (attached or status) else None
+    found = status[1] if status else None
     verdict = permanent(action, found, diagnostic or (code[0] if code else ""))
     return FailedRecipient(address, action, found, verdict, diagnostic)
 

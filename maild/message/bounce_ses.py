@@ -1,4 +1,4 @@
-"""What Amazon SES tells of a mail: JSON in the text (Amazon SES Developer Guide, SNS notification contents)."""
+"""What Amazon SES tells of a mail: JSON in the text (SES Developer Guide, notification contents)."""
 
 from __future__ import annotations
 
