@@ -52,7 +52,6 @@ _NO_NAME = re.compile(r"(?i)att\d{5,6}\.(?:txt|html?)")
 _CID = re.compile(r"(?i)\bcid:([^\"'\s)<>]{1,300})")
 _PGP = "-----BEGIN PGP MESSAGE-----"
 _NOTICE = re.compile(rb"(?i)multi-?part|\bMIME\b")
-_PART_INSIDE = re.compile(rb"(?im)^content-(?:type|transfer-encoding|disposition)[ \t]*:")
 
 
 @dataclass(slots=True)
@@ -60,6 +59,8 @@ class Body:
     """What the walk found; `reports` are machine-readable parts, `inner` attached mails as parsed."""
 
     text: list[str] = field(default_factory=list)
+    rendered: list[str] = field(default_factory=list)  # HTML that became text, and HTML whose plain version did:
+    beside: list[str] = field(default_factory=list)  # its structure tells quotes from answers
     attachments: list[Attachment] = field(default_factory=list)
     reports: list[Part] = field(default_factory=list)
     inner: list[Part] = field(default_factory=list)
@@ -183,6 +184,7 @@ class _Reader:
     def _readable(self, text: str, kind: str) -> str:
         if kind == "text/html":
             self._note(text)
+            self.body.rendered.append(text)
             return to_text(text, self.html_limit)
         if kind in ("text/enriched", "text/richtext"):
             return enriched.to_text(text)
@@ -211,10 +213,14 @@ class _Reader:
         size = len(plain.strip())
         if size >= 400 and not any(len(markup) > 30 * size + 20_000 for markup in marked):
             self.body.text.append(plain)
+            self.body.beside += marked
             return
         rendered = "\n".join(to_text(markup, self.html_limit) for markup in marked)
         if len(rendered.strip()) > 3 * size + 40 or not size:
             plain = rendered or plain
+            self.body.rendered += marked
+        else:
+            self.body.beside += marked
         self.body.text.append(plain or "\n".join(enriched.to_text(text) for text in rich))
 
     def _note(self, markup: str) -> None:
@@ -254,8 +260,7 @@ class _Reader:
         for one in found.files:
             self._add(one.name, one.kind, one.content, one.content_id)
             self.shown.update([one.content_id] if one.shown and one.content_id else [])
-        if not found.replaced:
-            self._attach(part, data)
+        self._attach(part, data)
         if kind == "text/calendar":
             self.spare.append(invitation.to_text(self._decoded(part, data)))
         defect = _OPAQUE.get(kind) or enclosed.sealed(part)
@@ -266,7 +271,7 @@ class _Reader:
         kind = part.get_content_type()
         if kind in _OPAQUE and kind.startswith("message/"):
             self.body.defects.append(_OPAQUE[kind])
-        self._add(names.filename(part), kind, data, part.header("content-id").strip(" \t\r\n<>"))
+        self._add(names.filename(part), kind, mime.as_sent(part, data), part.header("content-id").strip(" \t\r\n<>"))
 
     def _add(self, name: str, kind: str, data: bytes, content_id: str = "") -> None:
         self.body.attachments.append(
@@ -294,13 +299,10 @@ class _Reader:
 
     def _outside(self) -> None:
         """Text before the first and after the last part: nobody is shown it, so it counts only where it is all
-        there is, or where it holds parts that a wrong delimiter has cut off."""
+        there is."""
         for part in (one for one in self.root.walk() if isinstance(one, Part)):
             for piece in part.outside:
-                if _PART_INSIDE.search(piece):
-                    self._add("", "text/plain", piece)
-                    self.body.defects.append("parts outside of the boundaries")
-                elif not self.body.attachments and piece.strip() and not _NOTICE.search(piece):
+                if not self.body.attachments and piece.strip() and not _NOTICE.search(piece):
                     self.spare.append(charset.decode(piece)[0])
 
 

@@ -78,6 +78,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
         return text, _defect(data, declared, wanted)
     if wanted is not None and (text := _strict(data, wanted)) is not None:
         return _clean(text), None
+    if wanted == "iso2022_jp_ext" and (text := _strict(data.replace(b"\x1b$B", b"\x1b$(Q"), "iso2022_jp_2004")):
+        return text, None  # characters that NEC added to the set, which most programs send
     return _guess(data, wanted), _defect(data, declared, wanted)
 
 

@@ -1,7 +1,6 @@
 """Attachments that hold a mail or attachments of their own: winmail.dat, .msg, .eml; and sealed ones.
 
-A file that was understood to its end is replaced by what it holds (winmail.dat is a wrapping, nobody asked for
-it); any other stays beside what was found in it, byte for byte.
+The file itself stays an attachment as well, byte for byte, beside what was found in it.
 """
 
 from __future__ import annotations
@@ -41,7 +40,6 @@ class Found:
     text: list[str] = field(default_factory=list)
     mails: list[Part] = field(default_factory=list)
     files: list[File] = field(default_factory=list)
-    replaced: bool = False
     defect: str | None = None
 
 
@@ -80,7 +78,6 @@ def _winmail(data: bytes) -> Found:
     return Found(
         text=[plain or to_text(html)] if plain or html else [],
         files=kept,
-        replaced=whole,
         defect=None if whole else "winmail.dat is cut or damaged",
     )
 

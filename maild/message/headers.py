@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from email.message import Message as Part
+from email.utils import parsedate_tz
 
 from mailparser.utils import convert_mail_date, get_addresses
 
@@ -23,9 +24,19 @@ _BLANK = re.compile(r"[ \t\r\n]*")
 _CONTROL = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+"
 )
+_LONGEST = 16_000  # characters of one header: what everything after this file may have to read
 _SPACES = re.compile(r"\s+")
 _MSGID = re.compile(r"<\s*([^<>\s][^<>]{0,900}?)\s*>")
 _MSGID_BARE = re.compile(r"[^\s<>,;\"()]{1,400}@[^\s<>,;\"()]{1,400}")
+# Zones that people and programs of Indonesia write, and forms that RFC 5322 does not know.
+_ZONE = re.compile(r"(?i)(?:\b(?:GMT|UTC))?\s?([+-])(\d{1,2}):(\d{2})\b")
+_ZONES = {"WIB": "+0700", "WITA": "+0800", "WIT": "+0900"}
+_ZONE_NAME = re.compile(r"\b(?:WIB|WITA|WIT)\b")
+_MONTHS = {"mei": "may", "agu": "aug", "agt": "aug", "agustus": "aug", "okt": "oct", "oktober": "oct", "des": "dec",
+           "desember": "dec", "peb": "feb", "januari": "jan", "februari": "feb", "maret": "mar", "juni": "jun",
+           "juli": "jul", "nop": "nov", "nopember": "nov"}  # fmt: skip
+_MONTH = re.compile(r"(?i)\b(?:" + "|".join(_MONTHS) + r")\b")
+_DAY = re.compile(r"(?i)^\s*(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|sen|sel|rab|kam|jum|sab|min),?\s")
 _ADDR_SPEC = re.compile(
     r"[^\s@<>()\[\]\\,;:\"\x00-\x20]{1,200}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?)(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)*"
 )
@@ -46,7 +57,11 @@ def clean(value: str) -> str:
 
 
 def decoded(raw: str) -> str:
-    """RFC 2047: encoded words decoded, cleaned. Broken ones stay as written."""
+    """RFC 2047: encoded words decoded, cleaned. Broken ones stay as written; a subject of pages is cut."""
+    return _decoded(raw)[:_LONGEST]
+
+
+def _decoded(raw: str) -> str:
     value = text_of(raw)
     if "=?" not in value:
         return clean(value)
@@ -114,9 +129,18 @@ def addresses(raw_values: Iterable[str]) -> tuple[tuple[Address, ...], tuple[str
             proper = whole.lower() if len(whole) <= 320 and _ADDR_SPEC.fullmatch(whole) else ""
             if whole or name.strip():
                 found.append(Address(decoded(name), proper))
+        if not any(name or spec for name, spec in pairs) and _names_somebody(str(raw)):
+            found.append(Address(decoded(str(raw).partition("<")[0].strip(' "')) or decoded(str(raw)), ""))
         if problems and not (len(pairs) == 1 and _one_mailbox(str(raw))):
             defects.append("address header not clean")
     return tuple(found), tuple(defects)
+
+
+def _names_somebody(raw: str) -> bool:
+    """A name without an address. `undisclosed-recipients:;` names nobody, a broken address is no name."""
+    name, bracket, spec = raw.strip().partition("<")
+    plain = spec if bracket and name else raw.strip()
+    return "@" not in plain and not (":" in plain and plain.endswith(";")) and any(map(str.isalpha, raw))
 
 
 def _one_mailbox(raw: str) -> bool:
@@ -149,10 +173,13 @@ def message_id(values: tuple[str, ...]) -> str | None:
 
 def date(value: str) -> datetime | None:
     """A Date header as aware UTC. Chosen by the sender: never a deadline (R20)."""
+    found = _ZONE.sub(lambda m: f" {m[1]}{m[2]:0>2}{m[3]}", value[:200])
+    found = _ZONE_NAME.sub(lambda m: _ZONES[m[0]], found)
+    found = _DAY.sub("", _MONTH.sub(lambda m: _MONTHS[m[0].lower()], found))
     try:
-        when, _ = convert_mail_date(value)
+        when, _ = convert_mail_date(found)
     except Exception:
-        return None
+        when = _loose(found)
     if not isinstance(when, datetime):
         return None
     try:
@@ -161,3 +188,17 @@ def date(value: str) -> datetime | None:
     except (OverflowError, ValueError):
         return None
     return aware
+
+
+def _loose(value: str) -> datetime | None:
+    """Without a zone or with one that nobody knows, with dots in the time, in ISO form: as far as it goes."""
+    try:
+        return datetime.fromisoformat(value.strip())
+    except ValueError:
+        pass
+    try:
+        parts = parsedate_tz(value)
+        moment = datetime(*parts[:6], tzinfo=UTC) if parts else None  # refuses a 59th hour
+        return moment - timedelta(seconds=(parts[9] if parts else 0) or 0) if moment else None
+    except (OverflowError, ValueError, OSError, TypeError, IndexError):
+        return None

@@ -1,103 +1,47 @@
 """HTML -> the text a person would see. Nothing is fetched, run or followed (T26).
 
-lexbor reads what browsers read; the walk is our own and iterative, so deep nesting loses nothing.
+lexbor reads what browsers read; the walk is our own and iterative, so deep nesting loses nothing. When in doubt
+whether something is seen, it is kept.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from maild.message import styles
+from maild.message.styles import Look
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+# Never shown: head matter, and code. What stands in <noscript>, <object>, <video> is shown by mail programs, which
+# run and play nothing.
 _DROPPED = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "title",
-        "noscript",
-        "template",
-        "object",
-        "embed",
-        "iframe",
-        "svg",
-        "math",
-        "audio",
-        "video",
-        "canvas",
-        "map",
-        "select",
-        "textarea",
-        "button",
-        "input",
-        "link",
-        "meta",
-        "base",
-        "applet",
-        "frameset",
-        "xml",
-    ]
-) - {"textarea", "button"}
+    "head script style title template link meta base datalist xml param source track frameset".split()
+)
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form"
+    " h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table caption tbody tfoot"
+    " thead tr ul".split()
 )
-_SPACED = frozenset(["p", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table"])
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
-    r"|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)"
-    r"|opacity\s*:\s*0?\.?0+\s*(?:;|!|$)|max-height\s*:\s*0(?:px)?\s*(?:;|!|$)"
-    r"|(?:text-indent|left|top)\s*:\s*-\d{4,}px",
-    re.IGNORECASE,
-)
-_WHITE = re.compile(
-    r"(?<![-\w])color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\)|transparent\b)",
-    re.IGNORECASE,
-)
-_GROUND = re.compile(r"background", re.IGNORECASE)
+_SPACED = frozenset("p ul ol h1 h2 h3 h4 h5 h6 blockquote table".split())
 _BLANKS = re.compile(r"[ \t\r\n\f\xa0]+")
+_NO_BORDER = re.compile(r"\bborder(?:-left)?(?:-style)?\s{0,3}:\s{0,3}(?:none|0)", re.IGNORECASE)
+_BORDER = re.compile(r"\bborder-left(?:-style|-width)?\s{0,3}:\s{0,3}(?!none|0(?!\.))", re.IGNORECASE)
 _TOO_MANY_BREAKS = re.compile(r"\n{3,}")
-
+# Newsletters fill the preview line with characters that have no width.
+_FILLER = re.compile("(?:[ \xa0]?[\u200b\u200c\u200d\u2007\u034f\ufeff\u00ad\u2060]){3,}")
+_WIDTHLESS = re.compile("[\u200b\ufeff\u00ad\u2060\u034f]")
+_TAGS = re.compile(r"<[^<>]{0,2000}>")
+_WEB = re.compile(r"(?i)^\s*(?:https?|ftp)://\S")
+_SCHEME = re.compile(r"(?i)^(?:https?|ftp)://(?:www\.)?|[/\s]+$")
+_LONG_TARGET = 500  # characters; a longer one is a newsletter's mark of its reader: its host is enough
+_HOST = re.compile(r"(?i)\w{3,5}://[^/?#\s]{1,255}")
+_SAFELINK = re.compile(r"(?i)^https://[\w.-]{1,60}\.safelinks\.protection\.outlook\.com/\?(?:[^#]{0,200}&)?url=([^&#]{1,4000})")
+_CELLS = 25  # tables inside each other that are laid out; text moves up once for each
+_TYPED = frozenset(["", "text", "email", "tel", "number", "date", "url", "submit", "button"])
 
 # What no mail program writes by itself: code that would run, or that would fetch something on its own.
 _ACTIVE = re.compile(
@@ -114,92 +58,206 @@ def active(markup: str) -> bool:
 
 
 def to_text(markup: str, limit: int = 1_000_000) -> str:
-    """Readable text: blocks on lines, table cells parted by tabs, quotes marked with '> '.
+    """Readable text: blocks on lines, table cells parted by tabs, quotes marked with '> ', links with targets.
 
     Markup beyond `limit` characters is kept, but only stripped of its tags, not laid out.
     """
+    head, rest = markup[:limit], markup[limit:]
+    root = parse(head)
+    if root is None:
+        return _TAGS.sub(" ", markup)
+    text = lay_out(root, head)
+    return text + "\n" + _TAGS.sub(" ", rest) if rest else text
+
+
+def parse(markup: str) -> LexborNode | None:
+    """The body of an HTML document, as a browser reads it."""
     from selectolax.lexbor import LexborHTMLParser  # lazy: commands that read no mail need not load it
 
-    head, rest = markup[:limit], markup[limit:]
-    root = LexborHTMLParser(head.replace("\0", "")).body
-    text = _Walk().run(root) if root is not None else ""
-    return text + "\n" + re.sub(r"<[^<>]{0,2000}>", " ", rest) if rest else text
+    return LexborHTMLParser(markup.replace("\0", "")).body
 
 
-def _hidden(node: LexborNode) -> bool:
-    attributes = node.attributes
-    if not attributes:
-        return False
-    if "hidden" in attributes:
-        return True
+def lay_out(root: LexborNode, markup: str) -> str:
+    """The text of a parsed document; `markup` is what it was parsed from."""
+    sheet = "<style" in markup and "background" in markup
+    text = _Walk(sheet=sheet).run(root)
+    if not text.strip():  # a mail all in the colour of its ground comes from a dark screen, not from a trick
+        text = _Walk(sheet=sheet, colours=False).run(root)
+    return text
+
+
+def _only_indents(attributes: dict[str, str | None]) -> bool:
+    """A blockquote by which 'increase indent' of Gmail, Apple Mail and webmails moves an own paragraph."""
     style = attributes.get("style") or ""
-    if not style:
-        return False
-    return bool(_HIDDEN.search(style) or (_WHITE.search(style) and not _GROUND.search(style)))
+    bare = _NO_BORDER.search(style) is not None and _BORDER.search(style) is None
+    return bare and "type" not in attributes and "class" not in attributes
 
 
 class _Walk:
-    """One pass over the tree with an own stack; `line` is the line being written."""
+    """One pass over the tree with an own stack; `line` is the line being written, `lines` those before it."""
 
-    def __init__(self) -> None:
-        self.lines: list[str] = []
+    def __init__(self, *, sheet: bool, colours: bool = True) -> None:
+        self.sheet, self.colours = sheet, colours
+        self.lines: list[tuple[int, str]] = []  # depth of quotes, text
         self.line: list[str] = []
-        self.quotes = 0
-        self.verbatim = 0
+        self.quotes = self.verbatim = 0
+        self.indents: list[bool] = []  # for each open blockquote, whether it quotes nothing
+        self.links: list[tuple[str, list[str]]] = []
+        self.numbers: list[int | None] = []  # the next number of each open list, None for bullets
+        self.rows: list[list[list[tuple[int, str]]]] = []
+        self.cells: list[tuple[list[tuple[int, str]], list[str]]] = []
 
     def run(self, root: LexborNode) -> str:
-        stack: list[tuple[LexborNode, bool]] = [(root, False)]
+        stack: list[tuple[LexborNode | None, str, Look | bool]] = [(root, "", Look())]
         while stack:
-            node, leaving = stack.pop()
-            if leaving:
-                self._leave(node.tag or "")
+            node, tag, look = stack.pop()
+            if node is None:
+                self._leave(tag, block=look is True)
                 continue
-            tag = node.tag or ""
-            if tag == "-text":
-                self._write(node.text_content or "")
+            assert isinstance(look, Look)
+            name = node.tag or ""
+            if name == "-text":
+                if not (look.unseen or (self.colours and look.colourless)):
+                    self._write(node.text_content or "")
                 continue
-            if tag in _DROPPED or tag.startswith("-") or tag == "!doctype" or _hidden(node):
+            if name in _DROPPED or name.startswith("-") or name == "!doctype":
                 continue
-            self._enter(node, tag)
-            stack.append((node, True))
+            attributes = node.attributes
+            style = styles.declared(attributes.get("style") or "") if attributes else {}
+            if attributes:
+                if "hidden" in attributes or styles.gone(style):
+                    continue
+                look = styles.inherit(look, style, attributes, sheet=self.sheet)
+            if name == "a" and "color" not in style:
+                look = Look(look.tiny, look.invisible, None, look.ground)  # links have a colour of their own
+            if style and styles.verbatim(style) and name != "pre":
+                self.verbatim += 1
+                stack.append((None, "pre", False))
+            block = name in _BLOCKS or (bool(style) and styles.block(style))
+            self._enter(name, attributes, block=block)
+            stack.append((None, name, block))
             child = node.last_child
             while child is not None:
-                stack.append((child, False))
+                stack.append((child, "", look))
                 child = child.prev
         self._break()
-        return _TOO_MANY_BREAKS.sub("\n\n", "\n".join(self.lines)).strip("\n")
+        text = "\n".join("> " * depth + line for depth, line in self.lines)
+        if not text.isascii():
+            text = _WIDTHLESS.sub("", _FILLER.sub(" ", text))
+        return _TOO_MANY_BREAKS.sub("\n\n", text).strip("\n")
 
-    def _enter(self, node: LexborNode, tag: str) -> None:
-        if tag in _BLOCKS:
+    def _enter(self, tag: str, attributes: dict[str, str | None], *, block: bool) -> None:
+        if block:
             self._break()
             if tag in _SPACED:
                 self._gap()
         if tag == "br":
             self._break(force=True)
         elif tag == "blockquote":
-            self.quotes += 1
+            self.indents.append(_only_indents(attributes))
+            self.quotes += not self.indents[-1]
         elif tag == "pre":
             self.verbatim += 1
+        elif tag in ("ol", "ul"):
+            self.numbers.append(_number(attributes.get("start"), 1) if tag == "ol" else None)
         elif tag == "li":
-            self.line.append("- ")
+            self.line.append(self._mark(attributes))
         elif tag == "hr":
             self.line.append("-" * 20)
+        elif tag == "a":
+            self.links.append((attributes.get("href") or "", []))
         elif tag == "img":
-            self._write(f" {(node.attributes.get('alt') or '').strip()[:200]} ".replace("  ", ""))
+            self._write(f" {(attributes.get('alt') or '').strip()[:200]} ".replace("  ", ""))
+        elif tag == "input" and (attributes.get("type") or "").lower() in _TYPED:
+            self._write(f" {(attributes.get('value') or '').strip()} ".replace("  ", ""))
+        elif tag == "q":
+            self._write("“")
+        elif tag == "tr":
+            self.rows.append([])
+        elif tag in ("td", "th"):
+            self._open_cell()
 
-    def _leave(self, tag: str) -> None:
+    def _leave(self, tag: str, *, block: bool) -> None:
         if tag in ("td", "th"):
-            self.line.append("\t")
-        if tag in _BLOCKS:
+            self._close_cell()
+        elif tag == "a" and self.links:
+            self._target(*self.links.pop())
+        elif tag == "q":
+            self._write("”")
+        elif tag in ("ol", "ul") and self.numbers:
+            self.numbers.pop()
+        if block:
             self._break()
+            if tag == "tr" and self.rows:
+                self._row(self.rows.pop())
             if tag in _SPACED:
                 self._gap()
         if tag == "blockquote":
-            self.quotes -= 1
+            self.quotes -= not self.indents.pop()
         elif tag == "pre":
             self.verbatim -= 1
 
+    def _mark(self, attributes: dict[str, str | None]) -> str:
+        if not self.numbers or self.numbers[-1] is None:
+            return "- "
+        number = _number(attributes.get("value"), self.numbers[-1])
+        self.numbers[-1] = number + 1
+        return f"{number}. "
+
+    def _open_cell(self) -> None:
+        if self.rows and len(self.cells) < _CELLS:
+            self.cells.append((self.lines, self.line))
+            self.lines, self.line = [], []
+        else:
+            self.cells.append(([], ["\t"]))  # too deep to lay out: parted by a tab, nothing more
+
+    def _close_cell(self) -> None:
+        if not self.cells:
+            return
+        lines, line = self.cells.pop()
+        if line == ["\t"]:
+            self.line.append("\t")
+            return
+        self._break()
+        while self.lines and not self.lines[-1][1]:
+            self.lines.pop()
+        cell = self.lines
+        self.lines, self.line = lines, line
+        self.rows[-1].append(cell)
+
+    def _row(self, cells: list[list[tuple[int, str]]]) -> None:
+        """Cells of one line each share a line, so that a label and its value stay together."""
+        single = False
+        for cell in cells:
+            first = next((i for i, one in enumerate(cell) if one[1]), None)
+            if first is None:
+                continue
+            depth, text = cell[first]
+            if single and self.lines[-1][0] == depth:
+                self.lines[-1] = (depth, f"{self.lines[-1][1]}\t{text}")
+                self.lines += cell[first + 1 :]
+            else:
+                self.lines += cell[first:]
+            single = len(cell) - first == 1
+
+    def _target(self, href: str, text: list[str]) -> None:
+        """Where a link leads, unless its text says so already. A picture that is a link says nothing."""
+        seen = "".join(text).strip()
+        if not seen:
+            return
+        if href[:7].lower() == "mailto:":
+            address = href[7:].partition("?")[0].strip()
+            if "@" in address and address.lower() not in seen.lower():
+                self._write(f" <{address}>")
+        elif _WEB.match(href):
+            href = _unwrapped(href.strip())
+            if _SCHEME.sub("", href).lower() not in seen.lower():
+                host = _HOST.match(href)
+                self._write(f" <{href if len(href) <= _LONG_TARGET or not host else host[0] + '/…'}>")
+
     def _write(self, text: str) -> None:
+        if self.links and len(self.links[-1][1]) < 50:
+            self.links[-1][1].append(text)
         if self.verbatim:
             first, *others = text.replace("\r\n", "\n").split("\n")
             self.line.append(first)
@@ -216,9 +274,21 @@ class _Walk:
     def _break(self, *, force: bool = False) -> None:
         text = "".join(self.line).rstrip(" \t")
         if text or force:
-            self.lines.append("> " * self.quotes + text)
+            self.lines.append((self.quotes, text))
         self.line = []
 
     def _gap(self) -> None:
-        if self.lines and self.lines[-1].strip("> "):
-            self.lines.append("> " * self.quotes if self.quotes else "")
+        if self.lines and self.lines[-1][1]:
+            self.lines.append((self.quotes, ""))
+
+
+def _unwrapped(href: str) -> str:
+    """The address that Outlook's protection has wrapped into its own."""
+    found = _SAFELINK.match(href)
+    inside = unquote(found[1]) if found else ""
+    return inside if _WEB.match(inside) else href
+
+
+def _number(value: str | None, otherwise: int) -> int:
+    text = (value or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else otherwise

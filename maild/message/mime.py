@@ -21,6 +21,8 @@ _KNOWN = re.compile(
 )
 # A multipart whose own boundary never occurs: the first line of dashes that MIME headers follow.
 _LIKELY = re.compile(rb"(?im)^--([^\s-][^\r\n]{0,68}?)[ \t]*\r?\n(?=content-[a-z-]{1,30}[ \t]*:)")
+# Words after the boundary are allowed (RFC 2046 section 5.1.1, note to implementors), a longer boundary is not.
+_ENDS = re.compile(rb"(?:--)?(?:[ \t]|$)")
 _DEEPEST = 30  # multiparts inside each other; what is deeper stays whole
 _WIDEST = 1_000  # parts of one multipart
 
@@ -33,6 +35,8 @@ class Part(Message):
         self.raw, self.start, self.body, self.end = raw, start, start, end
         self.children: list[Part] = []
         self.outside: list[bytes] = []  # before the first and after the last delimiter of a multipart
+        self.old_mac = False  # its lines ended in CR alone
+        self.bare = False  # made of parts that stand outside: there are no headers to read
         self.faults: list[str] = []
         self._kind: str | None = None
 
@@ -69,12 +73,14 @@ class Part(Message):
 
 def parse(raw: bytes) -> Part:
     """The tree of a whole mail. Attached mails are leaves: `parse` their content on demand."""
-    if b"\n" not in raw and b"\r" in raw:
+    old_mac = b"\n" not in raw and b"\r" in raw
+    if old_mac:
         raw = raw.replace(b"\r", b"\n")  # an old Macintosh, or a gateway
     start = 0
     while raw.startswith((b"\r\n", b"\n"), start):
         start = raw.index(b"\n", start) + 1
     root = Part(raw, start if _FIELD.match(raw, start) else 0, len(raw))
+    root.old_mac = old_mac
     _read(root)
     return root
 
@@ -91,6 +97,12 @@ def payload(part: Message) -> bytes:
     return data
 
 
+def as_sent(part: Part, data: bytes) -> bytes:
+    """The payload with the line ends it came with, where the whole mail had others."""
+    encoded = part.header("content-transfer-encoding").strip().lower() in ("base64", "quoted-printable")
+    return data.replace(b"\n", b"\r") if part.old_mac and not encoded else data
+
+
 def inner(part: Part) -> Part:
     """The mail inside a message/rfc822 part (also where it was encoded, which RFC 2046 forbids)."""
     return parse(payload(part))
@@ -100,7 +112,8 @@ def _read(root: Part) -> None:
     waiting = [(root, 0)]
     while waiting:
         part, depth = waiting.pop()
-        part.body = _headers(part)
+        if not part.bare:
+            part.body = _headers(part)
         if part.get_content_maintype() == "multipart" and depth < _DEEPEST:
             _unpack(part)
             _split(part)
@@ -122,17 +135,29 @@ def _headers(part: Part) -> int:
         if found:
             _keep(part, field)
             field = [found[1], line[found.end() :]]
-        elif field and (line[0] in b" \t" or _KNOWN.match(raw, after)):
+        elif field and (line[0] in b" \t" or _goes_on(raw, after, end)):
             field.append(line)  # folded, or broken by a program that cannot fold
         elif not field and (not line.strip() or line.lstrip(b">").startswith(b"From ")):
             pass  # the separator of an mbox
-        elif not field and _KNOWN.match(raw, after):
+        elif not field and _goes_on(raw, after, end):
             part.faults.append("a header line that is none")
         else:
             break  # the empty line is missing: this is the content already
         at = after
     _keep(part, field)
     return at
+
+
+def _goes_on(raw: bytes, at: int, end: int) -> bool:
+    """Whether a line that is no header line stands among header lines: one that mail has follows soon."""
+    for _ in range(3):
+        if _KNOWN.match(raw, at):
+            return True
+        line_end = raw.find(b"\n", at, end)
+        if line_end < 0 or not raw[at:line_end].strip():
+            return False
+        at = line_end + 1
+    return False
 
 
 def _keep(part: Part, field: list[bytes]) -> None:
@@ -165,31 +190,41 @@ def _split(part: Part) -> None:
             part.faults.append("the boundary of a multipart is another than declared")
             pieces = list(_pieces(part, likely[1]))
     default = "message/rfc822" if part.get_content_type() == "multipart/digest" else "text/plain"
-    for start, end in pieces:
+    for start, end, inside in pieces:
         child = Part(part.raw, start, end)
+        child.old_mac = part.old_mac
         child.set_default_type(default)
-        part.children.append(child)
+        if inside:
+            part.children.append(child)
+        elif _LIKELY.search(part.raw, start, end):
+            part.faults.append("parts outside of the boundaries")
+            child.bare, child._kind = True, "multipart/mixed"
+            part.children.append(child)
+        else:
+            mark_end = part.raw.find(b"\n", start, end) if part.children else start - 1
+            part.outside.append(part.raw[mark_end + 1 : end])
 
 
-def _pieces(part: Part, mark: bytes) -> Iterator[tuple[int, int]]:
-    """Spans between delimiter lines (RFC 2046 section 5.1.1); the line end before one belongs to it."""
+def _pieces(part: Part, mark: bytes) -> Iterator[tuple[int, int, bool]]:
+    """Spans between delimiter lines (RFC 2046 section 5.1.1); the line end before one belongs to it.
+
+    The flag is False for what stands before the first and after the last.
+    """
     raw, at, end = part.raw, part.body, part.end
     opened: int | None = None
-    outside = at
-    closed = False
+    outside = at  # after the last delimiter, from that line on: it may be the first one of other parts
     for found, after, closing in _delimiters(raw, at, end, b"--" + mark):
         before = _without_line_end(raw, at, found)
         if opened is not None:
-            yield opened, max(opened, before)
+            yield opened, max(opened, before), True
         else:
-            part.outside.append(raw[outside:before])
-        opened, outside = (None, after) if closing else (after, after)
-        closed = closing
+            yield outside, max(outside, before), False
+        opened, outside = (None, found) if closing else (after, after)
         at = after
     if opened is not None:
-        yield opened, end
-    if closed:
-        part.outside.append(raw[outside:end])
+        yield opened, end, True
+    elif outside < end:
+        yield outside, end, False
 
 
 def _delimiters(raw: bytes, start: int, end: int, mark: bytes) -> Iterator[tuple[int, int, bool]]:
@@ -200,9 +235,9 @@ def _delimiters(raw: bytes, start: int, end: int, mark: bytes) -> Iterator[tuple
         line_end = raw.find(b"\n", at, end)
         after = end if line_end < 0 else line_end + 1
         tail = raw[at + len(mark) : min(after, at + len(mark) + 80)].rstrip()
-        if (at == start or raw[at - 1] in b"\r\n") and tail in (b"", b"--"):
+        if (at == start or raw[at - 1] in b"\r\n") and _ENDS.match(tail):
             count += 1
-            yield at, after, tail == b"--"
+            yield at, after, tail.startswith(b"--")
             at = raw.find(mark, after, end)
         else:
             at = raw.find(mark, at + 1, end)

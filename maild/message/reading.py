@@ -39,7 +39,12 @@ def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
     report = bounce.read(table, root, text, body)
     passed = None if report else forwarding.find(text, forwarding.around(table, subject, senders, (*to, *cc)))
     # What was passed on is nobody's new text here; what stands around it is read as any mail.
-    parts = quoting.split(text[: passed.start] + text[passed.end :] if passed else text)
+    parts = quoting.split(
+        text[: passed.start] + text[passed.end :] if passed else text,
+        shown=body.rendered,
+        beside=() if passed else body.beside,
+        author=sender.name if sender else "",
+    )
     receipt = report is None and (
         automatic.receipt(root, table) or automatic.read_in_words(subject, parts.new)
     )
@@ -49,7 +54,7 @@ def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
         message_id=headers.message_id(table.get("message-id", ())),
         in_reply_to=next(iter(headers.message_ids(table.get("in-reply-to", ()))), None),
         references=headers.message_ids(table.get("references", ())),
-        date=headers.date((table.get("date") or ("",))[0]),
+        date=next((found for value in table.get("date", ()) if (found := headers.date(value))), None),
         sender=sender,
         senders=senders,
         to=to,

@@ -294,7 +294,7 @@ SET_ASIDE = {
     "1000 deep multiparts": "nested",
     "50,000 encoded words": "header block",
     "16,000 addresses": "one header",
-    "100,000 parts": "more than 200 parts",
+    "100,000 parts": "more than 500 parts",
     "100,000 header lines": "header block",
 }
 
