@@ -11,20 +11,15 @@ from maild.intent.report import cues
 from maild.intent.report.bodies import bodies
 from maild.intent.report.concepts import ideas
 from maild.intent.report.eyes import needs_eyes
-from maild.intent.report.fields import (
-    address_in,
-    external_ref_in,
-    labelled,
-    nik_in,
-    phone_in,
-    without_labels,
-)
+from maild.intent.report.fields import external_ref_in, labelled, secrecy_answer, without_labels
+from maild.intent.report.figures import nik_in, phone_in
+from maild.intent.report.home import address_in
 from maild.intent.report.missing import effort_sentences, missing
 from maild.intent.report.names import name_in
 from maild.intent.report.places import gazetteer
 from maild.intent.report.remit import remit
 from maild.intent.report.sensitive import sensitive
-from maild.intent.report.telling import complaint_text, documents
+from maild.intent.report.telling import complaint_text, documents, teller
 from maild.intent.report.text import READ_AT_MOST, words
 from maild.message.record import Message
 
@@ -44,13 +39,13 @@ def assess(message: Message, today: date) -> Report:
     gaz = gazetteer()
     told = words(subject + "\n\n" + text)
     named = bodies(gaz, told)
-    fields = _fields(message, text)
+    fields, named_fully = _fields(message, text)
     urgent = _urgent(said)
     secret = _secret(message, subject, text, fields)
     where, why = remit(text, said, named, today, gaz)
     return Report(
         fields=fields,
-        missing=missing(message, text, fields, named),
+        missing=missing(message, text, fields, named, named_fully=named_fully),
         urgent=urgent is not None,
         urgent_reason=urgent,
         confidential=secret is not None,
@@ -61,19 +56,22 @@ def assess(message: Message, today: date) -> Report:
     )
 
 
-def _fields(message: Message, text: str) -> dict[str, str]:
+def _fields(message: Message, text: str) -> tuple[dict[str, str], bool]:
+    """What is told, by its contract name; and whether the name is a full one."""
     labels = labelled(text)
-    sender = message.sender.name if message.sender else ""
-    address = message.sender.address if message.sender else ""
+    sender = teller(message)
+    name = name_in(text, sender.name if sender else "", sender.address if sender else "", labels)
+    enclosed = "\n\n".join(documents(message))
+    known = name.text if name else None
     read: Mapping[str, str | None] = {
         **labels,
-        "reporter_name": name_in(text, sender, address, labels),
-        "nik": nik_in(text, labels),
+        "reporter_name": known,
+        "nik": nik_in(text, labels) or nik_in(enclosed, {}, known),
         "phone": phone_in(text, labels),
         "address": address_in(text, labels),
         "external_ref": external_ref_in(message.subject + "\n" + message.text[:READ_AT_MOST]),
     }
-    return {name: value for name, value in read.items() if value}
+    return {key: value for key, value in read.items() if value}, name is not None and name.complete
 
 
 def _first(found: Iterable[cues.Cue], text: str) -> str | None:
@@ -89,9 +87,9 @@ def _urgent(said: str) -> str | None:
 
 def _secret(message: Message, subject: str, text: str, fields: Mapping[str, str]) -> str | None:
     """The form's own answer first, then every word that reached us, enclosed documents included."""
-    answer = fields.get("secrecy", "").lower().lstrip("[](. ")
-    if re.match(r"(?:ya|iya|yes|mohon|benar|dirahasiakan|rahasia|setuju|v\b|x\b)", answer):
+    answer = secrecy_answer(fields.get("secrecy", ""))
+    if answer:
         return "secrecy asked in the form"
     said = without_labels("\n\n".join([subject, text, *documents(message)])[: 2 * READ_AT_MOST])
     said = cues.NOT_SECRET.sub(" ", said.lower())
-    return sensitive(ideas(words(said)), allowed=answer.startswith(("tidak", "tdk", "no", "bukan")))
+    return sensitive(ideas(words(said)), allowed=answer is False)

@@ -166,15 +166,30 @@ AGAIN = re.compile(
 
 # --- Prior effort towards the agency (UU 37/2008 art. 24(1)c) ----------------------------------------------------
 EFFORT = re.compile(
-    r"\b(?:(?:me|ter|di)?lapor(?:kan|an)?|mengadu(?:kan)?|adukan|pengaduan ke|datang(?:i)?|mendatangi|didatangi|tanya(?:kan)?|menanyakan|bertanya|ditanya|protes|komplain|complain|dikomplain|keberatan|somasi|disomasi|surat(?:i)?|disurati|menyurati|bersurat"
+    r"\b(?:(?:me|ter|di)?lapor(?:kan|an)?|mengadu(?:kan)?|adukan|pengaduan ke|datang(?:i)?|mendatangi|didatangi|tanya(?:kan)?|menanyakan|bertanya|ditanya|protes|komplain|complain|dikomplain|keberatan|somasi|disomasi|surat (?:saya|kami|nomor|no\b|tanggal|tgl|ke\b|kepada|resmi|tertulis|permohonan|keberatan|pengaduan|keluhan|kedua|pertama|balasan|\d)|(?:kirim\w*|mengirim\w*|layangkan|ajukan|antar\w*|titip\w*) surat|surati|banding|(?:sudah|telah|pernah|sempat|coba) (?:minta|meminta|mohon|memohon) (?:ke|kepada|pada|di|langsung)\b|disurati|menyurati|bersurat"
     r"|telpon|telepon|menelepon|menelpon|telp|tlp|call ?cent(?:er|re)|care ?center|hotline|menghubungi|hubungi|dihubungi|menemui|ketemu|bertemu|temui|menghadap|bicara|audiensi|permohonan tertulis|tiket|nomor laporan|bolak[- ]?balik|mondar[- ]?mandir"
-    r"|(?:saya|kami|sy|beta|tiang|katong) (?:sudah |su |juga |lalu |kemudian |pernah |langsung |sempat )*(?:ke|pi|pigi) [a-z]+|mohon ke|email(?:kan)? ke|kirim (?:wa|email|surat)|formulir keluhan|form keberatan|isi formulir|mengisi pengaduan|minta (?:penjelasan|ketemu|perbaikan|bertemu)|kesana|ke sana|(?:pi|pigi) (?:lagi|kantor|pln|bpn|pdam|dinas|[a-z]+)|(?:ke|pi) (?:kantor|dinas|loket|rumah sakit|bank|bpjs|bpn|pdam|pln|samsat|polres\w*|imigrasi|plasa|capil|disdukcapil)|kali (?:naik ojek )?ke|wrote|complained|asked|called|visited|pertemuan dengan|rapat dengan|konsultasi|mediasi|diklarifikasi|klarifikasi|mengurus|kotak saran|ajukan (?:lewat|keberatan|kembali|perbaikan)|dimasukkan lagi|masukkan ulang|menyampaikan lisan)\b"
+    r"|(?:saya|kami|sy|beta|tiang|katong) (?:sudah |su |juga |lalu |kemudian |pernah |langsung |sempat )*(?:ke|pi|pigi) [a-z]+|mohon ke|email(?:kan)? ke|kirim (?:wa|email|surat)|formulir keluhan|form keberatan|isi formulir|mengisi pengaduan|minta (?:penjelasan|ketemu|perbaikan|bertemu)|kesana|ke sana|(?:pi|pigi) (?:lagi|kantor|pln|bpn|pdam|dinas|[a-z]+)|(?:ke|pi) (?:kantor|dinas|loket|rumah sakit|bank|bpjs|bpn|pdam|pln|samsat|polres\w*|imigrasi|plasa|capil|disdukcapil)|(?:kali|\d ?x) (?:naik \w+ )?(?:ke|pi|datang)|(?:pi|pigi|datang|kesana|ke sana|balik) (?:lagi )?(?:\d+ ?(?:x|kali)|\w+ kali)|wrote|complained|asked|called|visited|pertemuan dengan|rapat dengan|konsultasi|mediasi|diklarifikasi|klarifikasi|mengurus|kotak saran|ajukan (?:lewat|keberatan|kembali|perbaikan)|dimasukkan lagi|masukkan ulang|menyampaikan lisan)\b"
 )
 DONE = re.compile(
     r"\b(?:sudah|sdh|udah|udh|su|telah|tlh|pernah|terakhir|tadi|kemarin|kmrn|waktu|lalu|tgl|tanggal|\d{1,2} (?:jan|feb|peb|mar|apr|mei|jun|jul|ag|sep|okt|nov|nop|des)\w*|\d+ ?(?:x|kali)|(?:satu|dua|tiga|empat|lima|enam|tujuh|beberapa|berkali|berulang)[- ]kali|bolak[- ]?balik|tiket|nomor laporan|setiap (?:ditanya|tanya)|kami kirim\w*|dijawab|jawab\w*|dibilang|disuruh|dibalas|dijanjikan|katanya|januari|februari|pebruari|maret|april|juni|juli|agustus|september|oktober|november|nopember|desember|june|july|august|on \d|sejak|saya (?:tanya|datang|protes|ke|telepon|telpon|lapor))\b"
 )
 NOT_DONE = re.compile(
     r"\b(?:belum|blm|tidak|tdk|tak|gak|ga|nggak) (?:sempat |pernah |ada |sy |saya )?(?:saya |sy )?(?:ke kantor|lapor|melapor|tanya|bertanya|menanyakan|komplain|mengadu|datang|menghubungi|ke sana|kesana|laporkan|protes)\b"
+)
+# What one is about to do is no effort yet: 'mau lapor', 'ingin mengadukan'.
+ABOUT_TO = re.compile(
+    r"\b(?:mau|ingin|hendak|akan|izin|ijin|mohon izin|bermaksud|dengan ini(?: saya| kami)?|bermaksud untuk|berniat|untuk)\s$"
+)
+# Where the village office itself is complained of, going there is an effort.
+VILLAGE_ACCUSED = re.compile(
+    r"\b(?:perbekel|kepala desa|kades|lurah|kantor desa|kantor lurah|kelurahan|perangkat desa|sekdes)\W+(?:\w+\W+){0,3}"
+    r"(?:tidak|tdk|belum|menolak|minta|meminta|memungut|memotong|mempersulit|menahan|menunda|mengabaikan)\b"
+)
+VILLAGE = re.compile(r"\b(?:kantor )?(?:desa|perbekel|kepala desa|kades|lurah|kelurahan|kepala dusun)\b")
+# A service and what went wrong with it make an account.
+WENT_WRONG = re.compile(
+    r"\b(?:belum|blm|tidak|tdk|tak|gak|ga|nggak|sonde|ditolak|menolak|lama|rusak|mati|error|salah|hilang|dipersulit|diminta|dipungut|dipotong|ditahan|lambat|bocor|keruh"
+    r"|naik|terputus|putus|habis|kosong|macet|numpuk|menumpuk|dibebani|ditagih|kasar|diskriminasi|dicabut|diblokir|tertunda|bolak[- ]?balik|not|never|refused|delayed)\b"
 )
 NO_AGENCY = re.compile(
     r"\b(?:kaling|kelian|kepala lingkungan|kepala dusun|perbekel|desa|rt|rw|tetangga|adat|ombudsman|satpam|keluarga|mama|teman)\b"

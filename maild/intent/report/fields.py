@@ -1,98 +1,114 @@
-"""Who complains, of whom and about what: form labels in any order, and the same facts told in prose."""
+# ruff: noqa: E501 - the patterns read best on one line
+"""Who complains, of whom and about what: form labels in any order, tables, several to a line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
-from maild.intent.report.labels import LABELS, LIVES, OTHER, STREET
+from maild.intent.report.labels import LABELS, OTHER, OURS, THEIRS
 
 _SPELLED = sorted(
     [(label, field) for field, labels in LABELS.items() for label in labels] + [(o, "") for o in OTHER],
     key=lambda pair: -len(pair[0]),
 )
 _FIELD_OF = dict(reversed(_SPELLED))
-_ALTERNATIVES = "|".join(re.escape(label).replace(r"\ ", r"\.?[ \t]+") for label, _ in _SPELLED)
+
+
+def _tolerant(label: str) -> str:
+    """A label as people type it: 'No.  KTP / NIK', broken over two lines."""
+    gap = r"(?:\.?[ \t]{1,5}|[ \t]{0,3}\n[ \t]{0,10}|\.)"
+    parts = [re.escape(p).replace("/", r"[ \t]?/[ \t]?") for p in label.split()]
+    return gap.join(parts)
+
+
+_ALTERNATIVES = "|".join(_tolerant(label) for label, _ in _SPELLED)
+_AFTER = r"\.?[ \t]{0,20}(?:\([^)\n]{0,60}\))?[ \t*]{0,20}"
 _LABEL = re.compile(
-    rf"^[ \t>*•\-–|]{{0,20}}(?:\d{{1,2}}[.)]|[a-z][.)])?[ \t*]*({_ALTERNATIVES})"
-    r"\.?[ \t]*(?:\([^)\n]{0,60}\))?[ \t*]*"
-    r"(?:[:=?：\t|]+[ \t*:=|]*|[ \t]+[-–][ \t]+|(?=\n[ \t]*:)|$)",
+    rf"(?:^[ \t>*•\-–|]{{0,20}}(?:\d{{1,2}}[.)]|[a-z][.)])?|(?<=[\t|]))[ \t*]{{0,20}}({_ALTERNATIVES}){_AFTER}"
+    r"(?:[:=?：\t|]+[ \t*:=|]*|[ \t]+[-–][ \t]+|(?=\n[ \t]*:)|$)"
+    # Several on one line, where only ':' and '=' make a word a label: 'Nama: X, NIK: 51…'.
+    rf"|(?<=[,;.] )({_ALTERNATIVES}){_AFTER}[:=][ \t]*",
     re.IGNORECASE | re.MULTILINE,
 )
-_EMPTY = re.compile(r"^(?:[-–—.…_\s]*|idem|sda|s\.d\.a\.?|tidak ada|n/?a|kosong|\(.*\))$", re.IGNORECASE)
-_ONE_LINE = frozenset({"reporter_name", "nik", "phone", "secrecy", "external_ref"})
-
-_NIK = re.compile(
-    r"(?:\bNIK\b|\bKTP\b|identitas|kependudukan)[^0-9\n]{0,25}\n?[^0-9\n]{0,10}((?:\d[ .]?){15}\d)(?!\d)",
+_EMPTY = re.compile(
+    r"^(?:[-–—.…_\s]*|idem|sama|sda|s\.d\.a\.?|tidak ada|belum ada|n/?a|none|kosong|nihil|tidak tahu|\(.*\)|\?+)$",
     re.IGNORECASE,
 )
-_NOT_NIK = re.compile(r"\b(?:no\.?\s*kk|kartu keluarga|nip|rekening|npwp)\b", re.IGNORECASE)
-_PHONE = re.compile(r"(?<!\d)((?:\+?62|0)8\d{1,2}(?:[ \-.]?\d{3,4}){2,3}|\(?0\d{2,3}\)?[ \-]\d{6,8})(?!\d)")
+_ONE_LINE = frozenset({"reporter_name", "nik", "passport", "phone", "secrecy", "external_ref"})
+_LONG = frozenset({"matter", "prior_complaint"})
 _LAPOR = re.compile(
-    r"(?:LAPOR!?|SP4N|S4PN|tracking id|lapor\.go\.id)[^\n]{0,60}?#?\b(\d{6,9})\b", re.IGNORECASE
+    r"(?:LAPOR!?|SP4N|S4PN|SPAN LAPOR|tracking id|lapor\.go\.id)[^\n]{0,60}?#?\b(\d{6,9})\b", re.IGNORECASE
 )
 
 
 def labelled(text: str) -> dict[str, str]:
-    """Values behind form labels; a value may wrap, lists and paragraphs of the account are kept whole."""
-    marks = list(_LABEL.finditer(text))
+    """Values behind form labels; a value may wrap, lists and paragraphs of the account are kept whole.
+
+    Data under a heading such as 'Data Terlapor' are somebody else's and left out, but for the agency.
+    """
+    marks = [(m, m.group(1) or m.group(2)) for m in _LABEL.finditer(text)]
+    sections = sorted([*((m.start(), m.end(), True) for m in THEIRS.finditer(text)),
+                       *((m.start(), m.end(), False) for m in OURS.finditer(text))])  # fmt: skip
+    ends = sorted([m.start() for m, _ in marks] + [start for start, _, _ in sections] + [len(text)])
     found: dict[str, str] = {}
-    for mark, following in zip(marks, [*marks[1:], None], strict=False):
-        field = _FIELD_OF.get(_plain(mark.group(1)), "")
-        value = _value(text[mark.end() : following.start() if following else len(text)], field)
-        if field and value and field not in found:
+    for mark, label in marks:
+        field = _FIELD_OF.get(_plain(label), "")
+        end = next(e for e in ends if e >= mark.end())
+        value = _value(text[mark.end() : end], field)
+        theirs = next((t for start, _, t in reversed(sections) if start <= mark.start()), False)
+        if field and value and field not in found and (not theirs or field in _NOT_PERSONAL):
             found[field] = value
     return found
 
 
+_NOT_PERSONAL = frozenset({"agency", "matter", "wish", "prior_complaint", "secrecy", "external_ref"})
+
+
 def without_labels(text: str) -> str:
     """The text with its form labels blanked, so that 'Upaya yang telah dilakukan' tells of no effort."""
-    return _LABEL.sub(lambda m: m.group().replace(m.group(1), " " * len(m.group(1)), 1), text)
+    return _LABEL.sub(_blanked, text)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    label = match.group(1) or match.group(2)
+    return match.group().replace(label, " " * len(label), 1)
 
 
 def _plain(label: str) -> str:
-    return re.sub(r"\.?\s+", " ", label.lower()).strip()
+    return re.sub(r"[ \t]?/[ \t]?", "/", re.sub(r"\.?\s+|\.(?=\w)", " ", label.lower())).strip()
 
 
 def _value(raw: str, field: str) -> str:
     raw = raw.lstrip(" \t:=|*").lstrip("\n").lstrip(" \t:=|*") if not raw[:2].strip() else raw
     if field in _ONE_LINE:
         raw = raw.split("\n", 1)[0]
-    elif field != "matter" and field != "prior_complaint":
+    elif field not in _LONG:
         raw = re.split(r"\n\s*\n", raw, maxsplit=1)[0]
-    value = " ".join(raw.split()).strip(" *|,")
+    value = " ".join(raw.split()).strip(" *|,;")
     return "" if _EMPTY.match(value) else value
-
-
-def nik_in(text: str, labels: Mapping[str, str]) -> str | None:
-    """Sixteen digits behind a word that says identity card; not KK, NIP or account numbers."""
-    labelled_digits = re.sub(r"\D", "", labels.get("nik", ""))
-    if len(labelled_digits) == 16:
-        return labelled_digits
-    for match in _NIK.finditer(text):
-        before = text[max(0, match.start() - 12) : match.start(1)]
-        digits = re.sub(r"\D", "", match.group(1))
-        if not _NOT_NIK.search(before) and len(digits) == 16:
-            return digits
-    return None
-
-
-def phone_in(text: str, labels: Mapping[str, str]) -> str | None:
-    match = _PHONE.search(labels.get("phone", "")) or _PHONE.search(text)
-    return match.group(1) if match else None
-
-
-def address_in(text: str, labels: Mapping[str, str]) -> str | None:
-    """A street, village or kelurahan; a kecamatan alone is none."""
-    if labels.get("address"):
-        return labels["address"]
-    lives = LIVES.search(text)
-    if lives:
-        return lives.group(1).strip(" ,")
-    street = STREET.search(text)
-    return " ".join(street.group().split()).strip(" ,") if street else None
 
 
 def external_ref_in(text: str) -> str | None:
     match = _LAPOR.search(text)
     return match.group(1) if match else None
+
+
+_YES = re.compile(
+    r"^(?:ya|iya|yes|y|mohon|benar|betul|perlu|dirahasiakan|rahasia\w*|setuju|tolong|sangat|v|x|✓|√)\b|^[✓√]",
+    re.I,
+)
+_NO = re.compile(r"^(?:tidak|tdk|no|n|bukan|gak|ga|nggak|boleh dibuka|terbuka|tanpa)\b", re.IGNORECASE)
+_TICKED = re.compile(r"(?:[\[(][ ]?[xvX✓√][ ]?[\])]|☑|☒|✓|√|✔)[ ]?(ya|iya|yes|tidak|tdk|no)\b|\b(ya|iya|yes|tidak|tdk|no)[ ]?(?:[\[(][ ]?[xvX✓√][ ]?[\])]|☑|☒|✓|√|✔)", re.I)  # fmt: skip
+
+
+def secrecy_answer(value: str) -> bool | None:
+    """What the form's box says: True keep secret, False need not be, None not filled ('Ya / Tidak')."""
+    ticked = _TICKED.search(value)
+    if ticked:
+        return (ticked.group(1) or ticked.group(2)).lower() in ("ya", "iya", "yes")
+    if re.fullmatch(r"\W*(?:ya|yes)\W{1,5}(?:tidak|no)\W*(?:\*\))?\W*", value.lower()):
+        return None
+    bare = value.lstrip("[]() .*-")
+    if _NO.match(bare):
+        return False
+    return True if _YES.match(bare) else None

@@ -84,6 +84,7 @@ EVERYDAY = {
     "CALL_HOW": "setelah jam, di atas jam, malam saja, sore saja, lewat wa saja, jam istirahat, jangan ke nomor, jangan ke rumah, =discreetly",
     "IMPERATIVE": "jangan, jgn, jangn, jng, jgan, =jan, =jang, sampunang, ojo, eda, mohon tidak, tolong tidak, agar tidak, supaya tidak, biar tidak, =dont, do not",
     "TELL": "kasi tau, kasih tau, kasih tahu, kasi tahu, beri tahu, beritahu, bilang ke, bilang sama, bilang siapa, cerita ke, cerita sama, cerita siapa, bocor, sebar luas, tell anyone, ketahuan, diketahui, lapor ke, lapor sama, bilang bilang, ngomong ke, omong ke, ngomong sama",
+    "FOUND_OUT": "=ketahuan, =ketauan, =ketahuannya, =kedapatan, =kepergok",
     "AFTER": "setelah, sesudah, sejak, semenjak, habis, gara gara, akibat, begitu, lantaran, yang melapor, yang mengadu, yang lapor, yang protes, =after, =since, waktu",
     "CONSEQUENCE": "=dipindah, =dipindahkan, dimutasi, mutasi, bongkar, marah, tidak naik kelas, =dicoret, =dihapus, hilang dari daftar, persulit, pecat, kucil, =dimusuhi, kecil nilainya, nilai turun, nilainya, jadi 60, dipanggil kepala, dibedakan, diabaikan, tidak dipanggil, putus kontrak, tidak diperpanjang, dipulangkan, =diusir, =dilabrak, didiamkan, paling bawah, dijauhi, diancam, =disindir, sindir, menelepon suami, menelepon orang, mendatangi rumah, =fired, =punished, pulau, terpencil, turun jabatan, nonjob, ditegur keras, dimarahi",
     "TELLING": "lapor, adu, cerita, nama saya, nama kami, protes, ketahuan, ngomong, bicara, bersuara, tulis, =report, =reporting, =complain",

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from maild.intent.report import cues
 from maild.intent.report.bodies import Body, services
 from maild.intent.report.fields import without_labels
+from maild.intent.report.places import gazetteer, places
 from maild.intent.report.text import sentences, words
 from maild.message.record import Message
 
@@ -17,7 +18,10 @@ def effort_sentences(text: str) -> frozenset[int]:
 
     An attempt at a neighbour, the village or the Ombudsman is none.
     """
-    return frozenset(i for i, s in enumerate(sentences(without_labels(text))) if _is_effort(s.lower()))
+    low = without_labels(text).lower()
+    if cues.VILLAGE_ACCUSED.search(low):
+        low = cues.VILLAGE.sub("kantor", low)
+    return frozenset(i for i, s in enumerate(sentences(low)) if _is_effort(s))
 
 
 def _is_effort(low: str) -> bool:
@@ -25,22 +29,31 @@ def _is_effort(low: str) -> bool:
         return True
     if cues.NOT_DONE.search(low) or not cues.DONE.search(low):
         return False
-    for match in cues.EFFORT.finditer(low):
-        near = low[max(0, match.start() - 25) : match.end() + 70]
-        aside = cues.NO_AGENCY.search(low[match.start() : match.end() + 30])
-        if aside is None and (cues.AN_OFFICE.search(near) or not cues.NO_AGENCY.search(near)):
-            return True
-    return False
+    return any(_at_the_agency(low, match) for match in cues.EFFORT.finditer(low))
+
+
+def _at_the_agency(low: str, match: re.Match[str]) -> bool:
+    """Not what one is about to do ('mau lapor'), and not told to a neighbour or a village officer alone."""
+    if cues.ABOUT_TO.search(low[max(0, match.start() - 22) : match.start()]):
+        return False
+    near = low[max(0, match.start() - 25) : match.end() + 70]
+    aside = cues.NO_AGENCY.search(low[match.start() : match.end() + 30])
+    return aside is None and bool(cues.AN_OFFICE.search(near) or not cues.NO_AGENCY.search(near))
 
 
 def missing(
-    message: Message, text: str, fields: Mapping[str, str], named: tuple[Body, ...]
+    message: Message,
+    text: str,
+    fields: Mapping[str, str],
+    named: tuple[Body, ...],
+    *,
+    named_fully: bool,
 ) -> tuple[str, ...]:
     """Of nama, alamat, terlapor, uraian, upaya, identitas, in this order."""
     lacks = {
-        "nama": "reporter_name" not in fields,
+        "nama": not named_fully,
         "alamat": "address" not in fields,
-        "terlapor": "agency" not in fields and not any(b.scope != "unit" for b in named),
+        "terlapor": "agency" not in fields and not _agency_told(text, named),
         "uraian": not _tells_facts(text, named),
         "upaya": "prior_complaint" not in fields and not effort_sentences(text),
         "identitas": "nik" not in fields and not _identity_enclosed(message, text),
@@ -48,11 +61,24 @@ def missing(
     return tuple(name for name, absent in lacks.items() if absent)
 
 
+def _agency_told(text: str, named: tuple[Body, ...]) -> bool:
+    """An office by its name, or the service and the place that together leave but one ('CPNS Kab. Kupang')."""
+    if any(b.scope != "unit" for b in named):
+        return True
+    told = words(text)
+    return "kepegawaian" in services(told) and any(p.level == "regency" for p in places(gazetteer(), told))
+
+
 def _tells_facts(text: str, named: tuple[Body, ...]) -> bool:
-    """An account names a service, an office or figures; anger alone is none."""
+    """An account names an office, figures, or a service and what went wrong with it; anger alone is none."""
     if len(text.split()) < 8:
         return False
-    return bool(re.search(r"\d", text)) or bool(services(words(text))) or bool(named)
+    if re.search(r"\d", text) or any(b.kind not in _TOO_VAGUE for b in named):
+        return True
+    return any(cues.WENT_WRONG.search(s.lower()) and services(words(s)) for s in sentences(text))
+
+
+_TOO_VAGUE = frozenset({"sekolah", "kepala_daerah"})
 
 
 def _identity_enclosed(message: Message, text: str) -> bool:

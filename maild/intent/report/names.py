@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from maild.intent.report.text import word_set
 
@@ -31,6 +32,7 @@ _OTHERS = re.compile(
 _CLIENT = re.compile(
     rf"\b(?i:klien kami|klien saya|pemberi kuasa|diwakili oleh|pelapor\s*:|pemilik\s*:)[\s,:]*(?:{_TITLES})*(?P<name>{_NAME})"
 )
+_KIN = re.compile(r"\b(?:mama|oma|opa|mamanya|papa|bunda|ummi|umi|abi|mbah|eyang)\b", re.IGNORECASE)
 _NOT_NAMES = word_set(
     "saya kami sudah telah mau ingin mohon dari di ke yang warga tinggal adalah orang ibu bapak anak "
     "guru bekerja kerja minta lapor melapor tidak belum sedang juga hanya ombudsman kepada pelanggan "
@@ -43,28 +45,51 @@ _NOT_NAMES = word_set(
 )
 _ORGANISATION = re.compile(
     r"\b(?:pt|cv|ud|yayasan|kantor|forum|dinas|desa|sekretariat|penerimaan|asisten|finance|admin|warga|anonim\w*|guru"
-    r"|paroki|koperasi|homestay|hotel|hukum|rekan|law|legal|nakes|pencari|kelompok|ikatan|aliansi|peduli|mama|oma|opa"
+    r"|paroki|koperasi|homestay|hotel|hukum|rekan|law|legal|nakes|pencari|kelompok|ikatan|aliansi|peduli"
     r"|ombudsman|pvl|no-?reply|info|humas|tim|komunitas|toko|kerja|sma|smp|sd|banjar|lpm|lsm|ombudsmen|customer)\b",
     re.IGNORECASE,
 )
 
 
-def name_in(text: str, sender_name: str, sender_address: str, labels: Mapping[str, str]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Name:
+    """`complete`: enough for a registration (UU 37/2008 art. 24(1)a); a first name or nickname is not."""
+
+    text: str
+    complete: bool
+
+
+def name_in(text: str, sender_name: str, sender_address: str, labels: Mapping[str, str]) -> Name | None:
     """The person who complains, never the lawyer, clerk or company that sent the mail."""
     known = set(re.findall(r"[a-z]{3,}", f"{sender_name} {sender_address.partition('@')[0]}".lower()))
     text = _unwrapped(text)
+    on_form = _clean(labels.get("reporter_name", ""))
     for candidate in (
-        _clean(labels.get("reporter_name", "")),
+        on_form,
         _matched(_CLIENT, text),
         _matched(_SELF, text),
         _lower_name(text, known),
         _signature(text),
     ):
         if candidate and _full(candidate):
-            return candidate
-    if _full(_clean(sender_name)) and not _ORGANISATION.search(sender_name):
-        return _clean(sender_name)
-    return None
+            return Name(candidate, True)
+    shown = _clean(sender_name)
+    person = bool(shown) and not _ORGANISATION.search(sender_name)
+    if person and _full(shown) and not _KIN.search(shown):
+        return Name(shown, True)
+    if on_form and on_form.isalpha() and len(on_form) > 2:
+        return Name(on_form, True)  # many Indonesians have but one name, and a form asks for all of it
+    return Name(shown, False) if person and _nickname(shown) else None
+
+
+def _nickname(name: str) -> bool:
+    parts = {p.lower().strip(".") for p in name.split()}
+    return (
+        len(parts) <= 3
+        and name.replace(" ", "").isalpha()
+        and len(name) > 2
+        and not parts & _NO_PERSON & _NOT_NAMES
+    )
 
 
 def _unwrapped(text: str) -> str:
@@ -112,8 +137,8 @@ def _signature(text: str) -> str | None:
             "",
             line,
         )
-        head = re.split(r"[,(–]|\s-\s|\bNIK\b", line, maxsplit=1)[0].strip()
-        head = re.split(r"(?<=[a-z]{3})[.!?]\s+", head)[-1].strip()
+        tail = re.split(r"(?<=[a-z]{3})[.!?]\s+", line)[-1].strip()
+        head = re.split(r"[,(–]|\s-\s|\bNIK\b", tail, maxsplit=1)[0].strip()
         if (
             re.fullmatch(rf"(?:{_TITLES})*{_NAME}", head)
             and _full(_clean(head))

@@ -90,6 +90,7 @@ FILLERS = word_set(
 
 # service words -> kind, for suggestions to a person only: a machine never forwards on these alone.
 SERVICES = """
+kepegawaian|cpns,pppk,p3k,seleksi asn,casn
 kependudukan|ktp,e ktp,kartu keluarga,kk,akta kelahiran,akta lahir,akta kematian,akta perkawinan,akta nikah,akta,kia,nik,pindah domisili,surat pindah
 keimigrasian|paspor,m paspor,kitas,kitap,visa,izin tinggal
 pertanahan|sertifikat tanah,sertifikat hak milik,shm,hgb,balik nama sertifikat,pengukuran tanah,ptsl,roya,pemecahan sertifikat

@@ -46,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     _rule(FEAR, "IF >5 RETALIATE", waived=True),
     _rule(FEAR, "FEAR >6 TELLING", waived=True),
     _rule(FEAR, "AFTER >6 TELLING", "TELLING ~12 CONSEQUENCE", "AFTER ~12 CONSEQUENCE", waived=True),
+    _rule(FEAR, "FOUND_OUT ~6 SELF TELLING", waived=True),
     _rule(FEAR, "STILL_NEED", waived=True),
     _rule("threats against the reporter", "THREAT"),
     _rule("sexual violence", "SEXUAL"),

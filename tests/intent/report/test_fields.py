@@ -95,7 +95,14 @@ def test_small_letters_count_when_the_address_bears_them_out() -> None:
     ],
 )
 def test_the_display_name_counts_when_it_is_a_persons_full_name(name: str, counts: bool) -> None:
-    assert ("reporter_name" in fields("air mati sejak kemarin", name=name)) is counts
+    report = assess(mail("air mati sejak kemarin", name=name), TODAY)
+    assert ("nama" not in report.missing) is counts
+
+
+def test_a_nickname_is_known_and_still_missing() -> None:
+    report = assess(mail("air mati sejak kemarin", name="Oma Tin"), TODAY)
+    assert report.fields["reporter_name"] == "Oma Tin" and "nama" in report.missing
+    assert "reporter_name" not in fields("air mati sejak kemarin", name="Forum Guru Kontrak")
 
 
 @pytest.mark.parametrize(
