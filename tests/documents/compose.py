@@ -37,6 +37,13 @@ def set_lines(lines: Iterable[str]) -> bytes:
     return b"BT /F1 11 Tf 14 TL 60 780 Td " + shown + b" ET"
 
 
+def set_at(*pieces: tuple[int, int, str]) -> bytes:
+    """Pieces of text at their places: x, y in points from the lower left."""
+    return b" ".join(
+        b"BT /F1 11 Tf " + f"{x} {y} Td (".encode() + _literal(text) + b") Tj ET" for x, y, text in pieces
+    )
+
+
 def _literal(text: str) -> bytes:
     raw = text.encode("cp1252")
     return raw.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")

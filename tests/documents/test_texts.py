@@ -8,7 +8,7 @@ from maild.documents import DocumentReader
 from maild.message import Extract
 from maild.message.extracts import kind_of
 from tests.documents import compose
-from tests.documents.compose import docx, p, pdf, pdf_of, picture_page, set_lines, table, xlsx
+from tests.documents.compose import docx, p, pdf, pdf_of, picture_page, set_at, set_lines, table, xlsx
 
 
 def read(documents: DocumentReader, content: bytes) -> Extract:
@@ -64,6 +64,33 @@ def test_a_form_filled_in_on_a_screen_has_its_answers_beside_the_labels(document
         {"Nama": "Budi Contoh", "Alamat": "Jl. Contoh 5", "Uraian": "KTP belum terbit"}
     )
     assert text(documents, content) == "Nama: Budi Contoh\nAlamat: Jl. Contoh 5\nUraian: KTP belum terbit"
+
+
+def test_cells_that_stand_apart_stay_apart(documents: DocumentReader) -> None:
+    page = set_at(
+        (60, 700, "Nama"), (160, 700, "Budi Contoh"), (60, 685, "Nomor"), (120, 685, ":"), (130, 685, "12/A/2026"),
+        (60, 670, "Hal: Jawaban"), (360, 670, "Kupang, 2 September 2026"), (60, 655, "kata"), (85, 655, "berikut"),
+    )  # fmt: skip
+    assert text(documents, pdf_of([page])) == (
+        "Nama\tBudi Contoh\nNomor: 12/A/2026\nHal: Jawaban\tKupang, 2 September 2026\nkata berikut"
+    )
+
+
+def test_a_column_of_answers_comes_back_to_its_labels(documents: DocumentReader) -> None:
+    page = set_at(
+        (60, 700, "Nama"), (60, 685, "Alamat"), (60, 670, "Terlapor"), (60, 640, "Demikian laporan saya."),
+        (150, 700, ": Budi Contoh"), (150, 685, ": Jl. Contoh 5"), (150, 670, ": Dinas Contoh"),
+    )  # fmt: skip
+    assert text(documents, pdf_of([page])) == (
+        "Nama: Budi Contoh\nAlamat: Jl. Contoh 5\nTerlapor: Dinas Contoh\nDemikian laporan saya."
+    )
+
+
+def test_columns_of_prose_stay_columns(documents: DocumentReader) -> None:
+    left = [(60, 700 - 15 * n, f"kolom kiri baris {n}") for n in range(3)]
+    right = [(320, 700 - 15 * n, f"kolom kanan baris {n}") for n in range(3)]
+    lines = text(documents, pdf_of([set_at(*left, *right)])).split("\n")
+    assert lines == [words for _, _, words in (*left, *right)]
 
 
 @pytest.mark.parametrize(

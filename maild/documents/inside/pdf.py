@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import islice
 
@@ -16,6 +17,9 @@ _SHARP = 200 / 72  # dots for each point: enough for letters of 8 points
 _FEW = 200  # letters: what scanner programs and electronic signatures print on a page is no text of it
 _WIDE = 0.5  # of a page: pictures of this size are the page itself, no letterhead
 _OBJECTS = 500  # looked at on a page in search of pictures; scanners that cut a page in strips make some tens
+_APART = 1.0  # times the size of the letters; a blank between words is a third of it, stretched some more
+_MOST_GAPS = 20_000  # signs on a page; more is no form
+_STRAY_COLON = re.compile(r"\n ?:")  # a column of labels was set first, then the column of `: value`
 _BOXES = 2_000  # pieces of text on a page of a form
 _UNTOLD = 0.2  # share of signs without meaning: a font that does not say which letters it draws
 
@@ -64,8 +68,7 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[str, str]:
         form = _settle_form(page)
         if form:
             page = document[number]
-        written = page.get_textpage()
-        text = tidy(_by_rows(written) if form else written.get_text_range())
+        text = tidy(_written(page.get_textpage(), form=form))
     except pdfium.PdfiumError:
         return "damaged", ""
     if _unintelligible(text):
@@ -74,6 +77,27 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[str, str]:
     if letters < _FEW and _has_wide_picture(page):
         return "picture", text
     return ("text" if letters else "empty"), text
+
+
+def _written(page: pdfium.PdfTextPage, *, form: bool) -> str:
+    """The text of one page, in the order in which it was set, unless that tears answers from their labels."""
+    text: str = page.get_text_range()
+    if form or _STRAY_COLON.search(text):
+        return _by_rows(page)
+    return _with_tabs(page, text)
+
+
+def _with_tabs(page: pdfium.PdfTextPage, text: str) -> str:
+    """A tab where two pieces of a line stand far apart: the cells of a table, a date at the right margin."""
+    if len(text) != page.count_chars() or len(text) > _MOST_GAPS:
+        return text  # signs beyond the first plane: places in the text are no longer places on the page
+    signs = list(text)
+    for place in range(1, len(signs) - 1):
+        if signs[place] == " " and raw.FPDFText_IsGenerated(page, place) == 1:
+            gap = page.get_charbox(place + 1)[0] - page.get_charbox(place - 1)[2]
+            if gap > _APART * raw.FPDFText_GetFontSize(page, place - 1):
+                signs[place] = "\t"
+    return "".join(signs)
 
 
 def _settle_form(page: pdfium.PdfPage) -> bool:
@@ -85,7 +109,7 @@ def _settle_form(page: pdfium.PdfPage) -> bool:
 
 
 def _by_rows(written: pdfium.PdfTextPage) -> str:
-    """Text as it stands on the page, row by row: the answers of a form come after all of its labels else."""
+    """Text as it stands on the page, row by row: else the answers of a form come after all of its labels."""
     boxes = []
     for number in range(min(written.count_rects(), _BOXES)):
         left, bottom, right, top = written.get_rect(number)
