@@ -14,6 +14,21 @@ from maild.intent.clauses import Claim
 from maild.intent.replies import Reading, Said, said
 from maild.message.record import Attachment, Message
 
+INTENTS = frozenset(
+    (
+        "answer_final",
+        "answer_interim",
+        "answer_attachment",
+        "receipt",
+        "extension",
+        "not_ours",
+        "forwarded_internally",
+        "asks_data",
+        "query",
+        "unknown",
+    )
+)
+
 
 def of_agency(message: Message, today: date) -> Reading:
     """The intent of an agency's reply. 'Permasalahan telah selesai' is an answer, never a closing."""

@@ -40,9 +40,12 @@ _IN_SUBJECT = (
 )
 
 
-def of_institution(message: Message) -> tuple[str, str] | None:
-    """Intent and reason, from the subject first, then the text; None when nothing speaks for a letter."""
-    subject, text = plain(message.subject), plain(message.new_text[:6000])
+def of_institution(message: Message, enclosed: str = "") -> tuple[str, str] | None:
+    """Intent and reason, from the subject first, then the text; None when nothing speaks for a letter.
+
+    `enclosed` are the matters ('Hal') of attached letters, which count like the subject.
+    """
+    subject, text = plain(f"{message.subject}\n{enclosed}"), plain(message.new_text[:6000])
     if any("calendar" in one.content_type for one in message.attachments) and cues.INVITATION.search(
         f"{subject} {text}"
     ):

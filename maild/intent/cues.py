@@ -244,6 +244,12 @@ _ANSWER = (
     r"(?:jawaban|tanggapan|balasan|surat|penjelasan|laporan|hasil|klarifikasi|keputusan|informasi)(?:nya)?"
 )
 PROMISE = table(
+    r"(?:sudah |telah )?(?:kami |di|ter|men)?jadwal(?:kan)? (?:\w+ ){0,4}?(?:minggu|pekan|bulan|besok"
+    r"|lusa|tanggal"
+    r"|hari|\d)",
+    r"(?:kalau|jika|bila|apabila|begitu|setelah|jikalau) [^.]{3,80}(?:,| maka) ?(?:\w+ ){0,3}?(?:akan"
+    r"|segera|langsung"
+    r"|baru)\b",
     rf"{_ANSWER} (?:\w+ ){{0,3}}?(?:akan |segera )?(?:menyusul|kami susulkan|disusulkan|segera kami"
     rf" sampaikan"
     r"|akan (?:segera )?(?:kami )?(?:sampaikan|kirim(?:kan)?|disampaikan|dikirim(?:kan)?|dilaporkan"

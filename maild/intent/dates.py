@@ -4,77 +4,122 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 _MONTHS = {
     word: number
     for number, words in {
-        1: "januari jan january",
-        2: "februari pebruari feb peb february febuari",
-        3: "maret mar march mrt",
-        4: "april apr",
+        1: "januari jan january januar jnuari",
+        2: "februari pebruari feb peb february febuari pebuari februai feberuari",
+        3: "maret mar march mrt mret",
+        4: "april apr aprl",
         5: "mei may",
         6: "juni jun june",
         7: "juli jul july",
-        8: "agustus agst agu ags agt agust aug august",
-        9: "september sept sep spetember",
-        10: "oktober okt oct october",
-        11: "november nopember nov nop",
-        12: "desember des dec december",
+        8: "agustus agst agu ags agt agust aug august agutus agustu agsts",
+        9: "september sept sep spetember septembr setember sepetember",
+        10: "oktober okt oct october oktobr oktoer",
+        11: "november nopember nov nop novembr nopembr",
+        12: "desember des dec december desembr dsember",
     }.items()
     for word in words.split()
 }
 _WEEKDAYS = {
     word: number
     for number, words in {
-        0: "senin monday",
-        1: "selasa tuesday",
-        2: "rabu wednesday",
-        3: "kamis thursday",
-        4: "jumat jum'at jum’at friday",
-        5: "sabtu saturday",
+        0: "senin sen monday",
+        1: "selasa sel tuesday",
+        2: "rabu rebo wednesday",
+        3: "kamis kam thursday",
+        4: "jumat jum'at jum’at jum friday",
+        5: "sabtu sab saturday",
         6: "minggu ahad sunday",
     }.items()
     for word in words.split()
 }
 _WORDS = {
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
-    "sembilan": 9, "sepuluh": 10, "empat belas": 14, "dua puluh": 20, "tiga puluh": 30,
+    "sembilan": 9, "sepuluh": 10, "sebelas": 11, "dua belas": 12, "empat belas": 14, "dua puluh": 20,
+    "dua puluh satu": 21, "tiga puluh": 30, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10,
 }  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DAY = "|".join(_WEEKDAYS)
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_MONTH, _DAY, _WORD = _any(_MONTHS), _any(_WEEKDAYS), _any(_WORDS)
+_LONG_DAY = "|".join(word for word in sorted(_WEEKDAYS, key=len, reverse=True) if len(word) > 3)
+_YEAR = r"(?:19|20)\d\d|'?\d\d\b(?![.:]\d)"
+_COUNT = rf"(\d{{1,3}}|{_WORD})\s{{0,2}}(?:\([a-z0-9 ]{{1,30}}\)\s{{0,2}})?"
 _WRITTEN = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[\s.-]{{0,3}}({_MONTH})\b\.?(?:[\s,-]{{0,3}}((?:19|20)\d\d"
-    rf"|'?\d\d\b(?![.:]\d)))?",
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s./-]{{0,3}}({_MONTH})\b\.?(?:[\s,./-]{{0,3}}(?:tahun"
+    rf" )?({_YEAR}))?",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(
-    rf"\b({_MONTH})\.?\s{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s{{1,2}}((?:19|20)\d\d))?\b", re.IGNORECASE
+    rf"(?<!\d)(?<!\d\s)\b({_MONTH})\.?\s{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d.:/])(?:,?\s{{1,2}}((?:19"
+    rf"|20)\d\d))?\b",
+    re.IGNORECASE,
 )
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?:20)?\d\d)(?![\d])")
-_SHORT = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/])")
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?:20)?\d\d)(?![\d/-]|\.\d)")
+_NUMERALS = re.compile(
+    rf"(?<![\w/.-])(\d{{1,2}})\s?[/.\s-]\s?({'|'.join(_ROMAN)})\s?[/.\s-]\s?((?:20)\d\d)\b"
+)
+_SPOKEN = re.compile(
+    r"\b(?:tanggal|tgl\.?|tg)?\s{0,2}(\d{1,2})\s{1,2}(?:bulan|bln)\.?\s{1,2}(\d{1,2})"
+    r"(?:\s{1,2}(?:tahun|thn|th)\.?\s{1,2}((?:20)?\d\d))?\b",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"(?<![\d/.-])(?:\d{1,2}\s?-\s?)?(\d{1,2})/(\d{1,2})(?![\d/])")
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _ONLY_DAY = re.compile(
-    r"\b(?:tanggal|tgl\.?|tg)\s{0,2}(\d{1,2})(?!\d|[.:/]\d)(?:\s{1,2}(?:bulan (ini|depan)))?", re.IGNORECASE
+    r"\b(?:tanggal|tgl\.?|tg)\s{0,2}(?:\d{1,2}\s?(?:-|s\.?/?d\.?|sampai|dan)\s?)?(\d{1,2})(?!\d|[.:/]\d)"
+    r"(?:\s{1,2}(?:bulan|bln)\s(ini|depan|dpn|berikutnya))?",
+    re.IGNORECASE,
 )
-_MONTH_END = re.compile(rf"\bakhir (?:bulan )?(?:({_MONTH})|(ini|depan))\b|\bakhir bulan\b", re.IGNORECASE)
+_MONTH_END = re.compile(
+    rf"\bakhir (?:bulan |bln )?(?:({_MONTH})\b(?:\s(20\d\d))?|(ini|depan|dpn|berikutnya))|\bakhir"
+    rf" (?:bulan|bln)\b"
+    r"|\bend of (?:the |this |next )?month\b",
+    re.IGNORECASE,
+)
+_MIDDLE = re.compile(
+    rf"\bpertengahan (?:bulan |bln )?(?:({_MONTH})\b(?:\s(20\d\d))?|(ini|depan|dpn|berikutnya))",
+    re.IGNORECASE,
+)
+_WEEK_END = re.compile(
+    r"\bakhir (?:minggu|pekan)(?: (ini|depan))?\b|\bend of (?:the|this) week\b", re.IGNORECASE
+)
 _WEEKDAY = re.compile(
-    rf"\b(?:hari )?({_DAY})\b(?:\s{{1,2}}(depan|ini|besok|mendatang|minggu depan|pekan depan))?",
+    rf"\b(hari |next |by |on |this )?({_LONG_DAY})\b(?:\s{{1,2}}(depan|ini|besok|mendatang|minggu depan"
+    r"|pekan depan|minggu ini|next week))?",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(\d{1,3}|"
-    + "|".join(sorted(_WORDS, key=len, reverse=True))
-    + r")\s{0,2}(?:\([a-z ]{2,30}\)\s{0,2})?(hari|minggu|pekan|bulan|days?|weeks?)\b(?!\s{1,2}kerja"
-    r"|\s{1,2}working)"
-    r"|\bse(hari|minggu|pekan|bulan)\b",
+    rf"\b{_COUNT}(hari|minggu|pekan|bulan|days?|weeks?|months?)\b(?!\s{{1,2}}(?:kerja|working|yang lalu"
+    rf"|lalu"
+    r"|sebelum|ago))|\bse(hari|minggu|pekan|bulan)\b|\b(?:a|another) (week|month)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    rf"\b{_COUNT}(hari|minggu|pekan|bulan)(?: kalender)? (?:sejak|setelah|terhitung(?: sejak| mulai)?"
+    rf"|dari|mulai)\b",
     re.IGNORECASE,
 )
 _WORKING = re.compile(
-    r"\b(\d{1,3})\s{0,2}(?:\([a-z ]{2,30}\)\s{0,2})?(?:hari kerja|working days?)\b", re.IGNORECASE
+    rf"\b{_COUNT}(?:hari kerja|hk\b|working days?|business days?)|\bhari kerja ke-?\s?(\d{{1,2}}"
+    rf"|{_WORD})\b",
+    re.IGNORECASE,
 )
-_NEXT = {"besok": 1, "lusa": 2, "tomorrow": 1, "minggu depan": 7, "pekan depan": 7, "next week": 7}
-_NEXT_WORD = re.compile(r"\b(" + "|".join(_NEXT) + r")\b", re.IGNORECASE)
+_NEXT = {
+    "besok lusa": 2, "besok": 1, "lusa": 2, "tulat": 3, "esok": 1, "bsk": 1, "besuk": 1, "tomorrow": 1,
+    "day after tomorrow": 2, "minggu depan": 7, "pekan depan": 7, "mgg depan": 7, "minggu dpn": 7,
+    "next week": 7,
+}  # fmt: skip
+_NEXT_WORD = re.compile(r"\b(" + _any(_NEXT) + r")\b", re.IGNORECASE)
 
 
 def named(text: str, today: date) -> date | None:
@@ -83,7 +128,7 @@ def named(text: str, today: date) -> date | None:
     Without a year: the next such day on or after `today`. `10 hari kerja` names none: working days are
     another room's to count (see `working_days`).
     """
-    for reader in (_full, _day_only, _month_end, _weekday, _relative):
+    for reader in _READERS:
         found = reader(text, today)
         if found is not None:
             return found
@@ -91,52 +136,100 @@ def named(text: str, today: date) -> date | None:
 
 
 def working_days(text: str) -> int | None:
-    """`10 (sepuluh) hari kerja` -> 10."""
+    """`10 (sepuluh) hari kerja` -> 10; `hari kerja ke-3` -> 3."""
     found = _WORKING.search(text)
-    return int(found[1]) if found else None
+    return _number(found[1] or found[2]) if found else None
+
+
+def every(text: str, today: date) -> list[date]:
+    """Every complete date that a text names, with a year or without, in the order of their forms."""
+    return [day for _, day in _complete(text, today)]
+
+
+def odd_weekdays(text: str, today: date) -> tuple[str, ...]:
+    """`Kamis (30/9/2026)`: dates whose weekday is another; one of the two is a slip (domain.md 4.2)."""
+    found: list[str] = []
+    for at, day in _complete(text, today):
+        before = _BEFORE.search(text[max(0, at - 16) : at])
+        if before and _WEEKDAYS[before[1].lower()] != day.weekday():
+            found.append(
+                f"{before[1]} and {day.isoformat()} do not fit: that day is a {_NAMES[day.weekday()]}"
+            )
+    return tuple(dict.fromkeys(found))
+
+
+_BEFORE = re.compile(rf"\b({_DAY})\.?,?\s{{0,2}}(?:tanggal |tgl\.? |\()?\s?$", re.IGNORECASE)
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _number(written: str) -> int:
+    return _WORDS.get(written.lower()) or int(written)
+
+
+def _complete(text: str, today: date) -> Iterator[tuple[int, date]]:
+    """(where, day) of dates with a day and a month; strokes alone ('12/8') only if there is nothing"
+    " else."""
+    some = False
+    for pattern, day, month, year in _FORMS:
+        if pattern is _SHORT and some:
+            return
+        for one in pattern.finditer(text):
+            found = _safe(one[day], _month(one[month]), one[year] if year else None, today)
+            if found is not None:
+                some = True
+                yield one.start(), found
+
+
+# (pattern, group of the day, of the month, of the year or 0)
+_FORMS = (
+    (_WRITTEN, 1, 2, 3),
+    (_ENGLISH, 2, 1, 3),
+    (_NUMERIC, 1, 3, 4),
+    (_NUMERALS, 1, 2, 3),
+    (_SPOKEN, 1, 2, 3),
+    (_ISO, 3, 2, 1),
+    (_SHORT, 1, 2, 0),
+)
+
+
+def _month(written: str) -> int:
+    if written.isdigit():
+        return int(written)
+    return _MONTHS.get(written.lower()) or _ROMAN.index(written.upper()) + 1
+
+
+def _safe(day: str, month: int, year: str | None, today: date) -> date | None:
+    try:
+        if year:
+            number = int(year.lstrip("'"))
+            return date(number + 2000 if number < 100 else number, month, int(day))
+        this = date(today.year, month, int(day))
+        return this if this >= today - timedelta(days=31) else date(today.year + 1, month, int(day))
+    except ValueError:
+        return None
+
+
+def _since(text: str, today: date) -> date | None:
+    """`14 hari sejak tanggal 5 September 2026`."""
+    found = _SINCE.search(text)
+    if not found:
+        return None
+    start = _full(text[found.end() : found.end() + 60], today)
+    return start + timedelta(days=_days(found[1], found[2])) if start else None
 
 
 def _full(text: str, today: date) -> date | None:
     """The latest complete date: a request may recall earlier ones (the letter's, the old deadline's)."""
-    found = every(text, today)
-    return max(found) if found else None
-
-
-def every(text: str, today: date) -> list[date]:
-    """Every complete date that a text names, with a year or without."""
-    found: list[date] = []
-    for one in _WRITTEN.finditer(text):
-        found += _safe(one[1], _MONTHS[one[2].lower()], one[3], today)
-    for one in _ENGLISH.finditer(text):
-        found += _safe(one[2], _MONTHS[one[1].lower()], one[3], today)
-    for one in _NUMERIC.finditer(text):
-        found += _safe(one[1], int(one[3]), one[4], today)
-    for one in _ISO.finditer(text):
-        found += _safe(one[3], int(one[2]), one[1], today)
-    if not found:
-        for one in _SHORT.finditer(text):
-            found += _safe(one[1], int(one[2]), None, today)
-    return found
-
-
-def _safe(day: str, month: int, year: str | None, today: date) -> list[date]:
-    try:
-        if year:
-            number = int(year.lstrip("'"))
-            return [date(number + 2000 if number < 100 else number, month, int(day))]
-        this = date(today.year, month, int(day))
-        return [this if this >= today - timedelta(days=31) else date(today.year + 1, month, int(day))]
-    except ValueError:
-        return []
+    return max(every(text, today), default=None)
 
 
 def _day_only(text: str, today: date) -> date | None:
     found = _ONLY_DAY.search(text)
     if not found:
         return None
-    day = int(found[1])
+    day, which = int(found[1]), (found[2] or "").lower()
     year, month = today.year, today.month
-    if (found[2] or "").lower() == "depan" or (not found[2] and day < today.day):
+    if which in ("depan", "dpn", "berikutnya") or (not which and day < today.day):
         year, month = _following(year, month)
     return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None
 
@@ -145,27 +238,49 @@ def _following(year: int, month: int) -> tuple[int, int]:
     return (year + 1, 1) if month == 12 else (year, month + 1)
 
 
+def _in_month(found: re.Match[str], today: date) -> tuple[int, int]:
+    """(year, month) that `akhir Oktober`, `akhir bulan depan` speak of."""
+    year, month = today.year, today.month
+    if found.lastindex and found[1]:
+        named_month = _MONTHS[found[1].lower()]
+        return (int(found[2]) if found[2] else year + (named_month < month)), named_month
+    return (
+        _following(year, month)
+        if "next" in found[0].lower() or (found[3] or "ini") != "ini"
+        else (year, month)
+    )
+
+
 def _month_end(text: str, today: date) -> date | None:
     found = _MONTH_END.search(text)
+    if found:
+        year, month = _in_month(found, today)
+        return date(year, month, monthrange(year, month)[1])
+    found = _MIDDLE.search(text)
+    return date(*_in_month(found, today), 15) if found else None
+
+
+def _week_end(text: str, today: date) -> date | None:
+    """The Friday: offices close then."""
+    found = _WEEK_END.search(text)
     if not found:
         return None
-    year, month = today.year, today.month
-    if found[1]:
-        named_month = _MONTHS[found[1].lower()]
-        year, month = (year + 1 if named_month < month else year), named_month
-    elif (found[2] or "").lower() == "depan":
-        year, month = _following(year, month)
-    return date(year, month, monthrange(year, month)[1])
+    friday = today + timedelta(days=4 - today.weekday())
+    return friday + timedelta(days=7) if (found[1] or "").lower() == "depan" or friday < today else friday
 
 
 def _weekday(text: str, today: date) -> date | None:
-    """`hari Jumat`, `Jumat depan`: the next such day. `minggu depan` is next week, not Sunday."""
+    """`hari Jumat`: the next such day; `Jumat depan`: that of next week. `minggu depan` is no Sunday."""
     for found in _WEEKDAY.finditer(text):
-        word = found[1].lower()
-        if word == "minggu" and not found[0].lower().startswith("hari"):
+        word, which = found[2].lower(), (found[3] or "").lower()
+        if word == "minggu" and (found[1] or "").lower() != "hari ":
             continue
-        ahead = (_WEEKDAYS[word] - today.weekday()) % 7 or 7
-        return today + timedelta(days=ahead)
+        if (
+            which in ("depan", "minggu depan", "pekan depan", "next week")
+            or (found[1] or "").lower() == "next "
+        ):
+            return today + timedelta(days=7 - today.weekday() + _WEEKDAYS[word])
+        return today + timedelta(days=(_WEEKDAYS[word] - today.weekday()) % 7 or 7)
     return None
 
 
@@ -176,7 +291,15 @@ def _relative(text: str, today: date) -> date | None:
     found = _AHEAD.search(text)
     if not found:
         return None
-    count = 1 if found[3] else _WORDS.get(found[1].lower()) or int(found[1])
-    unit = (found[3] or found[2]).lower()
-    days = {"minggu": 7, "pekan": 7, "week": 7, "weeks": 7, "bulan": 30}.get(unit, 1)
-    return today + timedelta(days=count * days) if count * days <= 366 else None
+    days = _days(found[1] or "1", found[2] or found[3] or found[4])
+    return today + timedelta(days=days) if days <= 366 else None
+
+
+def _days(count: str, unit: str) -> int:
+    unit = unit.lower().removesuffix("s")
+    return _number(count) * {"minggu": 7, "pekan": 7, "week": 7, "bulan": 30, "month": 30}.get(unit, 1)
+
+
+_READERS: tuple[Callable[[str, date], date | None], ...] = (
+    _since, _full, _day_only, _month_end, _week_end, _weekday, _relative,
+)  # fmt: skip

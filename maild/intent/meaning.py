@@ -59,6 +59,19 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What one mail says of one of several cases: 'Kasus 0012: sudah selesai. Kasus 0015: mohon waktu.'
+
+    `case` is a number in canonical form, or only its first field ('0015') where the mail gives no more.
+    """
+
+    case: str
+    intent: str
+    reasons: tuple[str, ...]
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """The answer to 'what is this mail?'. `kind` and `intent` are the words of the public contract."""
 
@@ -66,8 +79,10 @@ class Meaning:
     intent: str | None
     reasons: tuple[str, ...]  # rules that decided, in order, readable by a person
     case_refs: tuple[str, ...] = ()  # case numbers found in subject and new text, canonical form
-    letter_refs: tuple[str, ...] = ()  # letter numbers, folded
+    letter_refs: tuple[str, ...] = ()  # letter numbers: ours, then those of the writer; compare them folded
     commands: tuple[Command, ...] = ()
     report: Report | None = None
     until: date | None = None  # date named by a request for extension
     fields: Mapping[str, str] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()  # per case, where the mail speaks of several; `intent` is that of the first
+    defects: tuple[str, ...] = ()  # slips that a person should see, such as a weekday that is another

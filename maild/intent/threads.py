@@ -17,6 +17,7 @@ _REPLY = re.compile(
     r" ?)+",
     re.IGNORECASE,
 )
+ANSWERS = "answers a mail"  # the weakest mark
 _QUOTED = 40_000  # characters of the whole text in which our numbers are looked for
 # Subjects of our letters (domain.md 4.3): the party that answers one was the party it went to.
 _TO_REPORTERS = re.compile(
@@ -69,7 +70,7 @@ def continues(message: Message, case_pattern: re.Pattern[str], letter_pattern: r
     if message.quoted and (numbers.find(case_pattern, whole) or numbers.find(letter_pattern, whole)):
         return "quotes a letter of ours"
     if answers and _REPLY.match(message.subject):
-        return "answers a mail"
+        return ANSWERS
     return None
 
 

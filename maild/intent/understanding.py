@@ -11,18 +11,23 @@ from maild.intent import (
     commands,
     correspondence,
     cues_reporters,
+    dates,
+    enclosures,
     machines,
     numbers,
     reactions,
+    several,
+    successor,
     threads,
 )
 from maild.intent import cues_letters as cues
 from maild.intent.meaning import Correspondent, Meaning
-from maild.intent.replies import Reading
+from maild.intent.replies import Reading, Said
 from maild.intent.wording import plain
 from maild.message.forwarding import is_forward
 from maild.message.record import Message
 
+_MACHINES = ("bounce", "delay", "read_receipt", "auto_reply", "bulk")
 _REFERS = 30_000  # characters of new text in which numbers are looked for
 
 
@@ -39,21 +44,62 @@ def understand(
     Machines are told first, then commands of staff, then replies by role, then replies by their own marks,
     then letters, then complaints. What a mail quotes never decides.
     """
-    where = f"{message.subject}\n{message.new_text[:_REFERS]}"
+    mark = threads.continues(message, case_pattern, letter_pattern)
     meaning = (
         machines.reading(message, correspondent)
         or _own(correspondent)
         or _staff(message, correspondent, today)
         or _reply(message, correspondent, today)
-        or _continuing(
-            message, correspondent, threads.continues(message, case_pattern, letter_pattern), today
-        )
+        or _continuing(message, correspondent, mark, today)
         or _unknown(message, correspondent, today)
     )
+    if meaning.kind == "reply":
+        meaning = _by_case(meaning, message, case_pattern, today)
+    return _with_numbers(meaning, message, case_pattern, letter_pattern, today)
+
+
+def _with_numbers(
+    meaning: Meaning,
+    message: Message,
+    case_pattern: re.Pattern[str],
+    letter_pattern: re.Pattern[str],
+    today: date,
+) -> Meaning:
+    """The numbers of the mail's own words, then those that stand in its documents only."""
+    own = f"{message.subject}\n{message.new_text[:_REFERS]}"
+    places = [own] if meaning.kind in _MACHINES else [own, *enclosures.texts(message)]
+    cases = [found for place in places for found in numbers.find(case_pattern, place)]
+    ours = [found for place in places for found in numbers.find(letter_pattern, place)]
+    theirs = [found for place in places for found in numbers.letters_in(place)]
+    known = {numbers.fold(one) for one in (*cases, *ours)}
+    letters = [*ours, *(one for one in theirs if numbers.fold(one) not in known)]
+    odd = dates.odd_weekdays(message.new_text[:_REFERS], today) if meaning.kind in ("reply", "letter") else ()
     return replace(
         meaning,
-        case_refs=numbers.find(case_pattern, where),
-        letter_refs=tuple(numbers.fold(letter) for letter in numbers.find(letter_pattern, where)),
+        case_refs=tuple(dict.fromkeys(cases)),
+        letter_refs=tuple(dict.fromkeys(letters)),
+        defects=(*meaning.defects, *odd),
+    )
+
+
+def _by_case(meaning: Meaning, message: Message, case_pattern: re.Pattern[str], today: date) -> Meaning:
+    """Where a mail speaks of several cases, each has its own intent, and that of the subject's case"
+    " leads."""
+
+    def read(words: Said) -> Reading:
+        return answers.of_words(words, today)
+
+    parts = several.parts(message.subject, message.new_text, case_pattern, read)
+    if not parts or meaning.intent not in answers.INTENTS:
+        return meaning
+    first = parts[0]
+    return replace(
+        meaning,
+        intent=first.intent,
+        reasons=(*meaning.reasons[:1], f"speaks of {len(parts)} cases", *first.reasons),
+        until=first.until,
+        fields={"until": first.until.isoformat()} if first.until else {},
+        parts=parts,
     )
 
 
@@ -99,18 +145,43 @@ def _reply(message: Message, correspondent: Correspondent, today: date) -> Meani
     """Mail of the parties. Without a case, an agency writes a letter and a reporter may report anew."""
     role = correspondent.role
     if role in ("agency", "superior") and correspondent.in_case:
-        intent, reasons, until = answers.of_agency(message, today)
-        fields = {"until": until.isoformat()} if until else {}
-        return Meaning("reply", intent, ("agency in its case", *reasons), until=until, fields=fields)
+        return _answer(message, answers.of_agency(message, today), "agency in its case", today)
     if role == "reporter":
         return _from_reporter(message, today, in_case=correspondent.in_case)
     if role == "stranger" and correspondent.in_case:
-        intent, reasons, until = _either(message, today)
-        fields = {"until": until.isoformat()} if until else {}
-        return Meaning(
-            "reply", intent, ("unknown sender with the keys of a case", *reasons), until=until, fields=fields
-        )
+        return _of_stranger(message, "unknown sender with the keys of a case", today)
     return None
+
+
+def _answer(message: Message, found: Reading, why: str, today: date) -> Meaning:
+    """A reply with everything that its intent brings: the day asked for, the successor, the letter's"
+    " words."""
+    intent, reasons, until = found
+    fields: dict[str, str] = {}
+    if intent == "extension":
+        fields |= _time_asked(message, until)
+    if intent == "successor":
+        fields |= successor.named(message.new_text, _own_addresses(message))
+    if intent in answers.INTENTS:
+        letter = enclosures.answer(message, today)
+        if letter is not None:
+            reasons = (*reasons, f"the attached letter: {letter[0]} ({letter[1][0]})")
+            fields["letter_intent"] = letter[0]
+            if letter[2] is not None:
+                fields["letter_until"] = letter[2].isoformat()
+        reasons = (*reasons, *enclosures.unread(message))
+    return Meaning("reply", intent, (why, *reasons), until=until, fields=fields)
+
+
+def _time_asked(message: Message, until: date | None) -> dict[str, str]:
+    """The day asked for; working days are the calendar's to count."""
+    fields = {"until": until.isoformat()} if until else {}
+    days = dates.working_days(message.new_text[:_REFERS])
+    return {**fields, **({"working_days": str(days)} if days else {})}
+
+
+def _own_addresses(message: Message) -> frozenset[str]:
+    return frozenset(one.address for one in (*message.senders, *message.to, *message.cc))
 
 
 def _from_reporter(message: Message, today: date, *, in_case: bool) -> Meaning | None:
@@ -135,15 +206,14 @@ def _continuing(
     if mark is None:
         return _asks_after(message, correspondent, today)
     if correspondent.role in ("agency", "superior"):
-        intent, reasons, until = answers.of_agency(message, today)
+        found = _answer(message, answers.of_agency(message, today), mark, today)
     elif correspondence.declares_complaint(message):
         return None
     else:
-        intent, reasons, until = _either(message, today)
-    if mark == "answers a mail" and intent == "unknown":
-        return None  # of somebody else's, perhaps
-    fields = {"until": until.isoformat()} if until else {}
-    return Meaning("reply", intent, (mark, *reasons), until=until, fields=fields)
+        found = _of_stranger(message, mark, today)
+    if mark == threads.ANSWERS and found.intent == "unknown":
+        return None  # of somebody else's mail, perhaps
+    return found
 
 
 def _asks_after(message: Message, correspondent: Correspondent, today: date) -> Meaning | None:
@@ -160,16 +230,32 @@ def _asks_after(message: Message, correspondent: Correspondent, today: date) -> 
     return Meaning("reply", intent, ("speaks of a report made before", *reasons))
 
 
-def _either(message: Message, today: date) -> Reading:
-    """A stranger with the keys of a case: a colleague of the agency or somebody near the reporter."""
+def _of_stranger(message: Message, why: str, today: date) -> Meaning:
+    """A stranger with the keys of a case: a colleague of the agency or somebody near the reporter.
+
+    Who is nobody's colleague and asks for data of a case wants what is not his (P1): a letter for a person.
+    """
     side = threads.side(message)
+    if side == "reporter":
+        return Meaning("reply", *_pair(reactions.of_reporter(message, today), why))
+    agency = _answer(message, answers.of_agency(message, today), why, today)
     if side == "agency":
-        return answers.of_agency(message, today)
+        by_number_alone = not (message.in_reply_to or message.references or message.quoted)
+        if (
+            by_number_alone
+            and agency.intent == "asks_data"
+            and not correspondence.sent_by_institution(message)
+        ):
+            return Meaning("letter", "data_request", (why, "a stranger asks for data of a case"))
+        return agency
     found = reactions.of_reporter(message, today)
-    if side is None and found[0] in ("unknown", "supply", "evidence", "satisfied"):
-        other = answers.of_agency(message, today)
-        return other if other[0] != "unknown" else found
-    return found
+    if found[0] in ("unknown", "supply", "evidence", "satisfied") and agency.intent != "unknown":
+        return agency
+    return Meaning("reply", *_pair(found, why))
+
+
+def _pair(found: Reading, why: str) -> tuple[str, tuple[str, ...]]:
+    return found[0], (why, *found[1])
 
 
 def _unknown(message: Message, correspondent: Correspondent, today: date) -> Meaning:
@@ -180,9 +266,11 @@ def _unknown(message: Message, correspondent: Correspondent, today: date) -> Mea
         return Meaning("bulk", None, (nuisance,))
     agency = correspondent.role in ("agency", "superior")
     personal = correspondence.personal_complaint(message)
-    letter = correspondence.of_institution(message)
+    letter = correspondence.of_institution(message, enclosures.subjects(message))
     if letter and (agency or (correspondence.believable(letter[0], message) and not personal)):
-        return Meaning("letter", letter[0], (letter[1],))
+        fields = successor.named(message.new_text, _own_addresses(message)) if agency else {}
+        changes = letter[0] == "registry_change"
+        return Meaning("letter", letter[0], (letter[1],), fields=fields if changes else {})
     if agency and not personal:
         return _agency_without_case(message, today)
     return _complaint(message, text, today)
@@ -190,15 +278,13 @@ def _unknown(message: Message, correspondent: Correspondent, today: date) -> Mea
 
 def _agency_without_case(message: Message, today: date) -> Meaning:
     """An agency that gives no key: perhaps the answer to one of our letters, under a subject of its own."""
-    intent, reasons, until = answers.of_agency(message, today)
-    fields = {"until": until.isoformat()} if until else {}
-    if intent != "unknown" and (
+    found = _answer(message, answers.of_agency(message, today), "agency, answer without a key", today)
+    if found.intent != "unknown" and (
         message.in_reply_to
         or re.search(r"\b(?:re|bls|balasan|tanggapan|jawaban|klarifikasi)\b", message.subject, re.IGNORECASE)
+        or numbers.letters_in("\n".join(enclosures.texts(message))[:_REFERS])
     ):
-        return Meaning(
-            "reply", intent, ("agency, answer without a key", *reasons), until=until, fields=fields
-        )
+        return found
     return Meaning("letter", "unknown", ("agency, no case and no cue",))
 
 

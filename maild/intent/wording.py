@@ -16,7 +16,7 @@ s.d.=sampai s.d=sampai s/d=sampai trims=terima_kasih makasih=terima_kasih mksh=t
 tks=terima_kasih suksma=terima_kasih terimakasih=terima_kasih ijin=izin email=surel e-mail=surel
 mail=surel ombusman=ombudsman ombusdman=ombudsman obudsman=ombudsman telpon=telepon telp=telepon
 perpanjang=perpanjangan tindaklanjut=tindak_lanjut bkn=bukan aja=saja lampirkn=lampirkan
-info=informasi dikasih=diberi ndak=tidak sampean=bapak pengadun=pengaduan lapran=laporan
+info=informasi dikasih=diberi ndak=tidak sampean=bapak katampi=diterima pengadun=pengaduan lapran=laporan
 srt=surat hr=hari blom=belum ktr=kantor sblm=sebelum stlh=setelah skrg=sekarang
 uda=sudah sdah=sudah tlh=telah akn=akan sgr=segera kmi=kami blh=boleh td=tadi mgg=minggu besuk=besok
 ntar=nanti nti=nanti ntr=nanti lg=lagi lgi=lagi bs=dapat bsa=dapat bsk=besok mw=mau pengen=ingin pengin=ingin

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from maild.message.record import Address, Attachment, Bounce, Forwarded, Message
 
 if TYPE_CHECKING:
-    from maild.intent.meaning import Meaning
+    from maild.intent.meaning import Meaning, Part
 
 
 def as_json(message: Message, meaning: Meaning, file: str) -> dict[str, Any]:
@@ -35,8 +35,19 @@ def as_json(message: Message, meaning: Meaning, file: str) -> dict[str, Any]:
         "letter_refs": list(meaning.letter_refs),
         "intent": meaning.intent,
         "fields": {**(meaning.report.fields if meaning.report else {}), **meaning.fields},
-        "defects": list(message.defects),
+        "defects": [*message.defects, *meaning.defects],
         "reasons": list(meaning.reasons),
+        "parts": [_part(one) for one in meaning.parts],
+    }
+
+
+def _part(one: Part) -> dict[str, Any]:
+    """What a mail says of one of several cases."""
+    return {
+        "case": one.case,
+        "intent": one.intent,
+        "until": one.until.isoformat() if one.until else None,
+        "reasons": list(one.reasons),
     }
 
 
