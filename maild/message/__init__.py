@@ -2,7 +2,7 @@
 
 from maild.message.extracts import readable, with_extracts
 from maild.message.limits import LIMITS, Limits
-from maild.message.reading import read
+from maild.message.reading import read, read_attached
 from maild.message.record import (
     Address,
     Attachment,
@@ -26,6 +26,7 @@ __all__ = [
     "Message",
     "Unreadable",
     "read",
+    "read_attached",
     "readable",
     "with_extracts",
 ]

@@ -1,11 +1,11 @@
-"""The tree of parts -> what a person reads, and what is attached. Nothing is lost: every leaf is one or the other.
+"""The tree of parts -> what a person reads, and what is attached: every leaf is one or the other.
 
 Decisions where mail programs differ (shared/corpus records several projects' choices):
 - A nameless text part is text wherever it stands; one that its sender shows inline under a name is text and
   an attachment; one with `Content-Disposition: attachment` is an attachment alone (RFC 2183).
 - Of a multipart/alternative one version is read. Inline pictures are attachments, flagged as such.
-- An attached mail is an attachment, whole, and a mail of its own: its words are never among those of the sender,
-  where a quoted letter would speak for him. Only what a delivery report returns (our own mail) is dropped.
+- An attached mail is an attachment, whole, and a mail of its own: its words are never among the sender's, for
+  whom a quoted letter would speak. Only what a delivery report returns (our own mail) is dropped.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ _SAME_AGAIN = frozenset({"text/x-amp-html", "text/watch-html"})
 _DOCUMENTS = frozenset(
     f"text/{kind}"
     for kind in (
-        "calendar", "csv", "tab-separated-values", "css", "javascript", "rtf", "vcard", "x-vcard", "directory", "xml",
-        "rfc822-headers", "x-patch", "x-diff",
+        "calendar", "csv", "tab-separated-values", "css", "javascript", "rtf", "vcard", "x-vcard", "directory",
+        "xml", "rfc822-headers", "x-patch", "x-diff",
     )
 )  # fmt: skip
 # The name Exchange gives to a piece of the text that follows a picture.
@@ -59,7 +59,9 @@ class Body:
     """What the walk found; `reports` are machine-readable parts, `inner` attached mails as parsed."""
 
     text: list[str] = field(default_factory=list)
-    rendered: list[str] = field(default_factory=list)  # HTML that became text, and HTML whose plain version did:
+    rendered: list[str] = field(
+        default_factory=list
+    )  # HTML that became text, and HTML whose plain version did:
     beside: list[str] = field(default_factory=list)  # its structure tells quotes from answers
     attachments: list[Attachment] = field(default_factory=list)
     reports: list[Part] = field(default_factory=list)
@@ -132,7 +134,7 @@ def _name(part: Part) -> str:
 
 
 class _Reader:
-    """What one walk gathers. `names` are the safe names given, `shown` the ids of pictures that HTML shows."""
+    """What one walk gathers: `names` are the safe names given, `shown` the ids of pictures in the HTML."""
 
     def __init__(self, root: Part, html_limit: int) -> None:
         self.root, self.html_limit = root, html_limit
@@ -271,7 +273,9 @@ class _Reader:
         kind = part.get_content_type()
         if kind in _OPAQUE and kind.startswith("message/"):
             self.body.defects.append(_OPAQUE[kind])
-        self._add(names.filename(part), kind, mime.as_sent(part, data), part.header("content-id").strip(" \t\r\n<>"))
+        self._add(
+            names.filename(part), kind, mime.as_sent(part, data), part.header("content-id").strip(" \t\r\n<>")
+        )
 
     def _add(self, name: str, kind: str, data: bytes, content_id: str = "") -> None:
         self.body.attachments.append(
@@ -298,8 +302,8 @@ class _Reader:
         return self.body
 
     def _outside(self) -> None:
-        """Text before the first and after the last part: nobody is shown it, so it counts only where it is all
-        there is."""
+        """Text before the first and after the last part: nobody is shown it, so it counts only where
+        it is all there is."""
         for part in (one for one in self.root.walk() if isinstance(one, Part)):
             for piece in part.outside:
                 if not self.body.attachments and piece.strip() and not _NOTICE.search(piece):

@@ -10,7 +10,7 @@ import re
 _NOT_TEXT = frozenset(
     {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"}
 )
-# What is declared, and what such mail really holds (the Encoding Standard of WHATWG reads these labels so too).
+# What is declared, and what such mail really holds (WHATWG reads these labels so too).
 _REALLY = {
     "iso8859-1": "cp1252", "ascii": "utf-8", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
@@ -19,8 +19,8 @@ _REALLY = {
 # Labels that mail programs write and Python does not know.
 _CALLED = {
     "iso-8859-8-i": "iso8859-8", "iso-8859-8-e": "iso8859-8", "ks_c_5601-1987": "cp949", "ks_c_5601": "cp949",
-    "x-sjis": "cp932", "x-gbk": "gb18030", "gb2312-80": "gb18030", "x-euc-jp": "euc_jp", "x-mac-roman": "mac-roman",
-    "macintosh": "mac-roman", "ansi": "cp1252", "x-ansi": "cp1252", "x-unicode-2-0-utf-8": "utf-8",
+    "x-sjis": "cp932", "x-gbk": "gb18030", "gb2312-80": "gb18030", "x-euc-jp": "euc_jp",
+    "x-mac-roman": "mac-roman",    "macintosh": "mac-roman", "ansi": "cp1252", "x-ansi": "cp1252", "x-unicode-2-0-utf-8": "utf-8",
     "unicode-1-1-utf-7": "utf-7", "unicode": "utf-16", "x-user-defined": "cp1252", "dos-874": "cp874",
 }  # fmt: skip
 _FAMILIES = (
@@ -57,7 +57,7 @@ def codec(label: str | None) -> str | None:
 
 
 def of_html(data: bytes) -> str | None:
-    """The charset that HTML declares itself, where its header does not. Readable as ASCII, so never UTF-16."""
+    """The charset that HTML itself declares; as it is readable as ASCII, never UTF-16."""
     found = _META.search(data, 0, 4096)
     label = found[1].decode("ascii", "replace") if found else None
     return label if label and not label.lower().startswith(("utf-16", "utf-32", "unicode")) else None
@@ -78,7 +78,9 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
         return text, _defect(data, declared, wanted)
     if wanted is not None and (text := _strict(data, wanted)) is not None:
         return _clean(text), None
-    if wanted == "iso2022_jp_ext" and (text := _strict(data.replace(b"\x1b$B", b"\x1b$(Q"), "iso2022_jp_2004")):
+    if wanted == "iso2022_jp_ext" and (
+        text := _strict(data.replace(b"\x1b$B", b"\x1b$(Q"), "iso2022_jp_2004")
+    ):
         return text, None  # characters that NEC added to the set, which most programs send
     return _guess(data, wanted), _defect(data, declared, wanted)
 

@@ -13,9 +13,9 @@ from maild.message.mime import Part
 
 _TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 _KINDS = {
-    "pdf": "application/pdf", "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "gif": "image/gif",
-    "doc": "application/msword", "txt": "text/plain", "xls": "application/vnd.ms-excel", "zip": "application/zip",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf", "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png",
+    "gif": "image/gif", "doc": "application/msword", "txt": "text/plain", "xls": "application/vnd.ms-excel",
+    "zip": "application/zip",    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "eml": "message/rfc822", "msg": "application/vnd.ms-outlook", "rtf": "application/rtf",
 }  # fmt: skip
@@ -59,11 +59,11 @@ def look(data: bytes, kind: str, name: str) -> Found:
 def mail_in(data: bytes, kind: str, name: str) -> Part | None:
     """The mail that an attachment is: a .msg, or a .eml whatever type a webmail gave it."""
     if data.startswith(outlook.MAGIC):
-        item = outlook.read(data)
-        return mime.parse(mapi.as_mail(item)) if item is not None else None
+        mail = outlook.as_mail(data)
+        return mime.parse(mail) if mail is not None else None
     if kind.startswith("message/rfc822") or name.lower().endswith(".eml"):
-        mail = mime.parse(data)
-        return mail if any(mail.header(key) for key in ("from", "subject", "date", "message-id")) else None
+        tree = mime.parse(data)
+        return tree if any(tree.header(key) for key in ("from", "subject", "date", "message-id")) else None
     return None
 
 

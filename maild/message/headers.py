@@ -32,11 +32,13 @@ _MSGID_BARE = re.compile(r"[^\s<>,;\"()]{1,400}@[^\s<>,;\"()]{1,400}")
 _ZONE = re.compile(r"(?i)(?:\b(?:GMT|UTC))?\s?([+-])(\d{1,2}):(\d{2})\b")
 _ZONES = {"WIB": "+0700", "WITA": "+0800", "WIT": "+0900"}
 _ZONE_NAME = re.compile(r"\b(?:WIB|WITA|WIT)\b")
-_MONTHS = {"mei": "may", "agu": "aug", "agt": "aug", "agustus": "aug", "okt": "oct", "oktober": "oct", "des": "dec",
-           "desember": "dec", "peb": "feb", "januari": "jan", "februari": "feb", "maret": "mar", "juni": "jun",
-           "juli": "jul", "nop": "nov", "nopember": "nov"}  # fmt: skip
+_MONTHS = {"mei": "may", "agu": "aug", "agt": "aug", "agustus": "aug", "okt": "oct", "oktober": "oct",
+           "des": "dec", "desember": "dec", "peb": "feb", "januari": "jan", "februari": "feb", "maret": "mar",
+           "juni": "jun", "juli": "jul", "nop": "nov", "nopember": "nov"}  # fmt: skip
 _MONTH = re.compile(r"(?i)\b(?:" + "|".join(_MONTHS) + r")\b")
-_DAY = re.compile(r"(?i)^\s*(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|sen|sel|rab|kam|jum|sab|min),?\s")
+_DAY = re.compile(
+    r"(?i)^\s*(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|sen|sel|rab|kam|jum|sab|min),?\s"
+)
 _ADDR_SPEC = re.compile(
     r"[^\s@<>()\[\]\\,;:\"\x00-\x20]{1,200}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?)(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?)*"
 )

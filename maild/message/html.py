@@ -1,7 +1,7 @@
 """HTML -> the text a person would see. Nothing is fetched, run or followed (T26).
 
-lexbor reads what browsers read; the walk is our own and iterative, so deep nesting loses nothing. When in doubt
-whether something is seen, it is kept.
+lexbor reads what browsers read; the walk is our own and iterative, so deep nesting loses nothing. When in
+doubt whether something is seen, it is kept.
 """
 
 from __future__ import annotations
@@ -16,17 +16,21 @@ from maild.message.styles import Look
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-# Never shown: head matter, and code. What stands in <noscript>, <object>, <video> is shown by mail programs, which
-# run and play nothing.
-_DROPPED = frozenset(
-    "head script style title template link meta base datalist xml param source track frameset".split()
-)
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table caption tbody tfoot"
-    " thead tr ul".split()
-)
-_SPACED = frozenset("p ul ol h1 h2 h3 h4 h5 h6 blockquote table".split())
+# Never shown: head matter, and code. What stands in <noscript>, <object>, <video> is shown by mail programs,
+# which run and play nothing.
+_DROPPED = frozenset([
+    "head", "script", "style", "title", "template", "link", "meta", "base", "datalist", "xml", "param",
+    "source", "track", "frameset",
+])  # fmt: skip
+_BLOCKS = frozenset([
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hr", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table",
+    "caption", "tbody", "tfoot", "thead", "tr", "ul",
+])  # fmt: skip
+_SPACED = frozenset([
+    "p", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table",
+])  # fmt: skip
 _BLANKS = re.compile(r"[ \t\r\n\f\xa0]+")
 _NO_BORDER = re.compile(r"\bborder(?:-left)?(?:-style)?\s{0,3}:\s{0,3}(?:none|0)", re.IGNORECASE)
 _BORDER = re.compile(r"\bborder-left(?:-style|-width)?\s{0,3}:\s{0,3}(?!none|0(?!\.))", re.IGNORECASE)
@@ -39,7 +43,9 @@ _WEB = re.compile(r"(?i)^\s*(?:https?|ftp)://\S")
 _SCHEME = re.compile(r"(?i)^(?:https?|ftp)://(?:www\.)?|[/\s]+$")
 _LONG_TARGET = 500  # characters; a longer one is a newsletter's mark of its reader: its host is enough
 _HOST = re.compile(r"(?i)\w{3,5}://[^/?#\s]{1,255}")
-_SAFELINK = re.compile(r"(?i)^https://[\w.-]{1,60}\.safelinks\.protection\.outlook\.com/\?(?:[^#]{0,200}&)?url=([^&#]{1,4000})")
+_SAFELINK = re.compile(
+    r"(?i)^https://[\w.-]{1,60}\.safelinks\.protection\.outlook\.com/\?(?:[^#]{0,200}&)?url=([^&#]{1,4000})"
+)
 _CELLS = 25  # tables inside each other that are laid out; text moves up once for each
 _TYPED = frozenset(["", "text", "email", "tel", "number", "date", "url", "submit", "button"])
 
@@ -58,7 +64,7 @@ def active(markup: str) -> bool:
 
 
 def to_text(markup: str, limit: int = 1_000_000) -> str:
-    """Readable text: blocks on lines, table cells parted by tabs, quotes marked with '> ', links with targets.
+    """Readable text: blocks on lines, cells parted by tabs, quotes marked with '> ', links with targets.
 
     Markup beyond `limit` characters is kept, but only stripped of its tags, not laid out.
     """

@@ -1,8 +1,8 @@
-"""Raw bytes -> the tree of parts (RFC 2045, 2046). Nothing is copied: a part knows where it stands in the mail.
+"""Raw bytes -> the tree of parts (RFC 2045, 2046). Nothing is copied: a part knows where it stands.
 
 The standard parser turns a mail into text, line by line, and writes an attached mail anew when its bytes are
 asked for. Here a part is a span of the raw mail: attached mails stay byte for byte what they were, a mail of
-24 MB needs no second copy, and what other programs break (boundaries, header lines) is read as people meant it.
+24 MB needs no second copy, and what programs break (boundaries, header lines) is read as it was meant.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _KNOWN = re.compile(
 )
 # A multipart whose own boundary never occurs: the first line of dashes that MIME headers follow.
 _LIKELY = re.compile(rb"(?im)^--([^\s-][^\r\n]{0,68}?)[ \t]*\r?\n(?=content-[a-z-]{1,30}[ \t]*:)")
-# Words after the boundary are allowed (RFC 2046 section 5.1.1, note to implementors), a longer boundary is not.
+# Words after the boundary are allowed (RFC 2046 section 5.1.1), a longer boundary is another one.
 _ENDS = re.compile(rb"(?:--)?(?:[ \t]|$)")
 _DEEPEST = 30  # multiparts inside each other; what is deeper stays whole
 _WIDEST = 1_000  # parts of one multipart

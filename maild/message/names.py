@@ -71,7 +71,7 @@ def parameters(value: str) -> dict[str, str]:
 
 
 def _value(value: str, at: int, *, name: bool) -> tuple[str, int]:
-    """A value and where it ends. A quote inside a quoted name is kept: only `"` before `;` or the end closes."""
+    """A value and where it ends. A quote inside a quoted name is kept: one before `;` or the end closes."""
     if value[at : at + 1] == '"':
         end = at + 1
         while end < len(value) and not (value[end] == '"' and _closes(value, end)):

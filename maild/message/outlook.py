@@ -1,7 +1,7 @@
 """Outlook's .msg (MS-OXMSG): a message in a compound file, one stream for each property.
 
-olefile reads the container (BSD licence, pure Python); the few properties a mail has are read here. The larger
-library for the format (extract-msg) is GPL and brings some twenty packages.
+olefile reads the container (BSD licence, pure Python); the few properties a mail has are read here. The
+larger library for the format (extract-msg) is GPL and brings some twenty packages.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ _HEAD = {"": 32, "attach": 8, "recip": 8, "message": 24}  # bytes before the ent
 _UNICODE, _STRING8, _BINARY, _TIME = 0x1F, 0x1E, 0x102, 0x40
 _WANTED = frozenset(
     [
-        mapi.SUBJECT, mapi.SENT, mapi.RECEIVED, mapi.TRANSPORT, mapi.BODY, mapi.RTF, mapi.HTML, mapi.MESSAGE_ID,
-        mapi.IN_REPLY_TO, mapi.REFERENCES, mapi.DISPLAY_TO, mapi.DISPLAY_CC, mapi.KIND, mapi.NAME, mapi.ADDRESS,
-        mapi.SMTP, mapi.DATA, mapi.LONG_NAME, mapi.SHORT_NAME, mapi.MIME_TYPE, mapi.CONTENT_ID, mapi.FLAGS,
+        mapi.SUBJECT, mapi.SENT, mapi.RECEIVED, mapi.TRANSPORT, mapi.BODY, mapi.RTF, mapi.HTML,
+        mapi.MESSAGE_ID,        mapi.IN_REPLY_TO, mapi.REFERENCES, mapi.DISPLAY_TO, mapi.DISPLAY_CC, mapi.KIND, mapi.NAME,
+        mapi.ADDRESS,        mapi.SMTP, mapi.DATA, mapi.LONG_NAME, mapi.SHORT_NAME, mapi.MIME_TYPE, mapi.CONTENT_ID, mapi.FLAGS,
         *mapi.SENDER_NAME, *mapi.SENDER_ADDRESS, *mapi.SENDER_SMTP, *mapi.CODE_PAGE,
     ]
 )  # fmt: skip
@@ -41,6 +41,12 @@ def read(data: bytes) -> Item | None:
             return _Storage(file, streams).item((), "", 0)
     except Exception:  # a foreign reader on hostile input (T23): the file stays an attachment
         return None
+
+
+def as_mail(data: bytes) -> bytes | None:
+    """The Internet mail that a .msg file would have been; None where it is none."""
+    item = read(data)
+    return mapi.as_mail(item) if item is not None else None
 
 
 class _Storage:

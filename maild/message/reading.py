@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import logging
 
-from maild.message import automatic, bounce, forwarding, headers, mime, quoting
+from maild.message import automatic, bounce, enclosed, forwarding, headers, mime, outlook, quoting
 from maild.message.body import Body, walk
 from maild.message.limits import LIMITS, Limits, over
 from maild.message.mime import Part
-from maild.message.record import Address, Message, Unreadable
+from maild.message.record import Address, Attachment, Message, Unreadable
 
 # mail-parser logs header values when it fails; logs of this program carry ids only.
 logging.getLogger("mailparser").setLevel(logging.CRITICAL + 1)
@@ -22,9 +22,16 @@ def read(raw: bytes, limits: Limits = LIMITS) -> Message | Unreadable:
     if reason is not None:
         return Unreadable(sha256, len(raw), reason)
     try:
-        return _read(raw, sha256, limits)
+        return _read(outlook.as_mail(raw) or raw, sha256, limits)
     except Exception as error:  # poison is set aside for a person, the next mail goes on (R17)
         return Unreadable(sha256, len(raw), f"beyond parsing: {type(error).__name__}")
+
+
+def read_attached(attachment: Attachment, limits: Limits = LIMITS) -> Message | Unreadable | None:
+    """An attachment that is a mail (message/rfc822, .eml, .msg), read as one of its own; None for others."""
+    if enclosed.mail_in(attachment.content, attachment.content_type, attachment.filename) is None:
+        return None
+    return read(attachment.content, limits)
 
 
 def _read(raw: bytes, sha256: str, limits: Limits) -> Message:

@@ -55,7 +55,7 @@ class Attachment:
 
     @property
     def ornament(self) -> bool:
-        """A small picture inside the HTML: a logo or a rule of a signature, no evidence. Photos are larger."""
+        """A small picture inside the HTML: a logo or a rule of a signature, no evidence."""
         return self.inline and self.content_type.startswith("image/") and self.size <= _ORNAMENT
 
 

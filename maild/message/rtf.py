@@ -1,4 +1,4 @@
-"""Rich text of Outlook: MS-OXRTFCP (compression), MS-OXRTFEX (HTML inside RTF), and RTF itself to plain text."""
+"""Rich text of Outlook: MS-OXRTFCP (compression), MS-OXRTFEX (HTML inside RTF), and RTF to plain text."""
 
 from __future__ import annotations
 
@@ -21,9 +21,12 @@ _TOKEN = re.compile(
 _BREAKS = {"par": "\n", "line": "\n", "sect": "\n", "row": "\n", "page": "\n", "tab": "\t", "cell": "\t",
            "nestcell": "\t", "nestrow": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘",
            "rquote": "’", "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " "}  # fmt: skip
-_SKIPPED = frozenset(
-    ["fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "objdata", "header", "footer", "headerl", "headerr", "footerl", "footerr", "filetbl", "listtable", "listoverridetable", "revtbl", "generator", "themedata", "colorschememapping", "datastore", "latentstyles", "fldinst", "xmlnstbl", "rsidtbl", "mmathPr", "nonshppict"]
-)
+_SKIPPED = frozenset([
+    "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "objdata", "header", "footer",
+    "headerl", "headerr", "footerl", "footerr", "filetbl", "listtable", "listoverridetable", "revtbl",
+    "generator", "themedata", "colorschememapping", "datastore", "latentstyles", "fldinst", "xmlnstbl",
+    "rsidtbl", "mmathPr", "nonshppict",
+])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def read(packed: bytes) -> Rich | None:
 
 
 def unpacked(packed: bytes) -> bytes | None:
-    """MS-OXRTFCP section 2.2: a header of 16 bytes, then literals and references into a ring of 4,096 bytes."""
+    """MS-OXRTFCP section 2.2: a header of 16 bytes, then literals and references into a ring of 4,096."""
     if len(packed) < 16:
         return None
     _, size, form = struct.unpack_from("<II4s", packed)

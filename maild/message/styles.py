@@ -55,7 +55,7 @@ def declared(style: str) -> dict[str, str]:
 
 def gone(style: Mapping[str, str]) -> bool:
     """The element and all in it are not shown, whatever stands inside."""
-    if style.get("display") == "none" or style.get("opacity", "").strip("0.") == "" and "opacity" in style:
+    if style.get("display") == "none" or (style.get("opacity", "").strip("0.") == "" and "opacity" in style):
         return True
     if style.get("overflow", style.get("overflow-y", "")) == "hidden" and (
         any(_zero(style.get(name)) for name in ("max-height", "height", "max-width", "width", "line-height"))
@@ -77,7 +77,9 @@ def block(style: Mapping[str, str]) -> bool:
     return style.get("display", "") in _BLOCK
 
 
-def inherit(look: Look, style: Mapping[str, str], attributes: Mapping[str, str | None], *, sheet: bool) -> Look:
+def inherit(
+    look: Look, style: Mapping[str, str], attributes: Mapping[str, str | None], *, sheet: bool
+) -> Look:
     """What the element hands down. `sheet`: a style sheet of the mail gives backgrounds to classes."""
     if "font-size" in style:
         look = replace(look, tiny=_zero(style["font-size"]))

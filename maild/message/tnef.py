@@ -28,7 +28,7 @@ class _Cut(Exception):
 
 
 def read(data: bytes, depth: int = 0) -> Item | None:
-    """The message in a TNEF stream; None where it is none at all. `whole` is False for a cut or odd stream."""
+    """The message in a TNEF stream; None where it is none. `whole` is False for a cut or odd stream."""
     if not data.startswith(SIGNATURE):
         return None
     item = Item()
