@@ -41,23 +41,21 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _NEXT_POINT = re.compile(r"^\s{0,4}(?:\d{1,2}[.)]|[a-z][.)]|[-•*])\s|\?\s*$")
-_ORDER = re.compile(r"^\W{0,3}\d|^\W{0,3}(?:\w+\W+){0,3}\w+\W*$")
+_ORDER = re.compile(r"^[^\w>]{0,3}\d|^[^\w>]{0,3}(?:\w+\W{1,3})?\w+\W{0,3}$")
 _OWN_AT_MOST = 1500
 _MOST = 400
 
 
 def inside(
-    own: str, cited: Sequence[str], below: Sequence[str], coloured: frozenset[str], author: str
+    cited: Sequence[str], below: Sequence[str], coloured: frozenset[str], author: str, *, paragraphs: bool
 ) -> list[str]:
-    """Lines that the sender wrote into the quote, in order.
+    """What the sender wrote into the quote, in order.
 
-    `own`: the new text above; `cited`: lines marked with '>'; `below`: the unmarked quote, its header first;
-    `coloured`: lines of it in another colour; `author`: the sender's display name.
+    `cited`: lines marked with '>'; `below`: the unmarked quote, its header first; `coloured`: lines of it in
+    another colour; `author`: the sender's display name; `paragraphs`: each line below is a whole paragraph.
     """
-    if not looks_inside(own):
-        return []
     marked = [line.lstrip("> \t\xa0") if _depth(line) == 1 else "" for line in cited]
-    found = list(_runs(marked, lambda line: _LABEL.match(line) is not None))
+    found = list(_runs(marked, lambda line: _LABEL.match(line) is not None, paragraphs=False))
     arrows = not any(_depth(line) == 1 for line in below)
     name = author.casefold().strip()
 
@@ -73,7 +71,7 @@ def inside(
         )
 
     if any(map(is_answer, below)):
-        found += _runs(_first_mail(below), is_answer)
+        found += _runs(_first_mail(below), is_answer, paragraphs=paragraphs)
     return [_harmless(line) for line in found[:_MOST]]
 
 
@@ -91,16 +89,17 @@ def _depth(line: str) -> int:
     return mark[0].count(">") if mark else 0
 
 
-def _runs(lines: Sequence[str], is_answer: Callable[[str], bool]) -> Iterator[str]:
+def _runs(lines: Sequence[str], is_answer: Callable[[str], bool], *, paragraphs: bool) -> Iterator[str]:
     """Each answer with the lines that go on with it, up to an empty line or the next point."""
-    going = False
-    for line in lines:
-        if is_answer(line):
-            going = True
-        elif going and (not line.strip() or _NEXT_POINT.search(line) or line.startswith(">")):
-            going = False
-        if going:
-            yield line
+    run: list[str] = []
+    for line in [*lines, ""]:
+        answer = is_answer(line)
+        if run and not answer and not paragraphs and line.strip() and not _NEXT_POINT.search(line):
+            run.append(line.strip())
+            continue
+        if run:
+            yield " ".join(run)
+        run = [line.strip()] if answer else []
 
 
 def _first_mail(below: Sequence[str]) -> Sequence[str]:
@@ -119,5 +118,4 @@ def _first_mail(below: Sequence[str]) -> Sequence[str]:
 
 def _harmless(line: str) -> str:
     """What could be a staff command keeps a quote mark: none is taken from inside a quote (T2)."""
-    bare = line.strip()
-    return f"> {bare}" if len(bare) <= 60 and _ORDER.match(bare) and not _LABEL.match(bare) else bare
+    return f"> {line}" if len(line) <= 60 and _ORDER.match(line) and not _LABEL.match(line) else line

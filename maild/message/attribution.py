@@ -32,9 +32,13 @@ _ENDS = re.compile(
 _BARE = ("wrote", "menulis", "schrieb", "escribió", "écrit")
 _ENDS_BARE = re.compile(rf"\b(?:{'|'.join(_BARE)}){_DECOR}$")
 _VERB_INSIDE = re.compile(
-    r"\b(?:schrieb|schreef|skrev|napsal\(?a?\)?|pisze|a écrit|escribió|menulis"
-    r"|isinulat ni)\s[^\n]{1,200}[:：]" + _DECOR + "$"
+    r"\b(?:schrieb|schreef|skrev|napsal\(?a?\)?|pisze|isinulat ni)\s([^\n]{1,200})[:：]" + _DECOR + "$"
 )
+# Horde and IMP; and Yahoo's plain text, where the quote goes on behind the colon.
+_QUOTING = re.compile(
+    r"^(?:mengutip|quoting|zitat von|citando(?: a)?|citerar|citeren|citát)\s.{2,200}:$", re.IGNORECASE
+)
+_RUN_ON = re.compile(rf"{_ADDRESS}\s?>?\s?(?:{_VERB})\s?[:：]\s{{2,20}}\S")
 _HAS_ADDRESS = re.compile(_ADDRESS)
 _ADDRESS_LAST = re.compile(rf"{_ADDRESS}\s?(?:&gt;|[>\])]){{0,2}}[^\n]{{0,60}}[:：]{_DECOR}$")
 _LETTERS = r"[^\W\d_]"
@@ -78,10 +82,14 @@ _PIECES = 8
 
 
 class Attribution(NamedTuple):
-    """`lines` it takes; `sure`: certain enough for what follows to be a quote even where nothing marks it."""
+    """`lines` it takes; `sure`: certain enough for what follows to be a quote even where nothing marks it.
+
+    `addressed`: it names an address, so that a mail program wrote it.
+    """
 
     lines: int
     sure: bool
+    addressed: bool
 
 
 def attribution_at(lines: Sequence[str], start: int) -> Attribution | None:
@@ -90,6 +98,8 @@ def attribution_at(lines: Sequence[str], start: int) -> Attribution | None:
     dated = bool(_START.match(first)) and _DIGIT.search(first) is not None
     if not dated and "@" not in first and not first.endswith((":", "：")):
         return None
+    if "@" in first and (_QUOTING.match(first) or (dated and _CLOCK.search(first) and _RUN_ON.search(first))):
+        return Attribution(1, sure=True, addressed=True)
     joined, blanks = "", 0
     for offset in range(min(_PIECES, len(lines) - start)):
         piece = lines[start + offset].strip()
@@ -108,7 +118,7 @@ def attribution_at(lines: Sequence[str], start: int) -> Attribution | None:
         if piece[-1] in ":：*-–—=_~" or piece.endswith(_BARE):
             sure = _judge(joined, dated=dated, quoted_next=_quote_follows(lines, start + offset + 1))
             if sure is not None:
-                return Attribution(offset + 1, sure)
+                return Attribution(offset + 1, sure, "@" in joined)
             if piece[-1] in ":：":
                 return None
         if not dated and offset >= 3:
@@ -144,7 +154,8 @@ def _judge(joined: str, *, dated: bool, quoted_next: bool) -> bool | None:
         if addressed and (dated or timed or day or "<" in joined):
             return True
         if dated and (timed or day):
-            return True if quoted_next or _is_name(joined[: verb.start()]) else None
+            name = verb[1] if verb.re is _VERB_INSIDE else joined[: verb.start()]
+            return True if quoted_next or _is_name(name) else None
         return False if quoted_next and len(joined) <= 120 else None
     sure = addressed and (day or dated) and (dated or quoted_next) and _ADDRESS_LAST.search(joined)
     return True if sure else None

@@ -96,7 +96,7 @@ def _with_answers(new: str, found: _Sorted, lines: Sequence[str], layout: Sequen
     coloured = frozenset(line.text for line in region if line.coloured)
     if len(coloured) > 0.6 * len(region):
         coloured = frozenset()  # it is the colour of the whole quote
-    more = answers.inside(new, cited, below, coloured, author)
+    more = answers.inside(cited, below, coloured, author, paragraphs=bool(region))
     return "\n\n".join(filter(None, (new, "\n".join(more))))
 
 
@@ -149,16 +149,14 @@ def _attributed(lines: Sequence[str], i: int, found: _Sorted, marked: set[int]) 
     if attribution is None:
         found.kept.append(lines[i])
         return 1
+    after = _next_text(lines, i + attribution.lines)
+    if attribution.sure and after is not None and after not in marked and lines[after].lstrip()[:1] != "|":
+        if not (attribution.addressed or found.written()):
+            found.kept += lines[i : i + attribution.lines]  # a mail that begins so tells a story
+            return attribution.lines
+        found.cut = i
     found.quoted = True
     found.kept.append(_BREAK)
-    after = _next_text(lines, i + attribution.lines)
-    if (
-        attribution.sure
-        and after is not None
-        and after not in marked
-        and not lines[after].lstrip().startswith("|")
-    ):
-        found.cut = i
     return attribution.lines
 
 
@@ -210,8 +208,11 @@ def _marked_lines(lines: Sequence[str]) -> set[int]:
 
 
 def _below_attribution(lines: Sequence[str], i: int) -> bool:
-    above = next((line.rstrip(" *_-–—=~") for line in reversed(lines[max(0, i - 3) : i]) if line.strip()), "")
-    return above.endswith((":", "：", "wrote"))
+    above = next((at for at in range(i - 1, max(-1, i - 4), -1) if lines[at].strip()), None)
+    if above is None:
+        return False
+    starts = ((at, attribution_at(lines, at)) for at in range(above, max(-1, above - 4), -1))
+    return any(found is not None and at + found.lines == above + 1 for at, found in starts)
 
 
 def _next_text(lines: Sequence[str], start: int) -> int | None:

@@ -17,14 +17,16 @@ _DEVICE = (
     r"|nokia|sony|xperia|lg\b|htc|asus|zenfone|lenovo|evercoss|advan|motorola|pixel|oneplus|blackberry"
     r"|aquos|wiko"
     r"|hp\b|handphone|ponsel|telepon|gawai|tablet|laptop|smartphone|perangkat|mobile|phone|komputer|device"
-    r"|yahoo|outlook|gmail|windows|\bmail\b|proton|\baol\b|airmail|\bspark\b|k-9|thunderbird|zimbra|roundcube"
+    r"|yahoo|outlook|\bimp\b|horde|webmail|gmail|windows|\bmail\b|proton|\baol\b|airmail|\bspark\b|k-9"
+    r"|thunderbird|zimbra|roundcube"
     r"|mailbird|em client|blue ?mail|aqua mail|nine\b|canary|sparrow|mailspring|newton|fairemail"
     r"|tutanota|tuta\b"
     r"|hotmail|mail\.ru|yandex|telkomsel|indosat|im3|smartfren|axis\b|3g\b|4g\b|5g\b|\bmac\b|macbook"
     r"|zoho|fastmail"
 )
 _BY_DEVICE = re.compile(
-    r"^[\s>*_~\[(-]{0,6}(?:(?:dikirim|terkirim|dikirimkan|diposting|ditulis|dihantar|kirim) "
+    r"^[\s>*_~\[(-]{0,6}(?:this (?:message|e-?mail) was |(?:pesan|e-?mail|surel) ini )?(?:(?:dikirim"
+    r"|terkirim|dikirimkan|diposting|ditulis|dihantar|kirim) "
     r"(?:dari|melalui|menggunakan|via|dengan|lewat|daripada|pakai)\b|sent (?:from|via|with|using|on|by)\b"
     r"|(?:dapatkan|unduh|get|download) (?:outlook|yahoo|proton|gmail)|envoyé (?:de|depuis|à partir)\b"
     r"|obtenir outlook|outlook (?:für|para|per|voor|pour)|holen sie sich outlook"
@@ -44,7 +46,9 @@ _SPEECH = re.compile(
     r"\w+ \w+ \w+|\b\d{1,2}[.:]\d\d\b|\b\d{4}\b|\b(?:tanggal|kepada|tadi|kemarin|sudah|belum)\b",
     re.IGNORECASE,
 )
-_DEVICE_FROM_BEHIND = re.compile(r"^(?:.{0,30}から送信|나의 .{0,20}에서 보냄|ᐧ|发自我的.{0,30})$")
+_DEVICE_FROM_BEHIND = re.compile(
+    r"^(?:This message was sent using IMP.{0,40}|.{0,30}から送信|나의 .{0,20}에서 보냄|ᐧ|发自我的.{0,30})$"
+)
 _LINK = re.compile(r"\(?<?https?://[^\s<>()]{1,300}>?\)?|<mailto:[^<>]{1,120}>")
 _SIGNATURE = re.compile(r"^(?:-- ?|--\s*|—{1,2} ?|__ ?)$")
 _HEADED = re.compile(
@@ -269,7 +273,10 @@ def _without_trailers(lines: list[str]) -> list[str]:
         last = len(shown) - place <= 6 and all(other in gone for other in shown[place + 1 :])
         if last or _alone(lines, i, gone):
             gone.add(i)
-    return [line for i, line in enumerate(lines) if i not in gone]
+    kept = [line for i, line in enumerate(lines) if i not in gone]
+    while gone and kept and (not kept[-1].strip() or RULE.match(kept[-1])):
+        kept.pop()  # the line drawn above the trailer
+    return kept
 
 
 def _alone(lines: list[str], i: int, gone: set[int]) -> bool:
