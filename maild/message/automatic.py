@@ -17,11 +17,13 @@ COMPLAINT_ABOUT = words.COMPLAINT_ABOUT
 Headers = Mapping[str, tuple[str, ...]]
 _NOTICE = 1_200  # characters of a notice of absence; what is longer says more
 _ACKNOWLEDGEMENT = 2_500
+_PROVING = ("confirm", "verif", "prove", "authentic", "konfirmasi", "bukti", "click", "klik")
 _ANSWER = re.compile(r"^\s*(?:re|bls|balas|fwd?|fw|tr|wg)\s*:", re.IGNORECASE)
 
 
 def automatic(headers: Headers, subject: str, new_text: str) -> bool:
     """An automatic reply: RFC 3834 header, one of its older kin, or the wording alone."""
+    subject = subject[:1000]
     return (
         marked(headers)
         or prefixed(headers, subject)
@@ -111,22 +113,18 @@ def ticket(headers: Headers, subject: str, new_text: str) -> bool:
 
     Agencies answer through ticket programs as well: what was done makes it an answer.
     """
-    text = new_text[:1500]
-    said = words.TICKET.search(text)
-    if not said or len(new_text) > _ACKNOWLEDGEMENT or "?" in text.replace("?subject", ""):
+    text, sender = new_text[:1500], _first(headers, "from")
+    marker = words.MARKER.search(text[:200]) is not None
+    robot = words.NO_REPLY.search(sender) is not None or program(headers)
+    named = words.TICKET_SUBJECT.search(subject) is not None
+    desk = words.DESK.search(sender) is not None and not _ANSWER.match(subject)
+    if not (marker or robot or named or desk) or len(new_text) > _ACKNOWLEDGEMENT:
         return False
-    if words.MARKER.search(text[:200]):
-        return not words.DONE.search(text)
-    if words.DONE.search(text):
+    if "?" in text or words.DONE.search(text) or not words.TICKET.search(text):
         return False
-    sender = _first(headers, "from")
     clause = words.ROBOT_CLAUSE.search(text) is not None
-    if words.NO_REPLY.search(sender) or program(headers):
-        return clause or bool(words.TICKET_NUMBER.search(f"{subject}\n{text}"))
-    if words.TICKET_SUBJECT.search(subject):
-        return clause
-    numbered = words.TICKET_NUMBER.search(text) is not None
-    return bool(words.DESK.search(sender)) and numbered and clause and not _ANSWER.match(subject)
+    numbered = words.TICKET_NUMBER.search(f"{subject}\n{text}") is not None
+    return marker or (clause and (robot or named)) or (numbered and (robot or (desk and clause)))
 
 
 def program(headers: Headers) -> bool:
@@ -138,8 +136,10 @@ def program(headers: Headers) -> bool:
 
 def challenge(subject: str, new_text: str) -> bool:
     """A filter keeps our mail until its sender proves himself."""
-    text = f"{subject}\n{new_text[:2000]}"
-    return bool(words.HELD.search(text) and words.PROVE.search(text) and not re.search(r"(?i)\bsaya\b", text))
+    text = f"{subject}\n{new_text[:2000]}".lower()
+    if not any(word in text for word in _PROVING) or " saya " in text:
+        return False
+    return bool(words.HELD.search(text) and words.PROVE.search(text))
 
 
 def bulk(headers: Headers, new_text: str) -> bool:

@@ -132,6 +132,8 @@ def announced(evidence: Evidence) -> tuple[FailedRecipient, ...] | None:
 
 def told(evidence: Evidence) -> tuple[FailedRecipient, ...] | None:
     """Recipients of a report in words; () never: one without address where nobody is named."""
+    if not (evidence.machine or ROBOT.search(evidence.sender)):
+        return None
     head = _own_words(evidence.text)
     if not _tells(evidence, head):
         return None

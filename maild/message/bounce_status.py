@@ -13,6 +13,7 @@ from maild.message.mime import Part
 from maild.message.record import FailedRecipient
 
 _RECIPIENT = re.compile(r"(?im)^((?:final|original)-recipient):")
+_NAMED = 100  # recipients of one report whose words are looked for in the text
 _EMBEDDED = 60_000  # characters of the text in which fields that lost their MIME part are looked for
 
 
@@ -126,14 +127,15 @@ def enriched(found: list[FailedRecipient], text: str) -> tuple[FailedRecipient, 
         {one.lower() for one in SPEC.findall(text[:20_000])} if any(not o.address for o in found) else set()
     )
     only = named.pop() if len(named) == 1 else ""
-    return tuple(_enriched(one, text, only) for one in found)
+    head = text[:20_000]
+    return (*(_enriched(one, head, only) for one in found[:_NAMED]), *found[_NAMED:])
 
 
 def _enriched(one: FailedRecipient, text: str, only: str) -> FailedRecipient:
     address = one.address or only
     if one.diagnostic or not address or (one.status and not one.status.endswith(".0.0")):
         return FailedRecipient(address, one.action, one.status, one.permanent, one.diagnostic)
-    at = text.lower().find(address, 0, 20_000)
+    at = text.lower().find(address)
     line = text[max(0, at) : at + 400].partition("\n\n")[0] if at >= 0 else ""
     reply = REPLY.search(line)
     if not reply or (one.status and reply[1][0] != one.status[0]):

@@ -115,7 +115,7 @@ DELAY = re.compile(
     re.IGNORECASE,
 )
 ORIGINAL_BELOW = re.compile(
-    r"(?im)^[ \t>*|]*(?:-{2,}[^\n]{0,12}(?:original|returned|unsent|undelivered|below|copy|here"
+    r"(?im)^[ \t>*|]*(?:-{2,200}[^\n]{0,12}(?:original|returned|unsent|undelivered|below|copy|here"
     r"|header|forwarded|included|salinan|pesan asli|surat asli"
     r"|di bawah)[^\n]{0,90}|(?:below this line|here is (?:a|your) copy|the (?:first|header"
     r"|following is)|your original message|original (?:message|mail)|the (?:original|body of the"
