@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import islice
+from collections.abc import Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -18,6 +20,7 @@ _FEW = 200  # letters: what scanner programs and electronic signatures print on 
 _WIDE = 0.5  # of a page: pictures of this size are the page itself, no letterhead
 _OBJECTS = 500  # looked at on a page in search of pictures; scanners that cut a page in strips make some tens
 _APART = 1.0  # times the size of the letters; a blank between words is a third of it, stretched some more
+_APART_BOXES = 1.3  # times the height of a row, which is less than the size of its letters
 _MOST_GAPS = 20_000  # signs on a page; more is no form
 _STRAY_COLON = re.compile(r"\n ?:")  # a column of labels was set first, then the column of `: value`
 _BOXES = 2_000  # pieces of text on a page of a form
@@ -73,7 +76,7 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[str, str]:
         return "damaged", ""
     if _unintelligible(text):
         return "picture", ""
-    letters = sum(map(str.isalnum, text[:2000]))
+    letters = _letters(text[:2000])
     if letters < _FEW and _has_wide_picture(page):
         return "picture", text
     return ("text" if letters else "empty"), text
@@ -83,8 +86,14 @@ def _written(page: pdfium.PdfTextPage, *, form: bool) -> str:
     """The text of one page, in the order in which it was set, unless that tears answers from their labels."""
     text: str = page.get_text_range()
     if form or _STRAY_COLON.search(text):
-        return _by_rows(page)
+        rows = _by_rows(page)
+        if _letters(rows) >= _letters(text):  # nothing may be lost by the way
+            return rows
     return _with_tabs(page, text)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _with_tabs(page: pdfium.PdfTextPage, text: str) -> str:
@@ -113,15 +122,33 @@ def _by_rows(written: pdfium.PdfTextPage) -> str:
     boxes = []
     for number in range(min(written.count_rects(), _BOXES)):
         left, bottom, right, top = written.get_rect(number)
-        boxes.append((top, bottom, left, written.get_text_bounded(left, bottom, right, top).strip()))
-    rows: list[list[tuple[float, float, float, str]]] = []
+        words = written.get_text_bounded(left, bottom, right, top).strip()
+        boxes.append(_Box(top, bottom, left, right, words))
+    rows: list[list[_Box]] = []
     for box in sorted(boxes, reverse=True):
-        middle = (box[0] + box[1]) / 2
-        if rows and rows[-1][0][1] < middle < rows[-1][0][0]:
+        if rows and rows[-1][0].bottom < (box.top + box.bottom) / 2 < rows[-1][0].top:
             rows[-1].append(box)
         else:
             rows.append([box])
-    return "\n".join("\t".join(box[3] for box in sorted(row, key=lambda box: box[2])) for row in rows)
+    return "\n".join(_row(sorted(row, key=lambda box: box.left)) for row in rows)
+
+
+class _Box(NamedTuple):
+    """A piece of text and its place; y grows upwards."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+    words: str
+
+
+def _row(boxes: Sequence[_Box]) -> str:
+    apart = _APART_BOXES * max(box.top - box.bottom for box in boxes)
+    pieces = [boxes[0].words]
+    for before, box in pairwise(boxes):
+        pieces += ["\t" if box.left - before.right > apart else " ", box.words]
+    return "".join(pieces)
 
 
 def _has_wide_picture(page: pdfium.PdfPage) -> bool:
