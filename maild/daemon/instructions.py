@@ -11,6 +11,7 @@ from maild.cases.effects import Decision, Outcome, Write
 from maild.cases.instruction import Instruction
 from maild.daemon import keys, ledger
 from maild.daemon.desk import Desk, correspondent, find_route
+from maild.daemon.passed_on import first_written
 from maild.intent import Command, understand
 from maild.intent.numbers import find
 from maild.intent.report import assess
@@ -86,18 +87,20 @@ def _arrival(desk: Desk, question: Question | None) -> Arrival | None:
         return None
     there = replace(desk, mail=mail, message=message)
     dmarc = verdict(message, desk.room.office.authentication.authserv_id).dmarc
+    today = desk.now.astimezone(desk.room.office.identity.zone).date()
     meaning = understand(
         message,
         correspondent(there, keys.look_up(desk.tx, desk.room, message), dmarc),
         case_pattern=desk.room.case_pattern,
         letter_pattern=desk.room.letter_pattern,
-        today=desk.now.astimezone(desk.room.office.identity.zone).date(),
+        today=today,
     )
-    if meaning.report is None:
-        # Staff may open a case from a mail that the machine took for something else.
-        today = desk.now.astimezone(desk.room.office.identity.zone).date()
-        meaning = replace(meaning, report=assess(message, today))
     arrival = Arrival(mail.id, message, meaning, mail.received_at, dmarc)
+    arrival = first_written(there, arrival) or arrival
+    if arrival.meaning.report is None:
+        # Staff may open a case from a mail that the machine took for something else.
+        meaning = replace(arrival.meaning, report=assess(arrival.message, today))
+        arrival = replace(arrival, meaning=meaning)
     return replace(arrival, route=find_route(there, arrival))
 
 

@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 import logging
-import re
 from dataclasses import replace
-from datetime import timedelta
 
 from maild.cases.answers import party_writes
 from maild.cases.arrivals import (
     Arrival,
     held,
     machine_writes,
-    report_arrives,
     stranger_arrives,
 )
 from maild.cases.case import Dispatch, Suggestion
 from maild.cases.effects import Decision, Note
 from maild.cases.standing import Dmarc
 from maild.cases.undelivered import Fate, Undelivered, undelivered
-from maild.daemon import ledger
-from maild.daemon.desk import Desk, find_route, standing_of
+from maild.daemon.desk import Desk, standing_of
 from maild.daemon.instructions import carry_out_all
 from maild.daemon.keys import Found
+from maild.daemon.passed_on import passed_on_by_staff, proven_staff
+from maild.daemon.registering import register
 from maild.daemon.sending import is_list_to_admin
 from maild.intent import Correspondent
-from maild.message import Message
-from maild.store import casebook, outbox
+from maild.store import casebook
 from maild.store.schema import outbox as outbox_table
 
 log = logging.getLogger(__name__)
 
-_UNREAD = re.compile(r"(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?)\b[^@]*@", re.IGNORECASE)
 MACHINE = ("bounce", "delay", "read_receipt", "auto_reply")
 
 
@@ -50,7 +46,7 @@ def decide(desk: Desk, arrival: Arrival, found: Found, who: Correspondent) -> De
     if kind == "bulk":
         return Decision("ignored", "bulk mail")
     if kind == "report" and arrival.meaning.report is not None:
-        return _report(desk, arrival)
+        return register(desk, arrival)
     if arrival.dmarc == "fail" and kind == "reply":
         return held(arrival, "forged", "pengirim tidak lolos pemeriksaan keaslian (DMARC)", _stray(desk))
     return held(arrival, "stray", _why_held(arrival), _stray(desk))
@@ -128,20 +124,22 @@ def _status(arrival: Arrival) -> str:
 
 def _staff(desk: Desk, arrival: Arrival, found: Found) -> Decision:
     """Commands count only from a verified staff address (T4); anything else of staff is kept."""
-    required = desk.room.office.authentication.require_dmarc
-    trusted = arrival.dmarc == "pass" or required == "none"
+    trusted = proven_staff(desk, arrival)
     if arrival.meaning.commands:
         if not trusted:
             why = "perintah tidak dijalankan: keaslian pengirim tidak terbukti (DMARC)"
             return held(arrival, "untrusted", why, _stray(desk))
         return carry_out_all(desk, arrival, found)
+    passed_on = passed_on_by_staff(desk, arrival)
+    if passed_on is not None:
+        return passed_on
     if found.case is not None and trusted:
         sender = arrival.message.sender
         assert sender is not None
         note = Note("message", f"staff:{sender.address}", arrival.message.new_text[:2000])
         return Decision("threaded", "staff: kept on the case", found.case, (note,))
     if trusted and arrival.meaning.kind == "report" and arrival.meaning.report is not None:
-        return _report(desk, arrival)
+        return register(desk, arrival)
     return held(arrival, "stray", "surel staf tanpa perintah", _stray(desk))
 
 
@@ -163,39 +161,3 @@ def _several(desk: Desk, arrival: Arrival, found: Found) -> Decision:
     numbers = [found.case.number, *(casebook.load(desk.tx, i).number for i in found.others[:4])]
     suggestions = tuple(Suggestion("case", "lampirkan ke perkara ini", case=n) for n in numbers)
     return held(arrival, "several", f"menyebut beberapa perkara: {', '.join(numbers)}", suggestions)
-
-
-def _report(desk: Desk, arrival: Arrival) -> Decision:
-    arrival = replace(arrival, route=find_route(desk, arrival), may_receipt=_may_receipt(desk, arrival))
-    used = ledger.numbers(desk.tx, desk.room, desk.now)
-    decision = report_arrives(arrival, desk.now, desk.room.world, used)
-    ledger.keep(desk.tx, desk.room, desk.now, used)
-    return decision
-
-
-def _may_receipt(desk: Desk, arrival: Arrival) -> bool:
-    """L01 goes to a fresh, person-like mail only, within the caps on automatic mail (T11, T12, R19)."""
-    sender, limits = arrival.message.sender, desk.room.office.limits
-    if sender is None or arrival.dmarc == "fail" or arrival.message.auto_reply or arrival.message.bulk:
-        return False
-    if _wants_no_answer(arrival.message, sender.address):
-        return False
-    if desk.now - desk.mail.internaldate > desk.room.world.receipts_within:
-        return False
-    day, hour = desk.now - timedelta(days=1), desk.now - timedelta(hours=1)
-    if outbox.receipts_since(desk.tx, desk.room.key, day, sender.address) >= limits.per_address_per_day:
-        return False
-    return outbox.receipts_since(desk.tx, desk.room.key, hour) < limits.per_hour
-
-
-def _wants_no_answer(message: Message, address: str) -> bool:
-    """Reports of machines (RFC 6522, RFC 5965), the empty return path, senders nobody reads, and those who
-    forbid automatic answers; the mail itself is dealt with as any other (RFC 3834 section 2)."""
-    suppressed = " ".join(message.headers.get("x-auto-response-suppress", ())).lower()
-    types = message.headers.get("content-type", ("",))
-    return (
-        any(word in suppressed for word in ("all", "oof", "autoreply"))
-        or any(t.lower().lstrip().startswith("multipart/report") for t in types)
-        or any(path.strip() == "<>" for path in message.headers.get("return-path", ()))
-        or _UNREAD.match(address) is not None
-    )

@@ -10,10 +10,21 @@ from datetime import UTC, timedelta, timezone, tzinfo
 from maild.message.body import Body
 from maild.message.forwarding.attached import attached
 from maild.message.forwarding.inline import Envelope, Passed, find
+from maild.message.forwarding.original import Original, original
 from maild.message.record import Address, Forwarded
 from maild.message.subjects import kind_of
 
-__all__ = ["Envelope", "Passed", "around", "attached", "find", "forwarded", "is_forward"]
+__all__ = [
+    "Envelope",
+    "Original",
+    "Passed",
+    "around",
+    "attached",
+    "find",
+    "forwarded",
+    "is_forward",
+    "original",
+]
 
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)\b")
 

@@ -11,6 +11,7 @@ from maild.message.forwarding.inline import Envelope, find
 from maild.message.mime import Part
 from maild.message.record import Forwarded
 
+ATTACHED = "attached"
 _MOST = 20  # mails attached to one; more are kept as attachments all the same
 
 
@@ -36,7 +37,7 @@ def _one(part: Part, html_limit: int, deepest: int) -> Forwarded:
         cc=headers.addresses(part.get_all("cc", []))[0],
         message_id=headers.message_id(table.get("message-id", ())),
         attachments=tuple(body.attachments),
-        why="attached",
+        why=ATTACHED,
     )
     return replace(mail, inner=_deeper(mail, body.inner, html_limit, deepest))
 
