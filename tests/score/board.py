@@ -26,13 +26,14 @@ GROUPS: tuple[tuple[tuple[str, ...], Callable[[Readings], Iterable[Figure]]], ..
 )
 
 
-def board(shared: Shared, only: str = "") -> Iterator[Figure]:
-    """Figures whose name begins with `only`, as they are ready."""
+def board(shared: Shared, only: str = "", leave_out: str = "-") -> Iterator[Figure]:
+    """Figures whose name begins with `only`, as they are ready; not the group named by `leave_out`."""
     with (
         TemporaryDirectory(prefix="score-") as folder,
         Officials(configured(Path(folder), shared)) as officials,
     ):
         readings = Readings(shared, officials)
         for names, figures in GROUPS:
-            if any(name.startswith(only) or only.startswith(name) for name in names):
+            wanted = any(name.startswith(only) or only.startswith(name) for name in names)
+            if wanted and leave_out not in names:
                 yield from (one for one in marked(figures(readings), disputes()) if one.name.startswith(only))

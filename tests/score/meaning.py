@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from maild.intent import Correspondent, Role
 from maild.message import Message
+from maild.message.extracts import every_attachment
 from tests.score.figure import Figure, Goal, Verdict, right_share, wrong_share
 from tests.score.machines import KINDS as MACHINES
 from tests.score.readings import Reading, Readings
@@ -169,20 +170,29 @@ def _written(reading: Reading) -> Iterator[Verdict]:
         found = fields.get(name)
         right = found is not None and _digits_or_words(value) in _digits_or_words(found)
         yield Verdict(reading.file, right, {name: value}, {name: found})
-    niks = {
-        re.sub(r"\D", "", m[0])
-        for m in _NIK.finditer(text)
-        if not _NO_NIK.search(text[m.start() - 40 : m.start()])
-    }
-    found = fields.get("nik")
-    if len(niks) == 1 or found:
-        yield Verdict(reading.file, found in niks, {"nik": sorted(niks)}, {"nik": found})
+    yield from _nik(reading, fields.get("nik"))
     phones = {_national(m[0]) for m in _MOBILE.finditer(text)}
     if len(phones) == 1:
         known = _national(fields.get("phone") or "")
         yield Verdict(
             reading.file, known in phones, {"phone": sorted(phones)}, {"phone": fields.get("phone")}
         )
+
+
+def _nik(reading: Reading, found: str | None) -> Iterator[Verdict]:
+    """The one NIK of the writer's own words; where it is taken from a document or a forwarded mail, one of these."""
+    assert isinstance(reading.message, Message)
+    own = _niks(reading.document["new_text"])
+    documents = [one.extract.text for one in every_attachment(reading.message) if one.extract]
+    known = own | _niks("\n".join([reading.document["text"], *documents]))
+    if len(own) == 1 or found:
+        wanted = own if len(own) == 1 else known
+        yield Verdict(reading.file, found in wanted, {"nik": sorted(wanted)}, {"nik": found})
+
+
+def _niks(text: str) -> set[str]:
+    found = (m for m in _NIK.finditer(text) if not _NO_NIK.search(text[max(0, m.start() - 40) : m.start()]))
+    return {re.sub(r"\D", "", one[0]) for one in found}
 
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:

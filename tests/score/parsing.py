@@ -6,6 +6,7 @@ import email
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from email.errors import InvalidBase64LengthDefect, MissingHeaderBodySeparatorDefect
 from email.message import Message as Part
 from typing import Any
 
@@ -48,8 +49,13 @@ def _read(reading: Reading, raw: bytes) -> Verdict:
         return Verdict(reading.file, False, wanted, f"{reading.seconds:.1f} s")
     if isinstance(reading.message, Unreadable):
         return Verdict(reading.file, False, wanted, f"set aside: {reading.message.reason}")
-    missing = _unaccounted(email.message_from_bytes(raw), reading.message)
+    missing = _unaccounted(_witness(raw), reading.message)
     return Verdict(reading.file, not missing, wanted, "; ".join(missing) or None)
+
+
+def _witness(raw: bytes) -> Part:
+    """Python's own view, to which a carriage return alone ends no line."""
+    return email.message_from_bytes(raw if b"\n" in raw else raw.replace(b"\r", b"\r\n"))
 
 
 def _unaccounted(root: Part, message: Message) -> list[str]:
@@ -91,7 +97,7 @@ def _missing_leaf(part: Part, attachments: Sequence[Attachment], text: set[str])
     if not isinstance(content, bytes) or not content.strip() or _kept(content, attachments):
         return []
     kind = part.get_content_type()
-    if kind.startswith("multipart/") or b"\x1b" in content:
+    if kind.startswith("multipart/") or b"\x1b" in content or _blind(part):
         # Without its boundary Python sees no parts, and letters of ISO-2022 look like ASCII: was anything found?
         return [] if text or attachments else [f"{kind} of {len(content):,} bytes"]
     if not kind.startswith("text/"):
@@ -102,9 +108,20 @@ def _missing_leaf(part: Part, attachments: Sequence[Attachment], text: set[str])
     return [f"{kind}: {len(gone)} words such as {' '.join(gone[:5])}"] if gone else []
 
 
+def _blind(part: Part) -> bool:
+    """Python took the header for text from a broken line on, or could not undo the encoding."""
+    blind = (MissingHeaderBodySeparatorDefect, InvalidBase64LengthDefect)
+    return any(isinstance(one, blind) for one in part.defects)
+
+
 def _kept(content: bytes, attachments: Sequence[Attachment]) -> bool:
     """As an attachment, at least as far as its transfer encoding goes: Python reads on after its end."""
-    return any(one.content and content.startswith(one.content) for one in attachments)
+    content = _plain_ends(content)
+    return any(one.content and content.startswith(_plain_ends(one.content)) for one in attachments)
+
+
+def _plain_ends(content: bytes) -> bytes:
+    return content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 # --- headers
