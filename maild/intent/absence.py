@@ -124,7 +124,8 @@ def substitute(text: str, sender: str) -> tuple[str, str]:
     covers = _COVERS.search(flat)
     if not best[0] and covers:
         best = (covers["name"].strip(), best[1])
-    return best[0], best[1]
+    others = {one.lower().rstrip(".") for one in _SPEC.findall(flat)} - {sender.lower()}
+    return best[0], best[1] or (others.pop() if len(others) == 1 else "")
 
 
 def _name(after: str) -> str:

@@ -77,8 +77,10 @@ def away(new_text: str, *, answers: bool = False) -> bool:
     at, itself = _notice(text, answers=answers)
     if words.MATTER.search(words.OPENING.sub(" ", text)) or not _first_thing(text, at):
         return False
-    told = sum(pattern.search(text) is not None for pattern in words.TOLD)
-    return told >= (1 if answers or itself else 2)
+    back, whom, later = (pattern.search(text) is not None for pattern in words.TOLD)
+    if itself:
+        return back or whom or later
+    return (back or whom) if answers else (back and (whom or later))
 
 
 def _notice(text: str, *, answers: bool) -> tuple[int | None, bool]:
@@ -124,6 +126,8 @@ def ticket(headers: Headers, subject: str, new_text: str) -> bool:
         return False
     clause = words.ROBOT_CLAUSE.search(text) is not None
     numbered = words.TICKET_NUMBER.search(f"{subject}\n{text}") is not None
+    if not (marker or robot) and words.WAITS.search(text):
+        return False
     return marker or (clause and (robot or named)) or (numbered and (robot or (desk and clause)))
 
 

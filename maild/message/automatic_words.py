@@ -119,7 +119,7 @@ STATE_AWAY = re.compile(
     rf"|menjalankan )?{_OFFICE}\b"
     rf"|\b(?:saya|sy|kami) (?:cuti|dinas luar|libur|tidak (?:masuk|ngantor|bertugas)"
     rf"|berada di luar (?:kantor|kota|negeri))\b"
-    r"|\b(?:tidak|tdk) (?:sedang )?(?:berada|ada|stand ?by) (?:di )?(?:tempat|kantor|ruang)"
+    r"|\b(?:tidak|tdk) (?:sedang )?(?:(?:berada|ada|stand ?by) )?(?:di )?(?:tempat|kantor|ruang(?:an)?)\b"
     r"|\bberada di luar (?:kantor|kota|negeri|daerah)|\bkantor (?:kami )?(?:sedang |akan )?(?:tutup"
     r"|libur)\b"
     r"|(?:pelayanan|layanan) kami (?:tutup|libur|buka kembali)"
@@ -138,7 +138,7 @@ ITSELF = re.compile(
     r"|respon)[^.\n]{0,40}"
     r"(?:setelah|sekembali|sepulang|begitu|saat|ketika|pada (?:jam|hari) (?:kerja|pertama))"
     r"|akan (?:saya |kami )?(?:membalas|balas|merespon\w?|menjawab|jawab|baca|membaca)[^.\n]{0,40}"
-    r"(?:setelah (?:saya )?kembali|sekembali|sepulang)"
+    r"(?:setelah (?:saya )?kembali|sekembali|sepulang|(?:pada |saat )?(?:jam|hari) kerja)"
     r"|(?:email|kotak surat|pesan|surel|akun|inbox|mailbox) (?:kami )?(?:ini )?(?:hanya )?(?:dibaca"
     r"|dipantau|dimonitor"
     r"|dilayani|diperiksa|di-?cek) (?:pada|di|setiap|saat) (?:jam|hari)"
@@ -208,6 +208,8 @@ MATTER = re.compile(
     r"|kronologi|perkara"
     r"|\bkasus|tagihan|berkas\w*|\bdata\b|jawaban (?:resmi|kami|lengkap|tertulis)|surat (?:jawaban"
     r"|resmi|nomor)"
+    r"|bisa dihubungi|\bbayar|\buang\b|\b(?:ribu|juta|rupiah)\b|disuruh|diminta|ditolak|ditahan|denda"
+    r"|\brusak|\bantri"
     r"|\b(?:sudah|telah) (?:kami|saya)|\b(?:sudah|telah) di(?!hubungi|terima|kirim|baca)"
     r"|\b(?:kami|saya|sy) (?:akan |bisa |dapat |baru |nanti )?(?:susul|kirim|sampaikan|siapkan|selesai"
     r"|proses|tindak|cek"
@@ -271,6 +273,13 @@ ROBOT_CLAUSE = re.compile(
     r"|response time",
     re.IGNORECASE,
 )
+# Who waits for an answer of his own writes of tickets too.
+WAITS = re.compile(
+    r"sampai (?:sekarang|saat ini|kini)|\bbelum\b|\btidak ada\b|katanya|kecewa|kenapa|mengapa"
+    r"|\bkapan\b|\bsaya\b|perpanjangan"
+    r"|\bmy\b|\bstill\b|since (?:january|february|march|april|may|june|july|august|last)",
+    re.IGNORECASE,
+)
 # Something was done: an answer that a person gave through a ticket program is no acknowledgement.
 DONE = re.compile(
     r"\b(?:sudah|telah|has been|have been|we have|hasil)\b (?:kami |selesai |juga "
@@ -308,8 +317,10 @@ PROVE = re.compile(
 )
 # The clause of a newsletter, in words no customer of a water company writes: an offer to stop, with its way.
 UNSUBSCRIBE = re.compile(
-    r"\bunsubscribe\b|(?:klik|click|tautan|link|di sini|here)[^.\n]{0,60}(?:berhenti|batal"
-    r"|stop)\w* (?:ber)?langganan"
+    r"(?:^|\n)\W{0,20}unsubscribe\W{0,20}(?:$|\n)|(?:to|click|klik|link|here|can"
+    r"|please)[^.\n]{0,40}\bunsubscribe\b"
+    r"|\bunsubscribe\b[^.\n]{0,40}(?:here|link|https?:|click|from (?:this|these|our)|di sini|\|)"
+    r"|(?:klik|click|tautan|link|di sini|here)[^.\n]{0,60}(?:berhenti|batal|stop)\w* (?:ber)?langganan"
     r"|(?:berhenti|batal\w*) (?:ber)?langganan[^.\n]{0,60}(?:klik|tautan|link|di sini|https?:)"
     r"|untuk (?:berhenti|membatalkan) (?:ber)?langganan\b(?! (?:saya|kami))|\bopt[- ]out\b"
     r"|mengelola (?:preferensi|langganan)|manage (?:your )?(?:subscription|preferences)|view (?:this"
