@@ -126,8 +126,13 @@ def announced(evidence: Evidence) -> tuple[FailedRecipient, ...] | None:
     named = list(dict.fromkeys(spec.lower() for value in values for spec in SPEC.findall(value)))
     if not named:
         return None
-    delayed = bool(DELAY.search(evidence.subject)) or bool(DELAY.search(evidence.text[:3000]))
-    return _all_failed(named[:20], _own_words(evidence.text), delayed=delayed)
+    head = _own_words(evidence.text)
+    return _all_failed(named[:20], head, delayed=_warns(evidence.subject, head))
+
+
+def _warns(subject: str, head: str) -> bool:
+    """Nothing is lost yet: the server says that it goes on trying, and not that it stopped."""
+    return bool(DELAY.search(subject) or DELAY.search(head)) and not GAVE_UP.search(head)
 
 
 def told(evidence: Evidence) -> tuple[FailedRecipient, ...] | None:
@@ -146,8 +151,7 @@ def told(evidence: Evidence) -> tuple[FailedRecipient, ...] | None:
         or _named(head, frozenset())
         or _named(head, frozenset(), daemons=True)
     )
-    delayed = bool(DELAY.search(evidence.subject) or DELAY.search(head)) and not GAVE_UP.search(head)
-    return _all_failed(named or [""], head, delayed=delayed)
+    return _all_failed(named or [""], head, delayed=_warns(evidence.subject, head))
 
 
 def _tells(evidence: Evidence, head: str) -> bool:
@@ -162,7 +166,7 @@ def _tells(evidence: Evidence, head: str) -> bool:
         by_subject or (by_text and (coded or _UNDELIVERED.search(head) is not None))
     )
     warned = by_subject and DELAY.search(head) is not None
-    if evidence.keeper and not (returned or warned) and _A_PERSON.search(head):
+    if not (returned or warned) and _A_PERSON.search(head):
         return False
     if evidence.keeper or evidence.nobody:
         return returned or warned or (by_text and (by_subject or coded))

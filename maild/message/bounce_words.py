@@ -109,7 +109,8 @@ DELAY = re.compile(
     r"|postponed|will be attempted|has not (?:yet )?been (?:delivered|collected)|we'll (?:keep"
     r"|continue) trying"
     r"|could not be delivered for more than|akan (?:terus )?(?:dicoba|mencoba)|terus mencoba"
-    r"|masih (?:akan )?(?:dicoba|mencoba)|pengiriman (?:tertunda|ditunda)|tertunda"
+    r"|masih (?:akan )?(?:dicoba|mencoba)"
+    r"|(?:pengiriman|pesan|surat|surel|email)[^\n.]{0,40}(?:tertunda|ditunda)"
     r"|tidak perlu (?:mengirim|dikirim) ulang|belum (?:dapat |bisa )?(?:terkirim|dikirim)"
     r"|warning: (?:could not send|message)|verz[oö]gert|retrasad|atrasad|en retard",
     re.IGNORECASE,
@@ -123,7 +124,8 @@ ORIGINAL_BELOW = re.compile(
     r"|di bawah ini salinan|salinan (?:kepala|pesan|surat)|pesan asli|surat asli)[^\n]{0,120})"
 )
 GAVE_UP = re.compile(
-    r"gave up|giving up|given up|permanent|menyerah|no longer be retried|stopped trying|berhenti mencoba",
+    r"gave up|giving up|given up|permanent (?:\w+ )?(?:error|fail|problem|reject)|failed permanently"
+    r"|will not be retried|returned to you|menyerah|no longer be retried|stopped trying|berhenti mencoba",
     re.IGNORECASE,
 )
 MESSAGE_ID = re.compile(
