@@ -30,9 +30,9 @@ class Allowance:
 
     memory: int = 384 * 1024 * 1024  # bytes of address space of the child, libraries included
     seconds: int = 1  # of the processor; the system counts whole ones, so it may become one more
-    deadline: float = 30.0  # seconds by the clock, for a machine that is busy with other things
+    deadline: float = 10.0  # seconds by the clock, for a machine that is busy with other things
     documents: int = 20  # of one mail
-    mail: float = 60.0  # seconds by the clock for all documents of one mail
+    mail: float = 12.0  # seconds by the clock for all documents of one mail
     reads: int = 500  # of one child, then it makes room for a fresh one
 
 

@@ -152,6 +152,17 @@ def _rc4(key: bytes, data: bytes) -> bytes:
     return bytes(out)
 
 
+def tick_pdf(values: Mapping[str, str]) -> bytes:
+    """Boxes to tick, each beside its label; the value is the name of the state that the box is in."""
+    boxes = [
+        f"<</Type/Annot/Subtype/Widget/FT/Btn/F 4/T({label})/AS/{state}/Rect[200 {780 - 14 * n} 210 {790 - 14 * n}]>>"
+        for n, (label, state) in enumerate(values.items())
+    ]
+    names = " ".join(f"{7 + n} 0 R" for n in range(len(boxes)))
+    objects = [f"<</Fields[{names}]>>".encode(), *(box.encode() for box in boxes)]
+    return pdf_of([set_lines(values)], objects=objects, page=f"/Annots[{names}]".encode())
+
+
 def form_pdf(values: Mapping[str, str]) -> bytes:
     """A form that was filled in on a screen: labels on the page, answers in the appearance of its fields."""
     fields, labels, appearances = [], [], []

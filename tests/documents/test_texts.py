@@ -66,6 +66,21 @@ def test_a_form_filled_in_on_a_screen_has_its_answers_beside_the_labels(document
     assert text(documents, content) == "Nama: Budi Contoh\nAlamat: Jl. Contoh 5\nUraian: KTP belum terbit"
 
 
+def test_boxes_to_tick_are_told_apart(documents: DocumentReader) -> None:
+    content = compose.tick_pdf({"Dirahasiakan": "Yes", "Lansia": "Off", "Anak": "x" * 90})
+    assert text(documents, content) == "Dirahasiakan\t\u2612\nLansia\t\u2610\nAnak\t\u2612"
+
+
+def test_a_link_makes_no_form(documents: DocumentReader) -> None:
+    """Letterheads carry links to web pages and mailboxes; columns stay columns there."""
+    link = b"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://dinas.example)>>>>"
+    columns = set_at(
+        (60, 700, "kiri satu"), (60, 685, "kiri dua"), (320, 700, "kanan satu"), (320, 685, "kanan dua")
+    )
+    content = pdf_of([columns], objects=[b"<<>>", link], page=b"/Annots[7 0 R]")
+    assert text(documents, content) == "kiri satu\nkiri dua\nkanan satu\nkanan dua"
+
+
 def test_cells_that_stand_apart_stay_apart(documents: DocumentReader) -> None:
     page = set_at(
         (60, 700, "Nama"), (160, 700, "Budi Contoh"), (60, 685, "Nomor"), (120, 685, ":"), (130, 685, "12/A/2026"),
@@ -216,6 +231,26 @@ def test_what_no_reader_of_the_page_sees_is_left_out(documents: DocumentReader, 
 )
 def test_what_a_reader_of_the_page_sees_is_read(documents: DocumentReader, seen: str) -> None:
     assert text(documents, docx(p("awal") + seen + p("akhir"))).split() == ["awal", "baru", "akhir"]
+
+
+@pytest.mark.parametrize(
+    ("box", "mark"),
+    [
+        ("<w:ffData><w:checkBox><w:default w:val='0'/></w:checkBox></w:ffData>", "\u2610"),
+        ("<w:ffData><w:checkBox><w:default w:val='0'/><w:checked/></w:checkBox></w:ffData>", "\u2612"),
+        (
+            "<w:ffData><w:checkBox><w:default w:val='1'/><w:checked w:val='0'/></w:checkBox></w:ffData>",
+            "\u2610",
+        ),
+        ("<w:sym w:font='Wingdings' w:char='F0FE'/>", "\u2612"),
+        ("<w:sym w:font='Wingdings' w:char='f0a8'/>", "\u2610"),
+        ("<w:sym w:font='Symbol' w:char='F0B7'/>", ""),
+        ("<w:t>\u2612</w:t>", "\u2612"),
+    ],
+)
+def test_boxes_of_a_form_are_told_apart(documents: DocumentReader, box: str, mark: str) -> None:
+    content = docx(f"<w:p><w:r><w:t>Dirahasiakan: </w:t></w:r><w:r>{box}</w:r></w:p>")
+    assert text(documents, content) == f"Dirahasiakan: {mark}".strip()
 
 
 def test_a_document_with_pictures_only_is_for_a_person(documents: DocumentReader) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from .finding import MOST_CHARACTERS, Bomb, Enough
 from .packed import Reader, local
+from .wording import TICKED, UNTICKED
 
 _TEXT = frozenset({"t"})  # w:t, a:t, m:t: the only places of text in OOXML; in ODF it stands anywhere
 _PARAGRAPH = frozenset({"p", "h"})
@@ -29,6 +30,11 @@ _LEFT_OUT = frozenset(
     }
 )
 _DEEP = 20  # tables within cells; each level copies the text of those below
+# Boxes to tick, as pictures in the Wingdings fonts (w:sym, w:char).
+_PICTURES = {
+    **dict.fromkeys(("F0FE", "F0FD", "F0FC", "F0FB", "F078", "F052", "F053", "F054"), TICKED),
+    **dict.fromkeys(("F0A8", "F06F", "F071", "F0A3", "F02A"), UNTICKED),
+}
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -45,6 +51,7 @@ class Flow(Reader):
         self._hidden = False  # the run is formatted as hidden (w:vanish)
         self._prompt = False  # the content control shows its prompt, nobody has filled it in
         self._prompts: list[bool] = []
+        self._ticked: bool | None = None  # within a box to tick of Word 97 (w:checkBox)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if self._skipped or name in _LEFT_OUT or (name == "sdtContent" and self._prompt):
@@ -74,6 +81,12 @@ class Flow(Reader):
             self._prompt = False
         elif name == "showingPlcHdr":
             self._prompt = _value(attributes) not in _OFF
+        elif name == "sym":
+            self._add(_PICTURES.get(_value(attributes, "char").upper(), ""))
+        elif name == "checkBox":
+            self._ticked = False
+        elif name in ("default", "checked") and self._ticked is not None:
+            self._ticked = _value(attributes) not in _OFF
 
     def end(self, name: str) -> None:
         if self._skipped:
@@ -85,6 +98,9 @@ class Flow(Reader):
             self._pieces[-1].append("\n")
         elif name == "r":
             self._hidden = False
+        elif name == "checkBox" and self._ticked is not None:
+            self._add(TICKED if self._ticked else UNTICKED)
+            self._ticked = None
         elif name == "sdt" and self._prompts:
             self._prompt = self._prompts.pop()
         elif name in _CELL and len(self._pieces) > 1:
@@ -111,5 +127,5 @@ class Flow(Reader):
         return "".join("".join(pieces) for pieces in self._pieces)
 
 
-def _value(attributes: Mapping[str, str]) -> str:
-    return next((value for name, value in attributes.items() if local(name) == "val"), "true")
+def _value(attributes: Mapping[str, str], wanted: str = "val") -> str:
+    return next((value for name, value in attributes.items() if local(name) == wanted), "true")

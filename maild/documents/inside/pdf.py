@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
+import ctypes
 import unicodedata
-from collections.abc import Sequence
-from itertools import islice, pairwise
-from typing import NamedTuple
+from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from .finding import MOST_CHARACTERS, MOST_PIXELS, Finding, Locked
-from .wording import tidy
+from .places import Box, letters_in, written
+from .wording import TICKED, UNTICKED, tidy
 
 PAGES = 50  # read of one document; the letter stands at the beginning, annexes follow
 _SHARP = 200 / 72  # dots for each point: enough for letters of 8 points
 _FEW = 200  # letters: what scanner programs and electronic signatures print on a page is no text of it
 _WIDE = 0.5  # of a page: pictures of this size are the page itself, no letterhead
 _OBJECTS = 500  # looked at on a page in search of pictures; scanners that cut a page in strips make some tens
-_APART = 1.0  # times the size of the letters; a blank between words is a third of it, stretched some more
-_APART_BOXES = 1.3  # times the height of a row, which is less than the size of its letters
-_MOST_GAPS = 20_000  # signs on a page; more is no form
-_STRAY_COLON = re.compile(r"\n ?:")  # a column of labels was set first, then the column of `: value`
-_BOXES = 2_000  # pieces of text on a page of a form
+_FIELDS = 1_000  # of a form, on one page
+_NAME = 64  # bytes; a longer one is not written, and is not Off
 _UNTOLD = 0.2  # share of signs without meaning: a font that does not say which letters it draws
 
 
@@ -68,87 +64,47 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[str, str]:
     """What one page is (text, picture, empty, damaged) and its text."""
     try:
         page = document[number]
-        form = _settle_form(page)
-        if form:
+        marks = _settle_form(page)
+        if marks is not None:
             page = document[number]
-        text = tidy(_written(page.get_textpage(), form=form))
+        text = tidy(written(page.get_textpage(), marks))
     except pdfium.PdfiumError:
         return "damaged", ""
     if _unintelligible(text):
         return "picture", ""
-    letters = _letters(text[:2000])
+    letters = letters_in(text[:2000])
     if letters < _FEW and _has_wide_picture(page):
         return "picture", text
     return ("text" if letters else "empty"), text
 
 
-def _written(page: pdfium.PdfTextPage, *, form: bool) -> str:
-    """The text of one page, in the order in which it was set, unless that tears answers from their labels."""
-    text: str = page.get_text_range()
-    if form or _STRAY_COLON.search(text):
-        rows = _by_rows(page)
-        if _letters(rows) >= _letters(text):  # nothing may be lost by the way
-            return rows
-    return _with_tabs(page, text)
+def _settle_form(page: pdfium.PdfPage) -> list[Box] | None:
+    """What was typed into a form, or written across a page with a program, lies beside it; this sets it into
+    the page. None if there is nothing of the kind; else the boxes to tick, ticked or not."""
+    marks: list[Box] = []
+    filled = False
+    for number in range(min(raw.FPDFPage_GetAnnotCount(page), _FIELDS)):
+        note = raw.FPDFPage_GetAnnot(page, number)
+        kind = raw.FPDFAnnot_GetSubtype(note)
+        filled = filled or kind in (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT)
+        if kind == raw.FPDF_ANNOT_WIDGET and raw.FPDFAnnot_HasKey(note, b"AS"):
+            marks.append(_mark(note))
+        raw.FPDFPage_CloseAnnot(note)
+    if not filled:
+        return None
+    raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+    return marks
 
 
-def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
-
-
-def _with_tabs(page: pdfium.PdfTextPage, text: str) -> str:
-    """A tab where two pieces of a line stand far apart: the cells of a table, a date at the right margin."""
-    if len(text) != page.count_chars() or len(text) > _MOST_GAPS:
-        return text  # signs beyond the first plane: places in the text are no longer places on the page
-    signs = list(text)
-    for place in range(1, len(signs) - 1):
-        if signs[place] == " " and raw.FPDFText_IsGenerated(page, place) == 1:
-            gap = page.get_charbox(place + 1)[0] - page.get_charbox(place - 1)[2]
-            if gap > _APART * raw.FPDFText_GetFontSize(page, place - 1):
-                signs[place] = "\t"
-    return "".join(signs)
-
-
-def _settle_form(page: pdfium.PdfPage) -> bool:
-    """What was typed into the fields of a form lies beside the page; this sets it into the page."""
-    if not raw.FPDFPage_GetAnnotCount(page):
-        return False
-    done: int = raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
-    return bool(done == raw.FLATTEN_SUCCESS)
-
-
-def _by_rows(written: pdfium.PdfTextPage) -> str:
-    """Text as it stands on the page, row by row: else the answers of a form come after all of its labels."""
-    boxes = []
-    for number in range(min(written.count_rects(), _BOXES)):
-        left, bottom, right, top = written.get_rect(number)
-        words = written.get_text_bounded(left, bottom, right, top).strip()
-        boxes.append(_Box(top, bottom, left, right, words))
-    rows: list[list[_Box]] = []
-    for box in sorted(boxes, reverse=True):
-        if rows and rows[-1][0].bottom < (box.top + box.bottom) / 2 < rows[-1][0].top:
-            rows[-1].append(box)
-        else:
-            rows.append([box])
-    return "\n".join(_row(sorted(row, key=lambda box: box.left)) for row in rows)
-
-
-class _Box(NamedTuple):
-    """A piece of text and its place; y grows upwards."""
-
-    top: float
-    bottom: float
-    left: float
-    right: float
-    words: str
-
-
-def _row(boxes: Sequence[_Box]) -> str:
-    apart = _APART_BOXES * max(box.top - box.bottom for box in boxes)
-    pieces = [boxes[0].words]
-    for before, box in pairwise(boxes):
-        pieces += ["\t" if box.left - before.right > apart else " ", box.words]
-    return "".join(pieces)
+def _mark(note: raw.FPDF_ANNOTATION) -> Box:
+    """A box to tick: its appearance state is Off, or the name of what ticking means (PDF 32000-1, 12.7.4)."""
+    name = ctypes.create_string_buffer(_NAME)
+    text = ctypes.cast(name, ctypes.POINTER(raw.FPDF_WCHAR))
+    length = raw.FPDFAnnot_GetStringValue(note, b"AS", text, _NAME)
+    off = length <= _NAME and name.raw.decode("utf-16-le", "replace").partition("\0")[0] in ("Off", "")
+    place = raw.FS_RECTF()
+    raw.FPDFAnnot_GetRect(note, place)
+    return Box(place.top, place.bottom, place.left, place.right, UNTICKED if off else TICKED)
 
 
 def _has_wide_picture(page: pdfium.PdfPage) -> bool:

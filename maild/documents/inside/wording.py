@@ -6,6 +6,8 @@ import re
 
 from .finding import MOST_CHARACTERS
 
+TICKED, UNTICKED = "\u2612", "\u2610"  # boxes of a form, as Word writes them
+
 _LINE_END = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 # A word cut at the end of a line: a soft hyphen or U+2010 before the line end; or U+FFFE, which pdfium puts
 # in the place of every hyphen that ends a line, and of the line end. A plain hyphen that stands there
