@@ -43,8 +43,8 @@ _SAME_AGAIN = frozenset({"text/x-amp-html", "text/watch-html"})
 _DOCUMENTS = frozenset(
     f"text/{kind}"
     for kind in (
-        "calendar", "csv", "tab-separated-values", "css", "javascript", "rtf", "vcard", "x-vcard", "directory",
-        "xml", "rfc822-headers", "x-patch", "x-diff",
+        "calendar", "csv", "tab-separated-values", "css", "javascript", "rtf", "vcard", "x-vcard",
+        "directory", "xml", "rfc822-headers", "x-patch", "x-diff",
     )
 )  # fmt: skip
 # The name Exchange gives to a piece of the text that follows a picture.
@@ -195,7 +195,7 @@ class _Reader:
         if "begin" in text:
             text, files = uuencode.split(text)
             for one in files:
-                self._add(one.name, enclosed.kind_of(one.name), one.content)
+                self._add(one.name, names.kind_of(one.name), one.content)
                 if not one.intact:
                     self.body.defects.append("a uuencoded file is cut or damaged")
         return text

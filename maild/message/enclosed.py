@@ -12,14 +12,6 @@ from maild.message.html import to_text
 from maild.message.mime import Part
 
 _TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
-_KINDS = {
-    "pdf": "application/pdf", "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png",
-    "gif": "image/gif", "doc": "application/msword", "txt": "text/plain", "xls": "application/vnd.ms-excel",
-    "zip": "application/zip",    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "eml": "message/rfc822", "msg": "application/vnd.ms-outlook", "rtf": "application/rtf",
-}  # fmt: skip
-_UNKNOWN = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +33,6 @@ class Found:
     mails: list[Part] = field(default_factory=list)
     files: list[File] = field(default_factory=list)
     defect: str | None = None
-
-
-def kind_of(name: str) -> str:
-    """The content type that the ending of a file name speaks for."""
-    return _KINDS.get(name.rpartition(".")[2].lower(), _UNKNOWN)
 
 
 def look(data: bytes, kind: str, name: str) -> Found:
@@ -88,7 +75,7 @@ def _file(one: mapi.Item) -> File:
     if one.inner is not None:
         return File(one.file_name, "message/rfc822", mapi.as_mail(one.inner), content_id, shown)
     name = one.file_name
-    kind = names.content_type(one.text(mapi.MIME_TYPE)) or kind_of(name)
+    kind = names.content_type(one.text(mapi.MIME_TYPE)) or names.kind_of(name)
     return File(name, kind, one.data(mapi.DATA), content_id, shown)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
-from maild.message import rtf
+from maild.message import names, rtf
 
 Value = str | bytes | int | datetime
 
@@ -182,7 +182,7 @@ def _file(one: Item) -> bytes:
         return _part("message/rfc822", as_mail(one.inner), *more)
     kind = _CONTROL.sub("", one.text(MIME_TYPE)).strip().lower()
     return _part(
-        kind if re.fullmatch(r"[\w.+-]{1,60}/[\w.+-]{1,90}", kind) else "application/octet-stream",
+        kind if re.fullmatch(r"[\w.+-]{1,60}/[\w.+-]{1,90}", kind) else names.kind_of(name),
         one.data(DATA),
         *more,
     )

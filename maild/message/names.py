@@ -33,11 +33,26 @@ _ENDINGS = {
     "application/vnd.ms-outlook": ".msg", "application/ms-tnef": ".dat", "image/gif": ".gif",
 }  # fmt: skip
 
+_KINDS = {
+    "pdf": "application/pdf", "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png",
+    "gif": "image/gif", "doc": "application/msword", "txt": "text/plain", "xls": "application/vnd.ms-excel",
+    "zip": "application/zip",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "eml": "message/rfc822", "msg": "application/vnd.ms-outlook", "rtf": "application/rtf",
+}  # fmt: skip
+_UNKNOWN = "application/octet-stream"
+
 
 def content_type(value: str) -> str:
     """type/subtype in lower case; '' where nothing usable is declared."""
     found = _TYPE.match(value)
     return found[1].lower() if found else ""
+
+
+def kind_of(name: str) -> str:
+    """The content type that the ending of a file name speaks for."""
+    return _KINDS.get(name.rpartition(".")[2].lower(), _UNKNOWN)
 
 
 def disposition(part: Part) -> str:

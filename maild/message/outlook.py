@@ -20,8 +20,9 @@ _UNICODE, _STRING8, _BINARY, _TIME = 0x1F, 0x1E, 0x102, 0x40
 _WANTED = frozenset(
     [
         mapi.SUBJECT, mapi.SENT, mapi.RECEIVED, mapi.TRANSPORT, mapi.BODY, mapi.RTF, mapi.HTML,
-        mapi.MESSAGE_ID,        mapi.IN_REPLY_TO, mapi.REFERENCES, mapi.DISPLAY_TO, mapi.DISPLAY_CC, mapi.KIND, mapi.NAME,
-        mapi.ADDRESS,        mapi.SMTP, mapi.DATA, mapi.LONG_NAME, mapi.SHORT_NAME, mapi.MIME_TYPE, mapi.CONTENT_ID, mapi.FLAGS,
+        mapi.MESSAGE_ID, mapi.IN_REPLY_TO, mapi.REFERENCES, mapi.DISPLAY_TO, mapi.DISPLAY_CC,
+        mapi.KIND, mapi.NAME, mapi.ADDRESS, mapi.SMTP, mapi.DATA, mapi.LONG_NAME, mapi.SHORT_NAME,
+        mapi.MIME_TYPE, mapi.CONTENT_ID, mapi.FLAGS,
         *mapi.SENDER_NAME, *mapi.SENDER_ADDRESS, *mapi.SENDER_SMTP, *mapi.CODE_PAGE,
     ]
 )  # fmt: skip

@@ -58,7 +58,7 @@ def _attributes(data: bytes) -> Iterator[tuple[int, int, bytes]]:
             raise _Cut
         yield level, tag & 0xFFFF, value
         at += 9 + size + 2
-    if at < len(data):
+    if at < len(data) or at == 6:
         raise _Cut
 
 

@@ -9,9 +9,9 @@ from maild.message import uuencode
 
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=\s]")
 _BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
+_PADDED_INSIDE = re.compile(rb"=[\s=]{0,20}[A-Za-z0-9+/]")
 _PADDED = re.compile(rb"=+")
 _SOFT_BREAK = re.compile(rb"=[ \t]{1,80}(?=\r?\n)")
-_LINES = re.compile(rb"(?:[^\n]{1,200}\n?)")
 
 
 def undo(data: memoryview, encoding: str, kind: str) -> tuple[bytes, str | None]:
@@ -28,7 +28,6 @@ def undo(data: memoryview, encoding: str, kind: str) -> tuple[bytes, str | None]
 
 
 def _base64(data: memoryview, kind: str) -> tuple[bytes, str | None]:
-    # The quick way takes whole, unbroken code only: lines of one length, padding at the very end.
     text_kind = kind.startswith(("text/", "message/", "multipart/"))
     if text_kind:
         end = _code_ends(data)
@@ -56,12 +55,11 @@ def _code_ends(data: memoryview) -> int:
 
 def _pieces(data: memoryview) -> bytes:
     """Decode; programs that join codes leave padding in the middle, where decoders stop."""
-    try:
-        quick = binascii.a2b_base64(data)
-        if len(quick) * 4 // 3 + 4 >= len(data) * 9 // 10 - 200:
-            return quick
-    except binascii.Error:
-        pass
+    if _PADDED_INSIDE.search(data) is None:
+        try:
+            return binascii.a2b_base64(data)
+        except binascii.Error:
+            pass
     found = [_one(piece) for piece in _PADDED.split(_BASE64.sub(b"", data))]
     return b"".join(found)
 
