@@ -76,7 +76,7 @@ def _where_headers_stand(evidence: Evidence) -> Iterator[str]:
     for part in evidence.body.reports:
         yield bounce_status.text_of(part)
     for one in evidence.body.attachments:
-        if one.content_type.startswith("text/"):
+        if one.content_type.startswith(("text/", "message/")):
             yield one.content[:60_000].decode("latin-1")
 
 

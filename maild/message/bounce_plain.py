@@ -97,12 +97,20 @@ class Evidence:
         return self.report or self.nobody or self.daemon or self.keeper
 
     @property
+    def submitted(self) -> bool:
+        """RFC 3834: programs say that nobody typed it."""
+        return _first(self.table, "auto-submitted").lower().startswith("auto")
+
+    @property
     def by_a_person(self) -> bool:
         """A person passes a bounce on, with its parts attached: Thunderbird and Apple Mail keep their "
         "types."""
         if self.report or self.nobody or self.daemon:
             return False
-        return is_forward(self.subject) or self.answers
+        if is_forward(self.subject) or self.answers:
+            return True
+        attached = self.body.reports and "multipart/report" not in _first(self.table, "content-type").lower()
+        return bool(attached) and not (self.keeper or ROBOT.search(self.sender) or self.submitted)
 
 
 def evidence_of(table: Table, root: Part, text: str, body: Body) -> Evidence:
