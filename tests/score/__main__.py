@@ -6,6 +6,7 @@ python -m tests.score [--only PREFIX] [--wrong NAME] [--json] [--strict]
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from tests.score.board import board
@@ -36,8 +37,15 @@ def main(arguments: list[str] | None = None) -> int:
     if not figures:
         print(f"score: no figure {options.wrong or options.only!r}; `make score` lists them", file=sys.stderr)
         return 2
-    print("\n".join(lines))
+    _print(lines)
     return 1 if options.strict and any(one.met is False for one in figures) else 0
+
+
+def _print(lines: list[str]) -> None:
+    try:
+        print("\n".join(lines), flush=True)
+    except BrokenPipeError:  # `make score | head`
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - what is left is not wanted
 
 
 if __name__ == "__main__":

@@ -4,38 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from maild.intent import Correspondent, Role
 from maild.message import Message
-from maild.message.extracts import every_attachment
 from tests.score.figure import Figure, Goal, Verdict, right_share, wrong_share
+from tests.score.forms import fields
 from tests.score.machines import KINDS as MACHINES
 from tests.score.readings import Reading, Readings
 from tests.score.routing import Routed, routed
 from tests.score.shared import NUMBERS, Entry, accepted
-from tests.score.wording import collapsed
 
 # Gold's words -> those of the contract. Hostile mail has no kind of its own: what counts is that nobody obeys.
 KINDS = {**MACHINES, "reply_focal": "reply", "reply_reporter": "reply", "coordination": "letter"}
 ROLES: dict[str, Role] = {"reply_focal": "agency", "reply_reporter": "reporter"}
 HARMLESS = ("report", "reply", "letter", "bulk", "other")
-
-# What a form says on one line, under the labels of domain.md 5.2 as they stand there: the plainest reading.
-LABELS = {
-    "reporter_name": ("nama", "nama lengkap", "nama pelapor"),
-    "nik": ("nik", "no. ktp", "no ktp", "nomor identitas (ktp)", "no. identitas"),
-    "address": ("alamat",),
-    "phone": ("no. hp", "no hp", "no. telp", "nomor telepon", "telepon", "no. hp/wa"),
-    "agency": ("terlapor", "instansi terlapor", "instansi yang dilaporkan", "pihak terlapor", "teradu"),
-}
-_LINE = re.compile(
-    r"^[ \t]*(?:\d{1,2}[.)][ \t]*)?([A-Za-z/.()' ]{2,40}?)[ \t]*[:=][ \t]*(\S[^\n]*)$", re.MULTILINE
-)
-_EMPTY = re.compile(r"^(?:[-–.…_ ]*|idem|sda|nihil|tidak ada)$", re.IGNORECASE)
-_NIK = re.compile(r"(?<!\d)\d{4}(?:[ .]?\d{4}){2}[ .]?0000(?!\d)")  # every NIK of the set ends in 0000
-_NO_NIK = re.compile(r"\b(?:kk|kartu keluarga|rekening|nip|nib|pelanggan|meter)\b", re.IGNORECASE)
-_MOBILE = re.compile(r"(?<!\d)(?:\+?62|0)[ -]?812[ -]?0000[ -]?\d{4}(?!\d)")  # and every mobile number is so
 
 
 def figures(readings: Readings) -> Iterator[Figure]:
@@ -46,7 +29,7 @@ def figures(readings: Readings) -> Iterator[Figure]:
         yield right_share(f"indonesia.kind{suffix}", f"kind{asked}", kinds, 98)
         meant = [_intent(e, read(readings, e)) for e in intents]
         yield right_share(f"indonesia.intent{suffix}", f"intent{asked}", meant, 93)
-    yield right_share("indonesia.fields", "form fields", list(_fields(readings)), 95)
+    yield right_share("indonesia.fields", "form fields", list(fields(readings)), 95)
     yield from _of_reports(readings)
     yield wrong_share(
         "indonesia.attachments",
@@ -57,14 +40,16 @@ def figures(readings: Readings) -> Iterator[Figure]:
 
 
 def _of_reports(readings: Readings) -> Iterator[Figure]:
-    reports = [one for one in routed(readings) if one.report is not None]
+    every = routed(readings)
+    # What may as well be taken for another kind of mail, and was, is asked no more about the report.
+    reports = [one for one in every if one.report or accepted(one.gold, "kind") == ["report"]]
     yield right_share("indonesia.missing", "reports: what is missing", [_missing(r) for r in reports], 90)
     yield right_share("indonesia.remit", "reports: in remit", [_remit(r) for r in reports])
-    secret = [_marked(r, "confidential") for r in reports if r.gold["confidential"]]
+    secret = [_marked(r, "confidential") for r in every if r.gold["confidential"]]
     yield right_share("indonesia.secret", "reports: secrecy heard (recall)", secret, 100)
     hushed = [_unmarked(r, "confidential") for r in reports if r.document["confidential"]]
     yield right_share("indonesia.secret_precision", "reports: taken for secret and are (precision)", hushed)
-    urgent = [_marked(r, "urgent") for r in reports if r.gold["urgent"]]
+    urgent = [_marked(r, "urgent") for r in every if r.gold["urgent"]]
     yield right_share("indonesia.urgent", "reports: urgency seen (recall)", urgent, 100)
     cried = [_unmarked(r, "urgent") for r in reports if r.document["urgent"]]
     yield Figure(
@@ -137,84 +122,6 @@ def _numbers(readings: Readings) -> Iterator[Verdict]:
             yield Verdict(reading.file, number in found, number, found)
 
 
-# --- form fields
-
-
-def _fields(readings: Readings) -> Iterator[Verdict]:
-    """Gold's names and dates, and what the mail itself says in a form that cannot be misread."""
-    for entry in readings.shared.gold:
-        reading = readings.indonesian(entry)
-        fields = reading.document["fields"]
-        if entry.get("extension_until"):
-            wanted, found = entry["extension_until"], fields.get("until")
-            yield Verdict(reading.file, wanted == found, {"until": wanted}, {"until": found})
-        if entry["kind"] == "report" and reading.document["kind"] == "report":
-            yield _name(entry, reading)
-            yield from _written(reading)
-
-
-def _name(entry: Entry, reading: Reading) -> Verdict:
-    found = reading.document["fields"].get("reporter_name")
-    wanted = accepted(entry, "reporter_name")
-    right = _fold(found) in [_fold(one) for one in wanted]
-    return Verdict(reading.file, right, {"reporter_name": wanted}, {"reporter_name": found})
-
-
-def _fold(name: Any) -> str:
-    return collapsed(str(name or "")).casefold()
-
-
-def _written(reading: Reading) -> Iterator[Verdict]:
-    text, fields = reading.document["new_text"], reading.document["fields"]
-    for name, value in _lines(text):
-        found = fields.get(name)
-        right = found is not None and _digits_or_words(value) in _digits_or_words(found)
-        yield Verdict(reading.file, right, {name: value}, {name: found})
-    yield from _nik(reading, fields.get("nik"))
-    phones = {_national(m[0]) for m in _MOBILE.finditer(text)}
-    if len(phones) == 1:
-        known = _national(fields.get("phone") or "")
-        yield Verdict(
-            reading.file, known in phones, {"phone": sorted(phones)}, {"phone": fields.get("phone")}
-        )
-
-
-def _nik(reading: Reading, found: str | None) -> Iterator[Verdict]:
-    """The one NIK of the writer's own words; where it is taken from a document or a forwarded mail, one of these."""
-    assert isinstance(reading.message, Message)
-    own = _niks(reading.document["new_text"])
-    documents = [one.extract.text for one in every_attachment(reading.message) if one.extract]
-    known = own | _niks("\n".join([reading.document["text"], *documents]))
-    if len(own) == 1 or found:
-        wanted = own if len(own) == 1 else known
-        yield Verdict(reading.file, found in wanted, {"nik": sorted(wanted)}, {"nik": found})
-
-
-def _niks(text: str) -> set[str]:
-    found = (m for m in _NIK.finditer(text) if not _NO_NIK.search(text[max(0, m.start() - 40) : m.start()]))
-    return {re.sub(r"\D", "", one[0]) for one in found}
-
-
-def _lines(text: str) -> Iterator[tuple[str, str]]:
-    """(field, value) of the lines `Label : value`, each label's first one."""
-    seen: set[str] = set()
-    for label, value in _LINE.findall(text):
-        name = next((n for n, labels in LABELS.items() if collapsed(label).lower() in labels), None)
-        if name is not None and name not in seen and not _EMPTY.match(value.strip()):
-            seen.add(name)
-            yield name, value
-
-
-def _digits_or_words(value: str) -> str:
-    """Numbers by their digits, names and the like by their first words: lines wrap and go on."""
-    digits = re.sub(r"\D", "", value)
-    return digits if len(digits) >= 8 else collapsed(re.sub(r"[^\w ]", " ", value)).casefold()
-
-
-def _national(number: str) -> str:
-    return re.sub(r"^(?:62|0)", "", re.sub(r"\D", "", number))
-
-
 # --- what a report lacks, and what it is
 
 
@@ -225,11 +132,9 @@ def _missing(one: Routed) -> Verdict:
 
 
 def _remit(one: Routed) -> Verdict:
-    assert one.report is not None
     wanted = accepted(one.gold, "in_remit")
-    return Verdict(
-        one.file, one.report.remit in wanted, wanted, f"{one.report.remit}: {one.report.remit_reason}"
-    )
+    found = one.report.remit if one.report else None
+    return Verdict(one.file, found in wanted, wanted, f"{found}: {one.report and one.report.remit_reason}")
 
 
 def _marked(one: Routed, mark: str) -> Verdict:

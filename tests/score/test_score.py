@@ -17,7 +17,9 @@ pytestmark = [
 ]
 
 # Every figure with a goal. What is missed is named here with the reason, until it is met.
-MISSED: dict[str, str] = {}
+MISSED = {
+    "route.three": "routing is another piece of work: services, titles and places are not yet told as an officer would",
+}
 # Figures without a goal: the least share of right ones, in per cent, that was reached.
 FLOORS = {
     "parse.headers": 98.0,
