@@ -14,6 +14,7 @@ _SPEC = re.compile(
     r"[^\s<>\[\]()\"',;:|*“”„«»]{1,120}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?)(?:\.[^\W_](?:[\w-]{0,61}[^\W_])?){0,8}"
 )
 _LINK = re.compile(r"[<\[(]\s?mailto:([^<>\[\]()\s]{1,320})[>\])]", re.IGNORECASE)
+_DIRECTORY = re.compile(r"[<\[(]\s?/[^<>\[\]@]{1,300}[>\])]")  # Exchange: `Budi </O=KANTOR/OU=…>`, no address
 _MAILTO = re.compile(r"mailto:", re.IGNORECASE)
 _AROUND = " \t\xa0<>[]()\"'`“”„‟«»‘’*|,;:"
 _NO_NAME = re.compile(r"^(?:undisclosed|tidak diungkapkan|undisclosed-recipients)\b", re.IGNORECASE)
@@ -24,7 +25,7 @@ def mailboxes(value: str) -> tuple[Address, ...]:
     line = headers.clean(value[:4000])
     if not line:
         return ()
-    line = _MAILTO.sub("", _LINK.sub(_linked, line))
+    line = _MAILTO.sub("", _LINK.sub(_linked, _DIRECTORY.sub("", line)))
     found: list[Address] = []
     end = 0
     for spec in _SPEC.finditer(line):

@@ -47,11 +47,19 @@ class _Sorted:
         return any(line != _BREAK and line.strip() for line in self.kept)
 
 
-def split(text: str, *, shown: Sequence[str] = (), beside: Sequence[str] = (), author: str = "") -> Split:
+def split(
+    text: str,
+    *,
+    shown: Sequence[str] = (),
+    beside: Sequence[str] = (),
+    author: str = "",
+    alone: bool = True,
+) -> Split:
     """Part new text from the rest.
 
     `shown`: the HTML that `text` was made of; `beside`: HTML of the same mail whose plain version was read.
-    Their structure decides where lines leave a doubt. `author`: the sender's display name.
+    Their structure decides where lines leave a doubt. `author`: the display name of the sender. `alone`: nothing
+    is passed on beside the text; then something of it is new, were it a signature.
     """
     whole = _LINE_ENDS.sub("\n", text)
     head, rest = whole[:_LONGEST], whole[_LONGEST:]
@@ -68,7 +76,7 @@ def split(text: str, *, shown: Sequence[str] = (), beside: Sequence[str] = (), a
             new = _own(found, head)
     if found.quoted and answers.looks_inside(new):
         new = _with_answers(new, found, lines, layout, author)
-    if not new and not found.quoted:
+    if alone and not new and not found.quoted:
         new = _tidy(lines)
     return Split(new if found.cut is not None else new + rest, found.quoted)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Mapping
 
 from maild.message import automatic, bounce, enclosed, forwarding, headers, mime, outlook, quoting
 from maild.message.body import Body, walk
 from maild.message.limits import LIMITS, Limits, over
 from maild.message.mime import Part
 from maild.message.record import Address, Attachment, Message, Unreadable
+from maild.message.subjects import kind_of
 
 # mail-parser logs header values when it fails; logs of this program carry ids only.
 logging.getLogger("mailparser").setLevel(logging.CRITICAL + 1)
@@ -51,7 +53,11 @@ def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
         shown=body.rendered,
         beside=() if passed else body.beside,
         author=sender.name if sender else "",
+        alone=passed is None,
     )
+    if not parts.new and not passed and not _answers(table, subject):
+        # What answers nothing quotes nothing: a form at the very top may look like the header of a mail.
+        parts = quoting.Split(text.strip(), quoted=False)
     receipt = report is None and (
         automatic.receipt(root, table) or automatic.read_in_words(subject, parts.new)
     )
@@ -83,6 +89,11 @@ def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
         forwarded=None if report else forwarding.forwarded(passed, body, limits.html),
         defects=_defects(root, body, defects),
     )
+
+
+def _answers(table: Mapping[str, tuple[str, ...]], subject: str) -> bool:
+    """By its subject, or by what it names, it is an answer or passes something on."""
+    return bool(table.get("in-reply-to") or table.get("references")) or kind_of(subject) != "plain"
 
 
 def _from(root: Part) -> tuple[Address | None, tuple[Address, ...], tuple[str, ...]]:

@@ -123,6 +123,9 @@ def _body(lines: Sequence[str], found: _Found) -> str:
     filled = [line for line in taken if line.strip()]
     if filled and all(line.lstrip().startswith(">") for line in filled):
         taken = [_less(line, 1) for line in taken]  # Missive quotes the text, not the header above it
+    first = next((number for number, line in enumerate(taken) if line.strip()), 0)
+    if taken and _RULE.fullmatch(taken[first]):
+        taken = taken[first + 1 :]  # SquirrelMail rules off the header
     body = "\n".join([found.tail.strip(), *taken] if found.tail.strip() else taken)
     return body.strip("\n\r\ufeff \t\xa0")
 

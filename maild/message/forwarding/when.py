@@ -7,12 +7,14 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from maild.message import headers
 
-# The first letters that tell a month apart, twelve a line: en id/ms nl de fr es pt it ro | sv no da fi et
+# The first letters that tell a month apart, twelve a line: en id ms nl de fr es pt it ro | sv no da fi et
 # | pl cs sk hu hr | ru uk | el | tr | tl. Nominative and genitive, short and long forms share them. What is
 # one month here and another there (listopada: November in Polish, October in Croatian) is left out.
 _MONTHS = (
     "jan feb mar apr mei jun jul agu sep okt nov des",
     "jan peb maret apr may jun jul aug sept oct nop dec",
+    "jan feb mac apr mei jun julai agt september oktober nov dis",
+    "januari februari mac april mei jun julai ogo september oktober november disember",
     "januar februar mrt april mai juni juli ags september oktober november dezember",
     "janv fév mars avr mai juin juil août sept oct nov déc",
     "ene febr marzo abr mayo jun jul ago set oct noviem dic",
@@ -55,6 +57,7 @@ _ZONE = re.compile(r"\b([a-z]{1,4})\b", re.IGNORECASE)
 _EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d.:])(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{4}|\d{2})(?![\d:])")
+_THG = re.compile(r"(?<!\d)(\d{1,2}) (?:thg|tháng) (\d{1,2}),? (?:năm )?(\d{4})", re.IGNORECASE)  # Vietnamese
 _WORDS = re.compile(r"[^\W\d_]{2,20}")
 _DAY = re.compile(r"(?<![\d.:/-])(\d{1,2})(?![\d:/]|[.-]\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -91,6 +94,9 @@ def _day(line: str) -> tuple[int, int, int] | None:
 
 
 def _day_in_numbers(line: str) -> tuple[int, int, int] | None:
+    counted = _THG.search(line)
+    if counted:
+        return int(counted[3]), int(counted[2]), int(counted[1])
     found = _NUMBERS.search(line)
     if found:
         first, second, year = int(found[1]), int(found[2]), int(found[3])
