@@ -77,7 +77,8 @@ def _asking(words: Said, today: date) -> Reading | None:
     if asked is not None:
         return "extension", ("asks for more time",), _until(words, asked, today)
     settled = [one for one in words.claims if settles(one, words, today)]
-    if words.first(cues.SUCCESSOR, cues.NO_SUCCESSOR) is not None and len(settled) <= 1:
+    leaves = words.first(cues.LEAVES) is not None
+    if (leaves or words.first(cues.SUCCESSOR, cues.NO_SUCCESSOR) is not None) and len(settled) <= 1:
         return "successor", ("focal point has changed",), None
     if _elsewhere(words, settled):
         return "not_ours", ("says that it is not theirs",), None
@@ -150,7 +151,7 @@ def _answering(words: Said, today: date, attached: bool) -> Reading:
         return "answer_attachment", ("short cover mail, the answer is attached",), None
     if _only_receipt(words, claims, settled, explains):
         return "receipt", ("confirms receipt only",), None
-    waits = _waits(words, claims, settled)
+    waits = _waits(words, claims, settled, found is not None)
     if waits is not None:
         return "answer_interim", (waits,), None
     if settled:
@@ -190,13 +191,13 @@ def _only_receipt(words: Said, claims: list[Claim], settled: list[Claim], explai
     )
 
 
-def _waits(words: Said, claims: list[Claim], settled: list[Claim]) -> str | None:
+def _waits(words: Said, claims: list[Claim], settled: list[Claim], found: bool) -> str | None:
     """Why the matter is still open although something is told, or None."""
     if cues.SETTLED.search(words.text) and not cues.OPEN.search(words.text):
         return None
     if words.first(cues.PROMISE, cues.PAPER if settled else None) is not None:
         return "says that more will follow"
-    if words.first(cues.OPEN) is not None:
+    if words.first(cues.OPEN) is not None or (not found and words.first(cues.NOT_YET) is not None):
         return "says that it is not done yet"
     if not settled:
         if any(one.sort in ("act", "end") and one.aspect in ("will", "going") for one in claims):

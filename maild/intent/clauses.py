@@ -37,6 +37,7 @@ _SHORTENED = re.compile(
 )
 _ENDED = re.compile(r"(?<=[.!?;])\s+|\n+")
 _WRAPPED = 45  # characters: a shorter line was ended by its writer, a longer one perhaps by his program
+_BEFORE_VERBS = frozenset(("kami", "saya", "petugas", "langsung"))
 _LONGEST = 1_500  # characters of a sentence: cue tables look at one at a time, and stay linear
 _MOST = 400  # sentences and lines that are looked at: what a mail wants is said well before
 
@@ -69,7 +70,10 @@ def claims(said: list[str]) -> tuple[Claim, ...]:
 
 
 _REPORTED = re.compile(
-    r"\b(?:katanya|konon|menurut|mengaku|(?:pelapor|pengadu|pemohon|warga|masyarakat|beliau|dia) (?:\w+"
+    r"\b(?:katanya|konon|menurut (?!catatan|data|sistem|hasil|kami)|mengaku|(?:petugas|tim|orang \w+"
+    r"|mereka|dong|staf"
+    r"|teknisi) (?:\w+ )?(?:bilang|kata|ngomong)|info(?:rmasi)?nya|(?:pelapor|pengadu|pemohon|warga"
+    r"|masyarakat|beliau|dia) (?:\w+"
     r" ){0,2}?"
     r"(?:menyampaikan|menyatakan|mengadukan|mengeluhkan|melaporkan|menuduh|merasa|bilang|berpendapat))\b"
 )
@@ -85,10 +89,12 @@ class _Walk:
 
     def __init__(self, sentence: str, number: int) -> None:
         self.number = number
-        self.tokens = _TOKEN.findall(sentence)
+        self.tokens = _TOKEN.finditer(sentence)
         supposed = _SUPPOSED.search(sentence)  # 'jika perlu' and the like are no conditions
         self.unreal = sentence.endswith("?") or bool(supposed)
-        self.reported = bool(_REPORTED.search(sentence))
+        told = _REPORTED.search(sentence)
+        self.told_from = told.end() if told else len(sentence)
+        self.told = False
         self.aspect: Aspect = "bare"
         self.hoped = False
         self.relative = False
@@ -100,8 +106,9 @@ class _Walk:
 
     def walked(self) -> list[Claim]:
         for token in self.tokens:
-            self._take(token)
-            self.before = token
+            self.told = token.start() >= self.told_from
+            self._take(token[0])
+            self.before = token[0]
         return self.found
 
     def _take(self, token: str) -> None:
@@ -139,7 +146,7 @@ class _Walk:
     def _wait(self, token: str) -> None:
         """'masih menunggu', 'dalam proses': going on, whatever the next verb is."""
         if self.aspect not in ("not", "aim") and not self.relative:
-            real = not (self.unreal or self.reported)
+            real = not (self.unreal or self.told)
             self.found.append(Claim(token, "step", "going", real, self.number))
         self.aspect = "going"
 
@@ -155,7 +162,8 @@ class _Walk:
             self.light = True
 
     def _noun(self, token: str, sort: Sort) -> None:
-        if self.light or self.aspect in ("going", "will"):
+        done = self.aspect == "done" and (self.before in _BEFORE_VERBS or self.before in verbs.MARKERS)
+        if self.light or done or self.aspect in ("going", "will"):
             self._claim(token, sort)
             self.light = False
         else:
@@ -167,8 +175,10 @@ class _Walk:
             return
         self.in_segment += 1
         aspect: Aspect = "will" if self.hoped and self.aspect in ("done", "bare", "will") else self.aspect
-        real = not (self.unreal or self.reported)
+        real = not (self.unreal or self.told)
         self.found.append(Claim(token, sort, aspect, real, self.number))
+        if sort == "step" and verbs.ASKING.fullmatch(token):
+            self.aspect = "aim"
 
 
 @lru_cache(maxsize=20_000)

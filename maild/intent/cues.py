@@ -48,6 +48,8 @@ EXTENSION = table(
     r"(?:di)?(?:mundur|undur)(?:kan)? (?:\w+ ){0,2}?(?:tenggat|batas waktu|jadwal)|(?:tenggat|batas waktu"
     r"|jawaban"
     r"|jatuh tempo)(?:nya)?,?(?: [\w,]+){0,10} (?:diundur(?:kan)?|diperpanjangan|dimundurkan|diperpanjang)",
+    r"(?:could|can|may) we (?:please )?(?:have|get|be given) (?:\w+ ){0,3}?(?:until|till|more)"
+    r"|(?:until|till) [^.]{3,30} to (?:respond|reply|answer)",
     r"(?:request|ask|need|grant|require|appreciate|seek)(?:ing)?(?: \w+){0,4} (?:extension|more time"
     r"|additional time)|extend the (?:deadline|time)",
 )
@@ -95,6 +97,15 @@ SUCCESSOR = table(
     r"|in charge"
     r"|working|to|here|for)|(?:my (?:successor|replacement)|new (?:focal point|contact))",
 )
+LEAVES = table(
+    r"saya (?:sendiri )?(?:(?:sudah|telah|per|sejak|mulai|bulan|tanggal|\d+) ){0,5}?(?:pindah tugas"
+    r"|pindah ke (?:dinas"
+    r"|kantor|bagian|badan|bidang)|dimutasi|mutasi ke|pensiun|purna|tidak (?:lagi )?(?:menjabat|menjadi"
+    r"|bertugas"
+    r"|pegang|memegang|menangani)|bukan (?:lagi )?(?:pejabat|focal|narahubung|kepala|sekretaris|kasubag"
+    r"|pic))",
+)
+"""The writer himself, whatever else the sentence speaks of."""
 NO_SUCCESSOR = table(
     r"(?:petugas|oknum|pegawai|guru|kepala sekolah|sopir|yang bersangkutan|terlapor|pelapor|pemohon|siswa"
     r"|operator"
@@ -121,6 +132,13 @@ NOT_OURS = table(
     r"|kepada)"
     r" (?!kami|saya|alamat)",
     r"(?:surat|laporan|pengaduan)(?:nya)? (?:\w+ ){0,3}?(?:dialihkan|dialamatkan ulang)",
+    r"masuk (?:dalam |ke )?(?:wilayah|kewenangan|ranah|area) (?!kami|kerja kami|layanan kami)",
+    r"bukan (?:\w+ ){0,2}?kami\b|bukan kami yang",
+    r"(?:kewenangan|urusan|pengelolaan|tanggung jawab)[^.]{0,60}? (?:berada|ada|terletak|menjadi"
+    r" kewenangan)"
+    r" (?:di |pada )?(?!kami|dinas kami|kantor kami)\w+",
+    r"jalan (?:itu |tersebut |ini )?(?:adalah |merupakan )?jalan (?:desa|provinsi|nasional|kabupaten|kota"
+    r"|lingkungan)",
     r"(?:silakan|silahkan|monggo|mohon|sebaiknya)(?: \w+){0,3}? (?:ke|kepada|menghubungi|hubungi|lapor ke)"
     rf" (?:\w+ )?(?:{_LEVELS}|bpn|pln|pdam|bpjs|polda|polres|bwss?|bpjn|kemen\w+|dinas|upt\w*)",
     r"tidak (?:ada|terdapat|ditemukan|terdaftar)(?: \w+){0,3} (?:pelanggan|data|peserta|nasabah|pasien"
@@ -136,6 +154,7 @@ NOT_OURS = table(
     r"|address))",
 )
 NO_NOT_OURS = table(
+    r"bukan (?:kesalahan|kelalaian|maksud|niat|kemauan|keinginan|tugas mudah) kami",
     r"(?:bukan|tidak) (?:berarti|bermaksud)",
     r"(?:pelapor|pemohon) (?:mengatakan|menyatakan|menganggap)",
     r"memang (?:kewenangan|tanggung jawab|ranah) kami|(?:kewenangan|tanggung jawab) kami(?!\w)(?!"
@@ -145,7 +164,8 @@ NO_NOT_OURS = table(
 _DATA = (
     r"(?:data|nomor|no|nama|foto|fotokopi|salinan|kopi|copy|identitas|alamat|bukti|dokumen|berkas"
     r"|rekening|nik|ktp"
-    r"|kronologi|detail|detil|lokasi|titik|id pelanggan|idpel|kontak|lampiran|informasi (?:lebih|tambahan"
+    r"|kartu|tanggal|nisn|stnk|kuitansi|kwitansi|kronologi|detail|detil|lokasi|titik|id pelanggan|idpel"
+    r"|kontak|lampiran|informasi (?:lebih|tambahan"
     r"|lengkap"
     r"|detail))"
 )
@@ -236,6 +256,7 @@ FORWARDED = table(
     r"|my|the) )",
 )
 NO_FORWARDED = table(
+    r"(?:silakan|silahkan|mohon|agar|sebaiknya|monggo) (?:\w+ ){0,3}?(?:diteruskan|diserahkan|dilimpahkan)",
     r"(?:diteruskan|diserahkan|dilimpahkan) (?:ke|kepada) (?:pelapor|pemohon|yang bersangkutan|kejaksaan"
     r"|jpu"
     r"|keluarga|orang tua|ahli waris|ombudsman|kelurahan|desa)",
@@ -272,7 +293,10 @@ PROMISE = table(
     r"|tim|masih|sedang))|perkembangan (?:selanjutnya|berikutnya)",
     r"tinggal (?:\w+ )?(?:tanda tangan|ttd|menunggu|tunggu|cetak|proses|pengesahan)",
     r"(?:still (?:being |under |in |processing|waiting|checking|pending)|(?:we|i) (?:will|'ll) (?:update"
-    r"|let you know|get back|inform|report)|in progress|under (?:review|investigation|way)|pending)",
+    r"|let you know|get back|inform|report)|(?:currently|still|are|is) (?:\w+ )?(?:reviewing|checking"
+    r"|looking|processing|investigating|working)|will (?:revert"
+    r"|respond|reply|come back|advise|get back)|in due course|in progress|under (?:review|investigation"
+    r"|way)|pending)",
 )
 PAPER = table(
     r"(?:berita acara|ba|dokumentasi|foto(?:nya)?|bukti|laporan (?:tertulis|lengkap)|surat (?:resmi|fisik"
@@ -282,6 +306,10 @@ PAPER = table(
     r"|akan)",
 )
 """What still comes is only the paper to something that was told already."""
+NOT_YET = table(
+    r"(?<!pelapor )(?<!pemohon )(?<!bersangkutan )(?<!pelanggan )(?<!peserta )belum\b(?! pernah)",
+)
+"""The matter, or a part of it, is not yet done, unless the mail says what was found."""
 OPEN = table(
     r"belum (?:juga |dapat |bisa |sepenuhnya |semua(?:nya)? |sempat |kami |di|ter|me\w{0,3}|ada |pernah"
     r" ){0,4}"

@@ -11,9 +11,9 @@ from maild.intent.cues import table
 
 _CASE = r"(?:laporan|pengaduan|aduan|keluhan|berkas|kasus|perkara|gugatan)(?:nya)?"
 WITHDRAW = table(
-    rf"(?:men)?(?:cabut|narik|tarik)(?: saja| kembali| saja kembali| balik| ulang)* (?:\w+"
+    rf"(?:men)?(?:cabut(?:in)?|narik|tarik)(?: saja| kembali| saja kembali| balik| ulang)* (?:\w+"
     rf" ){{0,2}}?{_CASE}",
-    rf"{_CASE}(?: \w+){{0,6}}? (?:di)?(?:cabut|tarik|batal(?:kan)?|hentikan)",
+    rf"{_CASE}(?: \w+){{0,6}}? (?:di)?(?:cabut|tarik|batal|hentikan)(?:kan|in)?\b",
     r"(?:menarik|tarik|membatalkan|batalkan|batal|menghentikan|hentikan|mundur dari|mengundurkan diri dari)"
     rf" (?:kembali )?(?:\w+ )?(?:{_CASE}|lapor|melapor|mengadu)",
     r"tidak (?:perlu |usah |jadi |ingin |mau |akan |lagi )*(?:dilanjutkan|melanjutkan|lanjut|diteruskan"
@@ -48,7 +48,7 @@ NO_WITHDRAW = table(
     r"|menekan|mendesak|desak|menyarankan|bilang|mengatakan|berkata|menyebut|mau|ingin)\b",
     r"(?:di|ter)(?:paksa|suruh|minta|bujuk|ancam|tekan|desak|intimidasi|tawari)\b",
     r"(?:katanya|dianggap|dinyatakan|seolah|seakan|dikira|disebut|kabarnya|konon|mengira|mengapa|kenapa"
-    r"|kok)\b",
+    r"|kok (?:laporan|malah|dapat))\b",
     r"(?:surat|ombudsman|sistem|status(?:nya)?)(?: \w+){0,3} (?:menyebut|menyatakan|tertulis|berbunyi"
     r"|menjadi)",
     r"(?:gugatan|izin|ijin|sanksi|blokir|keputusan|sk|dukungan|kartu|subsidi)(?:nya)? (?:\w+"
@@ -87,6 +87,16 @@ UNSATISFIED = table(
     r" (?:parah|rusak|dalam|buruk|lama|besar)|(?:cuci|lepas) tangan|janji (?:palsu|manis|terus|melulu"
     r"|doang)"
     r"|lempar (?:tanggung jawab|bola)|dipermainkan|dibohongi|percuma",
+    r"tidak ada (?:solusi|tindak lanjut|tanggapan|itikad|niat|penyelesaian|respon\w*|yang datang)"
+    r"|(?:hanya|cuma|cuman)"
+    r" (?:mengulang|alasan|foto|basa-basi|formalitas|janji|dilempar)|(?:masih|tetap|terus|malah) (?:saja"
+    r" )?di(?:pingpong"
+    r"|persulit|tolak|abaikan|diamkan|biarkan|lempar|oper|minta)|(?:petugas|mereka|dinas|tidak ada"
+    r" yang)(?:nya)?"
+    r" (?:\w+ ){0,2}?tidak pernah|(?:tidak|sing|ten) (?:adil|becus|beres)|ten (?:trima|terima|puas|setuju)",
+    r"(?:lie|lies|lied|lying|false|untrue|nobody|no one (?:ever )?)\b|never (?:\w+ )?(?:contacted|came"
+    r"|received"
+    r"|happened|visited|called)",
     r"(?:not|un|dis)[- ]?(?:satisfied|happy|acceptable|true|resolved|solved)|disagree|do not accept|don't"
     r" accept"
     r"|object to|nothing (?:has )?changed|still (?:not|no|broken|waiting)",
@@ -107,6 +117,8 @@ _SOLVED = (
     r"|ada di|saya terima|kami terima|dapat|hidup|masuk rekening|ditransfer|dilayani)"
 )
 SATISFIED = table(
+    rf"akhirnya (?:\w+ ){{0,4}}?{_SOLVED}",
+    r"(?:i (?:have )?(?:received|got)|(?:has|have) been (?:fixed|solved|returned|refunded|repaired))",
     r"(?:saya|kami|sudah|telah) (?:dapat )?(?:menerima|terima|setuju|menyetujui|puas|cukup)(?:i)?"
     r" (?:dengan |atas"
     r" |akan )?(?:penyelesaian|hasil|jawaban|tanggapan|penjelasan|keputusan|itu|ini)|(?:sangat |cukup "
@@ -165,11 +177,13 @@ NO_STATUS = table(
     r" (?:\w+ )?(?:loket|dinas|kantor|petugas|rt|kelurahan|desa|sekolah|pln|pdam)",
 )
 _ITEMS = (
-    r"(?:foto(?!(?:copy|kopi|nya)? ?(?:ktp|kk))|foto-foto|video|rekaman|kuitansi|kwitansi|struk|mutasi"
+    r"(?:foto(?!(?:copy|kopi|nya)? ?\(?(?:ktp|kk))|foto-foto|video|rekaman|kuitansi|kwitansi|struk|mutasi"
     r"|tangkapan layar"
     r"|screenshot|screen shot|dokumen pendukung|surat tanda|chat|bukti|nota|slip|hasil lab)"
 )
 EVIDENCE = table(
+    rf"{_ITEMS}(?:nya)?(?: \w+){{0,6}} (?:saya |kami )?(?:lampirkan|terlampir|sertakan|kirimkan"
+    rf"|dilampirkan)",
     r"(?:tambahan|menambah(?:kan)?|susulan|menyusul(?:kan)?|melampirkan|lampirkan|kirim(?:kan)?|berikut"
     r"|terlampir"
     rf"|ini|sertakan|attached|dilampirkan)(?: \w+){{0,4}}? {_ITEMS}",
@@ -185,10 +199,14 @@ NO_EVIDENCE = table(
     r"(?:foto|fotokopi|scan|bukti) (?:identitas|diri|ktp|kk|paspor)|mana (?:\w+ )?bukti|tidak ada bukti"
     r"|tanpa bukti"
 )
-SUPPLY = table(
+FORM = table(
     r"(?:nama(?: lengkap)?|nik|no\.? ?ktp|nomor (?:ktp|induk|hp|telepon)|alamat|no\.? ?(?:hp|wa|telepon)"
     r"|pekerjaan"
     r"|tempat ?/? ?tanggal lahir|instansi|terlapor)\s*[:=]|\b(?:nik|ktp|paspor) ?(?:saya)?[ :]{0,3}\d{6,}",
+)
+"""Lines of a form: data, whatever else the mail brings."""
+SUPPLY = table(
+    FORM.pattern,
     r"(?:nama(?: lengkap)?|alamat(?: lengkap| rumah)?|nik|nomor hp|no hp|nomor wa|nomor telepon|pekerjaan"
     r"|instansi"
     r"|kantor|nomor ktp|no ktp)(?:nya)? (?:saya |kami |yang saya laporkan )(?:\w+ )?(?:adalah |ialah |itu"
@@ -201,7 +219,8 @@ SUPPLY = table(
     r"|sertakan)(?: \w+){0,5}? (?:data|datanya|ktp|foto ktp|identitas|kk|kartu keluarga|surat kuasa"
     r"|paspor|alamat"
     r"|nama|kronologi|suket|kelengkapan|persyaratan|nik|nomor hp|no hp|nomor wa|fotokopi)",
-    r"(?:ktp|identitas|kk|surat kuasa|paspor|data|persyaratan)(?:nya)? (?:\w+ ){0,3}?(?:terlampir|saya"
+    r"(?<!bukan )yang saya maksud\b",
+    r"(?:ktp|identitas|kk|surat kuasa|paspor|data|persyaratan)(?:nya)?,? (?:\w+,? ){0,8}?(?:terlampir|saya"
     r" lampirkan"
     r"|dilampirkan|saya kirim)",
     r"(?:nama saya|saya) (?:adalah )?[a-z'. ]{3,60}, ?(?:jl|jalan|alamat|tinggal|warga|rt|desa|kelurahan"

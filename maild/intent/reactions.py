@@ -50,6 +50,8 @@ def _reacting(words: Said, today: date, attached: bool) -> Reading | None:
     asks = words.first(cues.STATUS, cues.NO_STATUS)
     supplies = words.first(cues.SUPPLY)
     evidence = words.first(cues.EVIDENCE, cues.NO_EVIDENCE)
+    if words.first(cues.FORM) is not None:
+        evidence = None
     strong = unhappy is not None and bool(cues.STRONG.search(words.text))
     if (
         supplies is not None

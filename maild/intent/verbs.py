@@ -95,7 +95,7 @@ _LIGHT = (
 )
 
 _PREFIX = r"(?:di|ter|ber|be|me(?:m|n|ng|ny)?|memper|diper|mem|ke|ka|n|ng)?"
-_SUFFIX = r"(?:kan|i|an|nya|ne|lah|ed|d|s)*"
+_SUFFIX = r"(?:kan|in|i|ang|an|nya|ne|lah|ed|d|s)*"
 
 
 def _verb(words: str) -> re.Pattern[str]:
@@ -115,7 +115,10 @@ _TABLES: tuple[tuple[Sort, re.Pattern[str], re.Pattern[str]], ...] = (
 )
 _LIGHTS = frozenset(_LIGHT.split())
 _NOMINAL = re.compile(
-    r"(?:pe|per)\w{3,}an(?:nya)?|koordinasi|rapat|mediasi|survei|survey|evakuasi|normalisasi"
+    r"(?:pe|per)\w{3,}an(?:nya)?|(?:koordin|medi|evaku|normalis|reaktiv|aktiv|relok|renov|kompens|realis"
+    r"|klarifik"
+    r"|verifik|konfirm|investig|observ|sosialis|identifik)\w*si|rapat|survei|survey|koreksi|reversal"
+    r"|refund|eksekusi"
 )
 _VERBAL = re.compile(r"(?:di|ter|me[mn])\w{3,}")
 # Look like verbs of the tables, but are none.
@@ -141,6 +144,13 @@ _NO_VERBS = (
 )
 _NEITHER = frozenset(_NO_VERBS.split())
 _ALSO: dict[str, Sort] = {"disampaikan": "step", "dilaporkan": "step", "jadi": "act", "cetak": "act"}
+
+# Who asks, proposes or orders has not done what is asked: it governs the verb that follows.
+ASKING = re.compile(
+    r"(?:di|me(?:m|n|ng|ny)?|ber)?(?:minta|usul|aju|anggar|jadwal|rencana|instruksi|perintah|arah|himbau"
+    r"|imbau"
+    r"|ingat|desak|surat|yurat|tugas|mohon|saran|yaran|wajib|janji)(?:kan|i)?"
+)
 
 
 def sort_of(word: str) -> tuple[Sort | None, bool]:

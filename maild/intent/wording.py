@@ -28,14 +28,18 @@ tq=terima_kasih trimakasih=terima_kasih thanks=terima_kasih tksh=terima_kasih nu
 lai=lagi  ybs=yang_bersangkutan hub=hubungi krm=kirim dikrm=dikirim kmrin=kemarin
 smpe=sampai smpai=sampai msk=masuk pngaduan=pengaduan dgan=dengan utuk=untuk
 tiange=saya cm=cuma cuman=cuma tp=tapi tpi=tapi ttp=tetap sm=sama byr=bayar
-prbaiki=perbaiki slsai=selesai slesai=selesai selesei=selesai sls=selesai trs=terus gini=begini
+benjang=besok sesuk=besok mnt=minta wkt=waktu wktu=waktu dpn=depan laporanku=laporan_saya
+aduanku=aduan_saya kasusku=kasus_saya pengaduanku=pengaduan_saya rumahku=rumah_saya sdkit=sedikit prbaiki=perbaiki slsai=selesai slesai=selesai selesei=selesai sls=selesai trs=terus gini=begini
 """
 _SHORT = {short: word.replace("_", " ") for short, _, word in (one.partition("=") for one in _PAIRS.split())}
 _TOKEN = re.compile(
     r"(?<![\w.@/-])(" + "|".join(sorted(map(re.escape, _SHORT), key=len, reverse=True)) + r")(?![\w@/-])"
 )
 # Before a date they mean "sampai".
-_UNTIL = re.compile(r"(?<!\w)(?:sd|s\.d|smp)\.?(?= (?:tanggal |\d|hari |akhir ))")
+_UNTIL = re.compile(
+    r"(?<!\w)(?:sd|s\.d|smp)\.?(?= (?:tanggal |tgl|\d|hari |hr |akhir |senin|selasa|rabu|kamis|jum|besok"
+    r"|minggu |mgg |bulan |bln ))"
+)
 _SU = re.compile(r"\bsu (?=[a-z])")  # Kupang Malay: sudah
 _GIVE = re.compile(r"(?<!terima )\bkasih\b")
 _BLANK = re.compile(r"[\s\xa0\u200b\ufeff]+")
