@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from maild.intent.meaning import Report
 from maild.intent.report import cues
 from maild.intent.report.bodies import bodies
-from maild.intent.report.concepts import ideas
+from maild.intent.report.concepts import Ideas, ideas
 from maild.intent.report.eyes import needs_eyes
 from maild.intent.report.fields import external_ref_in, labelled, secrecy_answer, without_labels
 from maild.intent.report.figures import nik_in, phone_in
@@ -21,6 +20,7 @@ from maild.intent.report.remit import remit
 from maild.intent.report.sensitive import sensitive
 from maild.intent.report.telling import complaint_text, documents, teller
 from maild.intent.report.text import READ_AT_MOST, words
+from maild.intent.report.urgency import danger
 from maild.message.record import Message
 
 __all__ = ["assess", "complaint_text", "effort_sentences"]
@@ -40,7 +40,7 @@ def assess(message: Message, today: date) -> Report:
     told = words(subject + "\n\n" + text)
     named = bodies(gaz, told)
     fields, named_fully = _fields(message, text)
-    urgent = _urgent(said)
+    urgent = _urgent(said, ideas(told))
     secret = _secret(message, subject, text, fields)
     where, why = remit(text, said, named, today, gaz)
     return Report(
@@ -78,10 +78,11 @@ def _first(found: Iterable[cues.Cue], text: str) -> str | None:
     return next((name for name, pattern in found if pattern.search(text)), None)
 
 
-def _urgent(said: str) -> str | None:
-    reason = _first(cues.URGENT, said)
+def _urgent(said: str, thought: Ideas) -> str | None:
+    """The RCO criterion met and why, as urgency.danger tells it."""
+    reason = danger(thought) or _first(cues.URGENT, said)
     if reason is None and cues.HAZARD.search(said) and cues.CRY.search(said):
-        return "hazard and a call for help at once"
+        return "emergency: a hazard and a call for help at once"
     return reason
 
 

@@ -147,7 +147,7 @@ def ideas(text: tuple[Word, ...]) -> Ideas:
             for rest, concept in tables.phrases.get(stem, ()):
                 if _continues(text, i + 1, rest):
                     at.setdefault(concept, []).append(i)
-    _mind_the_clock(text, at)
+    _other_sense(text, at)
     _ages(text, at)
     # The end of a sentence keeps words apart.
     return Ideas({c: tuple(sorted({i + _STOP * text[i].sentence for i in p})) for c, p in at.items()})
@@ -159,16 +159,28 @@ def _continues(text: tuple[Word, ...], i: int, rest: tuple[str, ...]) -> bool:
     return all(r in forms(text[i + k].folded) for k, r in enumerate(rest))
 
 
-def _mind_the_clock(text: tuple[Word, ...], at: dict[str, list[int]]) -> None:
-    """'pukul 09.00' is a time and no blow."""
-    if "HIT" in at:
-        at["HIT"] = [
-            i
-            for i in at["HIT"]
-            if not (text[i].folded == "pukul" and i + 1 < len(text) and text[i + 1].folded[0].isdecimal())
-        ]
-        if not at["HIT"]:
-            del at["HIT"]
+# A word that means something else before another: 'jatuh tempo', 'darah tinggi', 'memukul rata'.
+_HARMLESS_BEFORE = {
+    "jatuh": word_set("tempo hari harga hati"),
+    "darah": word_set("tinggi rendah"),
+    "memukul": word_set("rata"),
+    "gas": word_set("melon elpiji lpg subsidi"),
+    "rahasia": word_set("umum negara"),
+    "tembak": word_set("harga"),
+}
+
+
+def _other_sense(text: tuple[Word, ...], at: dict[str, list[int]]) -> None:
+    """'pukul 09.00' is a time and no blow, 'jatuh tempo' no accident."""
+    for i, word in enumerate(text[:-1]):
+        after = text[i + 1].folded
+        if after in _HARMLESS_BEFORE.get(word.folded, ()) or (
+            word.folded == "pukul" and after[0].isdecimal()
+        ):
+            for concept in [c for c, places in at.items() if i in places]:
+                at[concept].remove(i)
+                if not at[concept]:
+                    del at[concept]
 
 
 def _ages(text: tuple[Word, ...], at: dict[str, list[int]]) -> None:

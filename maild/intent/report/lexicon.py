@@ -9,6 +9,8 @@ of NTT stand side by side, then English. Specific personal data: UU 27/2022 art.
 
 from __future__ import annotations
 
+from maild.intent.report.dangers import DANGERS
+
 # --- who ----------------------------------------------------------------------------------------------------------
 PEOPLE = {
     "SELF": "saya, sy, sya, aku, gua, gue, gw, beta, tiang, titiang, kulo, kula, ambo, kami, kita, katong, ketong, icang, =i, =me, =my, =we, =our",
@@ -100,10 +102,19 @@ CONSENT = {
     "CONSENT": "bersedia dikonfrontir, bersedia dipublikasikan, boleh disebut, boleh dicantumkan, boleh disampaikan, boleh dibuka, boleh diteruskan, boleh diketahui, tidak keberatan, tdk keberatan, tidak rahasia, bukan rahasia, tidak perlu rahasia, tidak perlu dirahasiakan, tidak usah dirahasiakan, bersedia identitas, silakan sebut, silahkan sebut, silakan cantumkan, tidak masalah nama, tidak apa nama, bersedia disebut, mengizinkan nama, izinkan nama, tidak takut, terbuka saja, bersedia dihubungi, bersedia menjadi",
 }  # fmt: skip
 
-CONCEPTS: dict[str, str] = {**PEOPLE, **HARMS, **SPECIFIC, **WRONGDOING, **SECRECY, **EVERYDAY, **CONSENT}
+CONCEPTS: dict[str, str] = {
+    **PEOPLE,
+    **HARMS,
+    **SPECIFIC,
+    **WRONGDOING,
+    **SECRECY,
+    **EVERYDAY,
+    **CONSENT,
+    **DANGERS,
+}
 # Concepts of everyday words, in which a forgiven slip would find too much.
 WEAK_SLIPS = frozenset(
     {"SELF", "FAMILY", "CHILD", "IDENTITY", "DISCLOSE", "RETALIATE", "IF", "WORKER", "BOSS", "OFFICIAL", "DISCRIMINATE",
      "BELIEF", "PLACE_NEAR", "CONTACT", "WOMAN", "WED", "EXCLUDE", "DEPENDENT", "PUPIL", "TEACHER", "PARTNER", "LEVY",
-     "LEAK", "ILLNESS", "HUMILIATE"}
+     "LEAK", "ILLNESS", "HUMILIATE", *DANGERS}
 )  # fmt: skip

@@ -62,7 +62,7 @@ def missing(
 
 
 def _agency_told(text: str, named: tuple[Body, ...]) -> bool:
-    """An office by its name, or the service and the place that together leave but one ('CPNS Kab. Kupang')."""
+    """An office by its name, or a service and a place that leave but one ('CPNS Kab. Kupang')."""
     if any(b.scope != "unit" for b in named):
         return True
     told = words(text)
