@@ -58,7 +58,7 @@ def split(
     """Part new text from the rest.
 
     `shown`: the HTML that `text` was made of; `beside`: HTML of the same mail whose plain version was read.
-    Their structure decides where lines leave a doubt. `author`: the display name of the sender. `alone`: nothing
+    Their structure decides where lines leave a doubt. `author`: the sender's display name. `alone`: nothing
     is passed on beside the text; then something of it is new, were it a signature.
     """
     whole = _LINE_ENDS.sub("\n", text)
