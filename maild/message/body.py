@@ -186,7 +186,7 @@ class _Reader:
     def _readable(self, text: str, kind: str) -> str:
         if kind == "text/html":
             self._note(text)
-            self.body.rendered.append(text)
+            self.body.rendered.append(text[: self.html_limit])
             return to_text(text, self.html_limit)
         if kind in ("text/enriched", "text/richtext"):
             return enriched.to_text(text)
@@ -210,19 +210,20 @@ class _Reader:
         marked = by_kind.get("text/html", [])
         for markup in marked:
             self._note(markup)
+        seen = [markup[: self.html_limit] for markup in marked]
         plain = "\n".join(self._readable(text, "text/plain") for text in by_kind.get("text/plain", []))
         rich = by_kind.get("text/enriched", []) + by_kind.get("text/richtext", [])
         size = len(plain.strip())
         if size >= 400 and not any(len(markup) > 30 * size + 20_000 for markup in marked):
             self.body.text.append(plain)
-            self.body.beside += marked
+            self.body.beside += seen
             return
         rendered = "\n".join(to_text(markup, self.html_limit) for markup in marked)
         if len(rendered.strip()) > 3 * size + 40 or not size:
             plain = rendered or plain
-            self.body.rendered += marked
+            self.body.rendered += seen
         else:
-            self.body.beside += marked
+            self.body.beside += seen
         self.body.text.append(plain or "\n".join(enriched.to_text(text) for text in rich))
 
     def _note(self, markup: str) -> None:

@@ -151,6 +151,8 @@ def safe_name(name: str, kind: str, number: int, taken: set[str]) -> str:
     stem, dot, ending = plain.rpartition(".")
     if not dot:
         stem, ending = plain, ""
+        if "." in last.strip(".") and last.rpartition(".")[2] == plain:
+            stem, ending = "", plain  # of a name in another script only the ending is left
     stem, ending = stem[:80].strip(".-_"), ending[:10]
     if not stem or _RESERVED.match(plain):
         stem = f"lampiran-{number}"

@@ -9,6 +9,8 @@ from maild.message import uuencode
 
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=\s]")
 _BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
+_WORDS = re.compile(rb"[A-Za-z0-9+/=][ \t]+[A-Za-z0-9+/]")
+_LONG_LINE = re.compile(rb"[A-Za-z0-9+/]{40,}")
 _PADDED_INSIDE = re.compile(rb"=[\s=]{0,20}[A-Za-z0-9+/]")
 _PADDED = re.compile(rb"=+")
 _SOFT_BREAK = re.compile(rb"=[ \t]{1,80}(?=\r?\n)")
@@ -41,16 +43,16 @@ def _base64(data: memoryview, kind: str) -> tuple[bytes, str | None]:
 
 def _code_ends(data: memoryview) -> int:
     """Where a text part stops to be base64: list software appends footers in plain text to it."""
+    if len(_WORDS.findall(data[:2000])) > 1 and not _LONG_LINE.search(data[:2000]):
+        return 0
     stranger = _NOT_BASE64.search(data)
     if stranger is None:
         return len(data)
     start = bytes(data[: stranger.start()]).rfind(b"\n") + 1
     rest = bytes(data[start:])
-    words = len(re.findall(rb"[A-Za-z0-9+/]{40,}", rest))
     # A code with some damaged characters goes on in long lines; a footer does not.
-    return (
-        len(data) if words * 60 > len(rest) // 2 or (len(rest) < 60 and b" " not in rest.strip()) else start
-    )
+    goes_on = len(_LONG_LINE.findall(rest)) * 60 > len(rest) // 2
+    return len(data) if goes_on or (len(rest) < 60 and b" " not in rest.strip()) else start
 
 
 def _pieces(data: memoryview) -> bytes:

@@ -218,6 +218,7 @@ BROKEN = {
     + base64.encodebytes(b"--b\nContent-Type: text/plain\n\nMohon dibantu.\n--b--\n").decode(),
     "unknown encoding": "Content-Type: text/plain\nContent-Transfer-Encoding: 7-bit\n\nMohon dibantu.",
     "not base64 at all": "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nMohon dibantu.",
+    "not base64, and without any sign": "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nTolong saya ya\n\nMohon dibantu.",
     "base64 without its padding": "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nTW9ob24gZGliYW50dS4",
     "base64 in two pieces": "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nTW9ob24=\nIGRpYmFudHUu",
     "x-uuencode": "Content-Type: text/plain\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 a.txt\n.36]H;VX@9&EB86YT=2X`\n`\nend",
@@ -365,7 +366,8 @@ def test_every_leaf_is_in_the_text_or_attached(tree: object) -> None:
     leaves: list[tuple[str, bytes]] = []
     raw = b"From: a@b.example\r\nMIME-Version: 1.0\r\n" + written(tree, [0], leaves)
     found = found_in(raw)
-    held = [one.content.replace(b"\r\n", b"\n") for one in found.attachments]
+    held = [one.content for one in found.attachments]
+    held += [content.replace(b"\r\n", b"\n") for content in held]
     words = "".join(found.text.split())
     for _kind, data in leaves:
         plain = "".join(data.decode("utf-8", "replace").split())
