@@ -134,6 +134,7 @@ TEXTS: Mapping[str, Maker] = {
     "numbers": lambda: _TEXT + b"5103054408850000 " * 20_000,
     "telephones": lambda: _TEXT + b"0812-0000-3318 " * 20_000,
     "dates": lambda: _TEXT + b"tanggal 12 Agustus 2026 sampai 13/8/2026, " * 10_000,
+    "years": lambda: _TEXT + b"Mon, Aug 3, 2026 at 2:11 PM " * 4_000,
     "case numbers": lambda: _TEXT + b"0012/LM/VIII/2026/DPS " * 20_000,
     "half case numbers": lambda: _TEXT + b"0012/LM/" * 60_000,
     "offices": lambda: _TEXT + b"Dinas Pendidikan Kabupaten " * 10_000,
