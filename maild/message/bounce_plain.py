@@ -20,6 +20,7 @@ from maild.message.bounce_words import (
     CODE,
     DAEMON,
     DELAY,
+    EXPANDED,
     GAVE_UP,
     KEEPER,
     LISTED,
@@ -208,11 +209,8 @@ def _own_words(text: str) -> str:
 def _named(text: str, own: frozenset[str], *, daemons: bool = False) -> list[str]:
     """Addresses, the most surely failed ones first: alone on a line, in brackets, in prose."""
     for pattern in (SURE, BRACKETED):
-        kept = dict.fromkeys(
-            address
-            for address, before in _addresses(pattern, text, own, daemons)
-            if pattern is SURE or not BLAMELESS.search(before)
-        )
+        found = _addresses(pattern, text, own, daemons)
+        kept = dict.fromkeys(address for address, before in found if not BLAMELESS.search(before))
         if kept:
             return list(kept)[:20]
     return _in_prose(text, own, daemons)
@@ -224,7 +222,8 @@ def _addresses(
     """Each address that can have failed, with the words before it."""
     group = 1 if pattern.groups else 0
     for found in pattern.finditer(text):
-        address = plain_spec(found[group])
+        expanded = EXPANDED.match(text, found.end(group))
+        address = plain_spec(expanded[1] if expanded else found[group])
         if address in own or (not daemons and (DAEMON.search(address) or KEEPER.search(address))):
             continue
         yield address, text[max(0, found.start(group) - 40) : found.start(group)]

@@ -9,10 +9,13 @@ GROUP_END = re.compile(r"\r?\n[ \t]*\r?\n")
 FIELD = re.compile(
     r"^[ \t]{0,8}([A-Za-z][A-Za-z-]{2,60})[ \t]*:[ \t]*((?:[^\r\n]|\r?\n[ \t]+(?=\S))*)", re.MULTILINE
 )
+_LOCAL_PART = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,120}@"
+# ASCII domains first: Chinese and Japanese write on behind an address without a blank.
 SPEC = re.compile(
-    r"[A-Za-z0-9!#$%&'*+/=?^_`{"
-    r"|}~.-]{1,120}@[A-Za-z0-9\u00a1-\uffff-]{1,63}(?:\.[A-Za-z0-9\u00a1-\uffff-]{1,63}){1,8}"
-    r"|[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,120}@[A-Za-z0-9-]{2,63}"
+    _LOCAL_PART
+    + r"(?:[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}(?![A-Za-z0-9\u00c0-\u024f-])"
+    + r"|[A-Za-z0-9\u00a1-\uffff-]{1,63}(?:\.[A-Za-z0-9\u00a1-\uffff-]{1,63}){1,8}"
+    + r"|[A-Za-z0-9-]{2,63})"
 )
 STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
 REPLY = re.compile(r"(?<![\d.,:/-])([45]\d\d)(?=[ \-#(:])(?:[ -]{1,2}#?\(?([45]\.\d{1,3}\.\d{1,3}))?")
@@ -31,7 +34,7 @@ DAEMON = re.compile(
 )
 # Mostly machines, but the people who keep them answer here too.
 KEEPER = re.compile(
-    r"post_?master|\b(?:mail administrator|bounces?[-+=@]|mail (?:router|system|gateway|server)"
+    r"post_?master|content[- ]filter|\b(?:mail administrator|bounces?[-+=@]|mail (?:router|system|gateway|server)"
     r"|exchange administrator"
     r"|system administrator|microsoft exchange|microsoft outlook|mailadmin|mailsweeper|smtp[-_. ]?gateway"
     r"|sistem surat|smail|email delivery|mailmaster|nobody@|mail[-_]?system|administrator sistem)",
@@ -59,6 +62,7 @@ SUBJECT = re.compile(
     r"|配信(?:不能|エラー|でき|失敗)|送信でき|送信エラー|メールエラー|エラー通知|退信|退回|无法(?:送达|投递|投送|传递)"
     r"|無法(?:傳遞|送達|投遞)|(?:投递|投遞|传输|傳輸|发送|發送|传送)失[败敗]"
     r"|반송|(?:전송|발송) ?실패|전송되지"
+    r"|(?:unsolicited|banned|infected|virus)[^\n]{0,60}from you\b"
     r"|error sending|tidak (?:dapat|bisa|berhasil) (?:di)?(?:kirim|sampaikan|terkirim|antar)"
     r"|tidak terkirim"
     r"|gagal (?:di|ter)?kirim|pengiriman (?:gagal|tertunda|ditunda)|surat gagal|pesan gagal"
@@ -137,18 +141,22 @@ OUT = re.compile(
     re.IGNORECASE,
 )
 # An address alone on a line, or after To:, is more surely the failed one than others.
+_WHOLE = r"(?![A-Za-z0-9-]|\.[A-Za-z0-9])"  # not the beginning of a longer address
 SURE = re.compile(
-    r"(?m)^[ \t>*|-]{0,8}(?:<|to:[ \t]*<?|recipient:[ \t]*<?|rcpt to:[ \t]*<?|\.\.\. while talking.*)?("
+    r"(?m)^[ \t>*|-]{0,8}"
+    + r"(?:(?:to|recipient|(?:original|recipient|failed) (?:address|recipient)|rcpt to):[ \t]*)?<?("
     + SPEC.pattern
-    + r")>?[ \t]*(?:[:;,.\[]|\.\.\.|\(|-|<|\bon\b|\binvalid\b|\berror\b|$|\r)",
+    + f"){_WHOLE}"
+    + r"(?:>|[ \t]*(?:[:;,.\[<(-]|\.\.\.|\bon\b|\binvalid\b|\berror\b|$|\r))",
     re.IGNORECASE,
 )
 BRACKETED = re.compile(r"<(" + SPEC.pattern + ")>")
+# Postfix names the address that we wrote to behind the one it became.
+EXPANDED = re.compile(r">? \((?:expanded from:?|originally to) <?(" + SPEC.pattern + ")>?\\)", re.IGNORECASE)
 # What precedes an address that is the sender's, or a helper's: never the one that failed.
 BLAMELESS = re.compile(
-    r"(?:mail from|\bfrom|sender|reply[- ]to|contact|assistance|please (?:e-?mail|send)|hubungi"
-    r"|envelope-from)"
-    r"[ \t:=<(]{0,6}(?:<|mail to |at )?$",
+    r"(?:mail from|\bfrom|sender|sent by|reply[- ]to|contact|assistance|please (?:e-?mail|send)|hubungi"
+    r"|envelope-from)[\s:=<(]{0,12}(?:mail to |at |us at )?<?$",
     re.IGNORECASE,
 )
 # Old servers name their own users without a domain: 'anon' under 'following recipients'.
