@@ -218,4 +218,6 @@ def _deeds(claims: list[Claim], words: Said, explains: bool) -> bool:
     deeds = [one for one in claims if one.sort == "deed" and one.aspect == "done"]
     if not deeds or any(one.aspect in ("going", "will", "not") for one in claims):
         return False
-    return explains or len(deeds) > 1 or bool(cues.PAST.search(words.sentences[deeds[0].sentence]))
+    sentence = words.sentences[deeds[0].sentence]
+    dated = bool(cues.PAST.search(sentence)) and not cues.AHEAD.search(sentence)
+    return explains or len(deeds) > 1 or dated

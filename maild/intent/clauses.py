@@ -8,7 +8,7 @@ Indonesian verbs have no tense: *sudah/telah* (done), *sedang/masih* (going on),
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -116,6 +116,8 @@ class _Walk:
         if marker is not None and (marker != "stage" or self.before in verbs.WITHIN):
             self._mark("wait" if marker == "stage" else marker, token)
             return
+        if token in verbs.RECIPIENTS and self.before in ("diterima", "oleh", "langsung") and self.found:
+            self._received()
         sort, noun = _known(token)
         if sort is None:
             return
@@ -125,6 +127,12 @@ class _Walk:
             self._noun(token, sort)
         else:
             self._claim(token, sort)
+
+    def _received(self) -> None:
+        """'sudah diterima pelapor': not a receipt, the thing is where it belongs."""
+        last = self.found[-1]
+        if last.word in ("diterima", "terima"):
+            self.found[-1] = replace(last, sort="act")
 
     def _mark(self, marker: str, token: str) -> None:
         if marker == "hope":

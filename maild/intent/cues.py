@@ -86,7 +86,9 @@ SUCCESSOR = table(
     r"(?:sudah |telah )?tidak (?:lagi )?(?:menjabat|bertugas|menjadi|pegang|memegang) (?:\w+ ){0,2}?"
     + _FOCAL
     + rf"|saya (?:sudah |telah )?(?:bukan|tidak) (?:lagi )?(?:sedang )?(?:sebagai )?{_FOCAL}",
-    rf"(?:{_FOCAL})(?: \w+){{0,6}}? (?:saat ini|sekarang|yang baru|adalah|sudah (?:di)?ganti|diganti"
+    rf"(?:{_FOCAL})(?: \w+){{0,6}}? (?:saat ini|sekarang|yang baru|adalah|sudah (?:di)?ganti|berganti"
+    rf"|dipegang"
+    r"|dijabat|berubah|diganti"
     rf"|digantikan"
     rf"|beralih|dialihkan|per \d|terhitung|mulai)",
     r"(?:pengganti saya|penggantinya|yang menggantikan saya|penerus saya|menggantikan saya|ganti saya)"
@@ -115,6 +117,10 @@ NO_SUCCESSOR = table(
 )
 _LEVELS = r"(?:pemerintah )?(?:provinsi|pusat|kabupaten|kota|kementerian|instansi lain|dinas|desa|bpjn|balai)"
 NOT_OURS = table(
+    r"di ?luar (?:\w+ ){0,4}kami\b",
+    r"(?:aset(?:nya)?|milik|dikelola|pengelola(?:nya)?|kewenangan)(?: \w+){1,6},? bukan (?:\w+ )?(?:kami"
+    r"|dinas|dishub|pemkab"
+    r"|pemkot|kabupaten|kota|ulp|kantor|upt\w*)",
     r"(?:bukan|bukanlah|bukannya|di luar|diluar|tidak (?:termasuk|masuk|berada|ada)(?: dalam| di)?)(?:"
     r" \w+){0,2}"
     r" (?:kewenangan|wewenang|ranah|tupoksi|tugas pokok|wilayah (?:kerja|kami|layanan|pelayanan)|urusan"
@@ -210,6 +216,11 @@ DOUBTS = table(
     r"is this (?:e-?mail |surel |letter |message )?(?:genuine|really|authentic|legitimate|a scam)",
 )
 QUERY = table(
+    r"(?:lampiran|berkas|surat|file|tautan|link|dokumen)(?:nya)? [^.]{0,40}(?:tidak|belum) (?:kami"
+    r" )?(?:ada|dapat dibuka"
+    r"|terbaca|terlampir|diterima|terima)|belum (?:kami )?(?:men|di)?(?:erima|terima) (?:lampiran|berkas"
+    r"|surat|file)"
+    r"|mohon (?:\w+ )?(?:dikirim|kirim)(?:kan)? (?:ulang|kembali)",
     r"(?:mohon|minta|tolong) (?:\w+ ){0,2}?(?:penjelasan|arahan|petunjuk|informasi|penegasan|kejelasan"
     r"|saran"
     r"|masukan|pencerahan)(?:nya)? (?:\w+ ){0,3}?(?:apakah|bagaimana|mengenai|terkait|maksud|format|apa"
@@ -226,6 +237,14 @@ QUERY = table(
 
 # ---- the reply says something --------------------------------------------------------------------------
 FORWARDED = table(
+    r"(?:saya |kami |sudah |telah |di)(?:\w+ )?(?:di)?(?:sampaikan|forward|oper|alihkan|naikkan|laporkan"
+    r"|ajukan) (?:ke|kepada)"
+    r" (?:\w+ )?(?:kasi|kabid|kasubag|kepala|bidang|bagian|unit|tim|rekan|pimpinan|atasan|kadis"
+    r"|sekretaris|sekda"
+    r"|direktur|manager|divisi|pejabat|seksi)\b",
+    r"(?:beliau|rekan|bidang|unit)(?: \w+){0,3} yang (?:akan )?(?:tindak ?lanjuti|tindak lanjuti"
+    r"|menindaklanjuti|menjawab"
+    r"|urus|tangani|menangani|balas)",
     r"(?:kami|saya|sudah|telah|akan|langsung|segera)? ?(?:di)?(?:teruskan|disposisi(?:kan)?|lanjutkan"
     r"|limpahkan"
     r"|koordinasikan|serahkan|naikkan)(?: \w+){0,3} (?:ke|kepada|pada) (?:\w+ )?(?:pak|bu|bapak|ibu|kabid"
@@ -265,6 +284,8 @@ _ANSWER = (
     r"(?:jawaban|tanggapan|balasan|surat|penjelasan|laporan|hasil|klarifikasi|keputusan|informasi)(?:nya)?"
 )
 PROMISE = table(
+    r"(?:nanti|kalau|jika|bila|begitu)\b[^.]{0,60}? (?:di(?:info|kabari|beritahu|update|sampaikan)\w*)",
+    r"(?:jalan|menuju|meluncur|berangkat|turun) (?:ke )?(?:lokasi|lapangan|tkp)",
     r"(?:sudah |telah )?(?:kami |di|ter|men)?jadwal(?:kan)? (?:\w+ ){0,4}?(?:minggu|pekan|bulan|besok"
     r"|lusa|tanggal"
     r"|hari|\d)",
@@ -329,6 +350,7 @@ SETTLED = table(
 )
 """The agency itself calls the matter over: what is still to come is paper."""
 SOON = table(r"(?:besok|lusa|nanti|minggu depan|pekan depan|bulan depan|tomorrow|next week|hari ini akan)\b")
+AHEAD = table(r"(?:mendatang|depan|besok|lusa|nanti|akan datang|next)\b")
 OTHERS = table(r"(?:\w+ lain(?:nya)?|serupa|selanjutnya|ke depan|kedepan|others?)\b")
 PAST = table(
     r"(?:tanggal|kemarin|tadi|semalam|hari ini|sejak|per \d|pukul|jam \d|minggu lalu|pekan lalu|bulan lalu"

@@ -9,18 +9,21 @@ import re
 
 from maild.intent.cues import table
 
-_CASE = r"(?:laporan|pengaduan|aduan|keluhan|berkas|kasus|perkara|gugatan)(?:nya)?"
+_CASE = r"(?:laporan|lapor|pengaduan|aduan|keluhan|berkas|kasus|perkara|gugatan)(?:nya)?"
+_WISH = r"(?:mohon|tolong|minta|agar|supaya|ingin|mau|harap|silakan|biar|sebaiknya)"
 WITHDRAW = table(
-    rf"(?:men)?(?:cabut(?:in)?|narik|tarik)(?: saja| kembali| saja kembali| balik| ulang)* (?:\w+"
-    rf" ){{0,2}}?{_CASE}",
-    rf"{_CASE}(?: \w+){{0,6}}? (?:di)?(?:cabut|tarik|batal|hentikan)(?:kan|in)?\b",
+    r"(?:men)?(?:cabut(?:in)?|narik|tarik)(?: saja| sa| kembali| balik| ulang){0,3} (?:\w+ ){0,3}?" + _CASE,
+    rf"{_CASE}(?: \w+){{0,6}}? (?:cabut|tarik|batal|hentikan)(?:kan|in)?\b",
+    # Without a wish, 'dihentikan' is what somebody else did: 'laporan saya di polsek dihentikan penyidik'.
+    rf"{_CASE}(?: \w+){{0,4}}? {_WISH}(?: \w+){{0,3}}? di(?:cabut|tarik|batalkan|hentikan)",
+    rf"{_WISH}(?: \w+){{0,3}}? {_CASE}(?: \w+){{0,3}}? di(?:cabut|tarik|batalkan|hentikan)",
+    rf"{_CASE}(?: \w+){{0,4}}? di(?:cabut|tarik|batalkan|hentikan) (?:saja|sa|manten|ya)\b",
     r"(?:menarik|tarik|membatalkan|batalkan|batal|menghentikan|hentikan|mundur dari|mengundurkan diri dari)"
     rf" (?:kembali )?(?:\w+ )?(?:{_CASE}|lapor|melapor|mengadu)",
-    r"tidak (?:perlu |usah |jadi |ingin |mau |akan |lagi )*(?:dilanjutkan|melanjutkan|lanjut|diteruskan"
-    r"|meneruskan"
-    r"|diproses|melapor|lapor)(?! (?:ke|kepada) (?:polisi|atasan|instansi))|pencabutan (?:laporan"
-    r"|pengaduan)",
-    r"(?:selesai|damai|berdamai|diselesaikan) (?:\w+ ){0,2}?(?:secara )?kekeluargaan",
+    r"tidak (?:perlu |usah |jadi |ingin |mau |akan |lagi ){1,3}(?:dilanjut(?:kan)?|melanjutkan|lanjut"
+    r"|diteruskan|meneruskan|diproses|melapor|lapor)\b(?! (?:ke|kepada) (?:polisi|atasan|instansi))",
+    r"pencabutan (?:laporan|pengaduan)|(?:selesai|damai|berdamai|diselesaikan) (?:\w+ ){0,2}?(?:secara )?"
+    r"kekeluargaan",
     r"(?:withdraw(?:ing)?|cancel|retract|drop) (?:my|the|our|this) (?:complaint|report|case)",
 )
 POLITE = re.compile(
@@ -33,6 +36,7 @@ _OTHERS = (
     r"|atasan|guru|polisi|penyidik|dokter|kantor|instansi|orang|ketua|bendahara)"
 )
 NO_WITHDRAW = table(
+    rf"{_OTHERS}(?: \w+){{0,4}} tidak (?:mau|ingin|akan|jadi|perlu)",
     # supposed, asked, preferred
     r"(?:jika|kalau|apabila|bila|seandainya|andai\w*|asal(?:kan)?|yen|yening|if|unless)\b",
     r"(?:lebih baik|mending(?:an)?|daripada|percuma|untuk apa|buat apa|mana mungkin|haruskah|apa perlu"
@@ -63,6 +67,13 @@ STAYS = table(
 """The report stands: no withdrawal elsewhere in the same mail can be plain."""
 
 UNSATISFIED = table(
+    r"(?:cuma|hanya|baru) (?:\w+ )?(?:separuh|sebagian|setengah|separo|seperempat|satu\b|cicil\w*)",
+    r"(?:mati|rusak|padam|macet|bocor|banjir|error|kambuh|hilang|berlubang) lagi|(?:lagi|kembali) (?:mati"
+    r"|rusak|padam"
+    r"|macet|bocor|error)|sekarang (?:\w+ )?(?:mati|rusak|padam|macet|bocor)",
+    r"kok (?:jawaban\w*|begitu|begini|dapat|tega|percaya|malah)|[a-z]+nya mana\b|mana (?:uang|janji|bukti"
+    r"|hasil)",
+    r"(?:berbeda|beda|bertolak belakang|tidak sama) (?:dengan|dari|sama) ",
     r"(?:tidak|belum|kurang|sangat tidak) (?:merasa |dapat |juga |akan |pernah )*(?:puas|terima\b"
     r"|menerima (?:hasil"
     r"|jawaban|penjelasan|keputusan|itu|ini|tanggapan)|menyetujui|setuju|sependapat|adil|sesuai|memuaskan"
@@ -117,6 +128,11 @@ _SOLVED = (
     r"|ada di|saya terima|kami terima|dapat|hidup|masuk rekening|ditransfer|dilayani)"
 )
 SATISFIED = table(
+    r"(?:sudah|telah|akhirnya) (?:boleh|dapat) \w+|(?:syukur|alhamdulillah|puji tuhan|astungkara|mantul"
+    r"|mantap|hore)\b"
+    r"(?! (?:kalau|jika|bila|apabila))|(?:kelar|beres|tuntas|selesai) (?:\w+ ){0,3}?(?:terima kasih"
+    r"|thank)|kami anggap"
+    r" selesai|saya anggap selesai|sudah (?:di)?betulkan",
     rf"akhirnya (?:\w+ ){{0,4}}?{_SOLVED}",
     r"(?:i (?:have )?(?:received|got)|(?:has|have) been (?:fixed|solved|returned|refunded|repaired))",
     r"(?:saya|kami|sudah|telah) (?:dapat )?(?:menerima|terima|setuju|menyetujui|puas|cukup)(?:i)?"
@@ -141,6 +157,9 @@ NO_SATISFIED = table(
 )
 _MATTER = r"(?:laporan|pengaduan|aduan|kasus|perkara|masalah|urusan)"
 STATUS = table(
+    r"follow ?-?up|menindaklanjuti (?:laporan|pengaduan|aduan) (?:saya|kami)|(?:what|how|when"
+    r"|where)[^?]{0,60} my (?:case"
+    r"|complaint|report)|masih lama\b",
     r"sampai (?:di )?mana|sejauh mana|bagaimana (?:\w+ ){0,3}?(?:perkembangan|kelanjutan|tindak lanjut"
     r"|nasib"
     r"|progres\w*|proses|status|kabar|laporan|pengaduan|hasil|aduan)|(?:perkembangan|kelanjutan|progres"
@@ -182,6 +201,7 @@ _ITEMS = (
     r"|screenshot|screen shot|dokumen pendukung|surat tanda|chat|bukti|nota|slip|hasil lab)"
 )
 EVIDENCE = table(
+    rf"{_ITEMS}(?:nya)?(?: \w+){{0,6}} (?:saya |kami )?kirim\b",
     rf"{_ITEMS}(?:nya)?(?: \w+){{0,6}} (?:saya |kami )?(?:lampirkan|terlampir|sertakan|kirimkan"
     rf"|dilampirkan)",
     r"(?:tambahan|menambah(?:kan)?|susulan|menyusul(?:kan)?|melampirkan|lampirkan|kirim(?:kan)?|berikut"
@@ -219,7 +239,9 @@ SUPPLY = table(
     r"|sertakan)(?: \w+){0,5}? (?:data|datanya|ktp|foto ktp|identitas|kk|kartu keluarga|surat kuasa"
     r"|paspor|alamat"
     r"|nama|kronologi|suket|kelengkapan|persyaratan|nik|nomor hp|no hp|nomor wa|fotokopi)",
-    r"(?<!bukan )yang saya maksud\b",
+    r"(?<!bukan )yang saya maksud\b|(?:ini|berikut)(?: \w+)? (?:nomor|no)\b|(?:sudah|pernah|sudah pernah)"
+    r" (?:saya|kami)"
+    r" (?:sampaikan|adukan|laporkan|tanyakan|datangi|hubungi|komplain)|tempat kejadian|nama terlapor",
     r"(?:ktp|identitas|kk|surat kuasa|paspor|data|persyaratan)(?:nya)?,? (?:\w+,? ){0,8}?(?:terlampir|saya"
     r" lampirkan"
     r"|dilampirkan|saya kirim)",

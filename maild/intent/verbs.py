@@ -43,6 +43,12 @@ _MARKS = {
     "relative": "yang who which that saking",
 }
 MARKERS = {word: marker for marker, words in _MARKS.items() for word in words.split()}
+RECIPIENTS = frozenset(
+    (
+        "pelapor", "pemohon", "nasabah", "peserta", "pelanggan", "keluarga", "warga", "siswa", "yang",
+        "penerima", "pasien", "orang", "ahli", "ibu", "bapak", "guru", "anak", "mahasiswa",
+    )
+)  # fmt: skip
 WITHIN = frozenset(
     ("dalam", "tahap", "masih", "sedang", "on", "in", "tengah")
 )  # 'dalam proses', but not 'kami proses'
@@ -58,13 +64,13 @@ _ACTS = (
     " kembali"
     " embali bayar cair transfer alur salur ambil aktif aktivasi buka bebas hapus koreksi oreksi batal"
     " cabut hukum"
-    " tegur egur sanksi bina pecat henti tolak olak kabul setuju yetuju layani lengkapi nyala yala hidup"
+    " tegur egur sanksi bina pecat henti tolak olak kabul layani lengkapi nyala yala hidup"
     " alir galir"
     " fungsi pulih sambung yambung antar titip beri tanda-tangan tandatangan reversal refund hitung tutup"
     " utup"
     " nonaktif mutasi copot bersih timbun semen pugar renovasi bangun normalisasi lunasi ralat ubah"
     " sesuaikan"
-    " turunkan naikkan cicil relokasi tertib bongkar segel kantongi jatuh jatuhi jadi keluar terima-kan"
+    " turunkan cicil relokasi tertib bongkar segel kantongi jatuh jatuhi jadi keluar terima-kan"
     " muncul"
     " repair replace issue pay paid return refund restore correct reimburse deliver hand handed install"
     " approve"
@@ -87,7 +93,8 @@ _STEPS = (
     " visit discuss"
     " investigate lihat dengar komunikasi tugas instruksi perintah arah jadwal susun yusun input data"
     " tanggap"
-    " konsultasi validasi observasi assessment asesmen audit pertemu temu musyawarah undang tanda"
+    " luncur berangkat tuju konsultasi validasi observasi assessment asesmen audit pertemu temu"
+    " musyawarah undang tanda"
 )
 _LIGHT = (
     "dilakukan melakukan dilaksanakan melaksanakan laksanakan lakukan diadakan mengadakan adakan diberikan"
@@ -98,13 +105,21 @@ _PREFIX = r"(?:di|ter|ber|be|me(?:m|n|ng|ny)?|memper|diper|mem|ke|ka|n|ng)?"
 _SUFFIX = r"(?:kan|in|i|ang|an|nya|ne|lah|ed|d|s)*"
 
 
+_NASAL = {"p": "m", "t": "n", "s": "ny", "k": "ng"}  # panggil -> memanggil, surat -> menyurati
+
+
+def _longest(roots: set[str]) -> str:
+    return "|".join(sorted(roots, key=len, reverse=True))
+
+
 def _verb(words: str) -> re.Pattern[str]:
-    roots = "|".join(sorted(set(words.split()), key=len, reverse=True))
-    return re.compile(rf"{_PREFIX}(?:{roots}){_SUFFIX}")
+    roots = {*words.split()}
+    nasal = {_NASAL[root[0]] + root[1:] for root in roots if root[0] in _NASAL}
+    return re.compile(rf"(?:{_PREFIX}(?:{_longest(roots)})|me(?:{_longest(nasal)})){_SUFFIX}")
 
 
 def _noun(words: str) -> re.Pattern[str]:
-    roots = "|".join(sorted(set(words.split()), key=len, reverse=True))
+    roots = _longest({*words.split()})
     return re.compile(rf"(?:pe(?:m|n|ng|ny|r|l)?|per)?(?:{roots})(?:an|i|si|ian|nya|an-nya)*")
 
 

@@ -19,7 +19,7 @@ perpanjang=perpanjangan tindaklanjut=tindak_lanjut bkn=bukan aja=saja lampirkn=l
 info=informasi dikasih=diberi ndak=tidak sampean=bapak katampi=diterima pengadun=pengaduan lapran=laporan
 srt=surat hr=hari blom=belum ktr=kantor sblm=sebelum stlh=setelah skrg=sekarang
 uda=sudah sdah=sudah tlh=telah akn=akan sgr=segera kmi=kami blh=boleh td=tadi mgg=minggu besuk=besok
-ntar=nanti nti=nanti ntr=nanti lg=lagi lgi=lagi bs=dapat bsa=dapat bsk=besok mw=mau pengen=ingin pengin=ingin
+ntar=nanti nti=nanti nnti=nanti ntr=nanti lg=lagi lgi=lagi bs=dapat bsa=dapat bsk=besok mw=mau pengen=ingin pengin=ingin
 enggak=tidak engga=tidak kagak=tidak ndk=tidak tidk=tidak gk=tidak ora=tidak mboten=tidak nenten=tidak
 durung=belum konden=belum dereng=belum belom=belum wis=sudah uwis=sudah empun=sudah mpun=sudah suba=sudah
 sube=sudah katong=kami ketong=kami kitong=kami torang=kami titiang=saya icang=saya kulo=saya kula=saya
