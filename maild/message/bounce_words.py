@@ -34,7 +34,8 @@ DAEMON = re.compile(
 )
 # Mostly machines, but the people who keep them answer here too.
 KEEPER = re.compile(
-    r"post_?master|content[- ]filter|\b(?:mail administrator|bounces?[-+=@]|mail (?:router|system|gateway|server)"
+    r"post_?master|content[- ]filter"
+    r"|\b(?:mail administrator|bounces?[-+=@]|mail (?:router|system|gateway|server)"
     r"|exchange administrator"
     r"|system administrator|microsoft exchange|microsoft outlook|mailadmin|mailsweeper|smtp[-_. ]?gateway"
     r"|sistem surat|smail|email delivery|mailmaster|nobody@|mail[-_]?system|administrator sistem)",
