@@ -62,7 +62,8 @@ def label_in(line: str) -> tuple[str, str] | None:
     if found is None or found[2].startswith("//"):
         return None
     word = " ".join(found[1].lower().replace("i̇", "i").split())
-    return (LABEL_OF.get(word, "") if len(word) <= LONGEST_LABEL else ""), found[2].strip(" \t\xa0*|")
+    role = LABEL_OF.get(word, "other" if word.startswith("x-") else "") if len(word) <= LONGEST_LABEL else ""
+    return role, found[2].strip(" \t\xa0*|")
 
 
 def heading_at(lines: Sequence[str], start: int, *, marked: bool = False) -> Heading | None:

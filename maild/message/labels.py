@@ -14,7 +14,7 @@ Role = Literal["from", "date", "to", "cc", "subject", "reply_to", "other"]
 # once: a block needs several labels that agree, so a stray word decides nothing.
 _WORDS: tuple[tuple[Role, str, str], ...] = (
     ("from", "en", "from|sender|from name"),
-    ("date", "en", "date|sent|date sent|sent on|sent at|sent date|received"),
+    ("date", "en", "date|sent|date sent|sent on|sent at|sent date"),
     ("to", "en", "to|recipient|recipients|sent to"),
     ("cc", "en", "cc|copy|carbon copy|bcc"),
     ("subject", "en", "subject|subj"),
@@ -23,7 +23,9 @@ _WORDS: tuple[tuple[Role, str, str], ...] = (
         "other",
         "en",
         "importance|priority|attachments|attachment|message-id|organization|organisation|sensitivity|categories"
-        "|mailed-by|signed-by|security|return-path|resent-from|resent-to|resent-date|list-id|x-mailer|flag",
+        "|mailed-by|signed-by|security|return-path|resent-from|resent-to|resent-date|list-id|flag|received"
+        "|mime-version|content-type|content-transfer-encoding|user-agent|delivered-to|dkim-signature|in-reply-to"
+        "|references|authentication-results|arc-seal",
     ),
     ("from", "id", "dari|pengirim|daripada|dikirim oleh|nama pengirim|email pengirim"),
     (
