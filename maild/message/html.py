@@ -46,6 +46,7 @@ _HOST = re.compile(r"(?i)\w{3,5}://[^/?#\s]{1,255}")
 _SAFELINK = re.compile(
     r"(?i)^https://[\w.-]{1,60}\.safelinks\.protection\.outlook\.com/\?(?:[^#]{0,200}&)?url=([^&#]{1,4000})"
 )
+_DEEPEST = 30  # marks before a quoted line; a bomb of nested quotes would write gigabytes (T21)
 _CELLS = 25  # tables inside each other that are laid out; text moves up once for each
 _TYPED = frozenset(["", "text", "email", "tel", "number", "date", "url", "submit", "button"])
 
@@ -147,7 +148,7 @@ class _Walk:
                 stack.append((child, "", look))
                 child = child.prev
         self._break()
-        text = "\n".join("> " * depth + line for depth, line in self.lines)
+        text = "\n".join("> " * min(depth, _DEEPEST) + line for depth, line in self.lines)
         if not text.isascii():
             text = _WIDTHLESS.sub("", _FILLER.sub(" ", text))
         return _TOO_MANY_BREAKS.sub("\n\n", text).strip("\n")
