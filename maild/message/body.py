@@ -20,6 +20,7 @@ from maild.message import charset, enclosed, enriched, invitation, mime, names, 
 from maild.message.html import ACTIVE, active, to_text
 from maild.message.mime import Part, payload
 from maild.message.record import Attachment
+from maild.message.versions import Version, choose
 
 __all__ = ["Body", "children_of", "payload", "walk"]
 
@@ -201,7 +202,7 @@ class _Reader:
         return text
 
     def alternative(self, versions: list[Part]) -> None:
-        """The plain version, unless the HTML one says much that it does not."""
+        """One version of the text, or two where they say different things."""
         by_kind: dict[str, list[str]] = {}
         for part in versions:
             kind = part.get_content_type()
@@ -213,18 +214,15 @@ class _Reader:
         seen = [markup[: self.html_limit] for markup in marked]
         plain = "\n".join(self._readable(text, "text/plain") for text in by_kind.get("text/plain", []))
         rich = by_kind.get("text/enriched", []) + by_kind.get("text/richtext", [])
-        size = len(plain.strip())
-        if size >= 400 and not any(len(markup) > 30 * size + 20_000 for markup in marked):
-            self.body.text.append(plain)
-            self.body.beside += seen
-            return
         rendered = "\n".join(to_text(markup, self.html_limit) for markup in marked)
-        if len(rendered.strip()) > 3 * size + 40 or not size:
-            plain = rendered or plain
+        version = choose(plain, rendered)
+        if version is Version.RENDERED:
             self.body.rendered += seen
         else:
             self.body.beside += seen
-        self.body.text.append(plain or "\n".join(enriched.to_text(text) for text in rich))
+            self.body.text.append(plain or "\n".join(enriched.to_text(text) for text in rich))
+        if version is not Version.PLAIN:
+            self.body.text.append(rendered)
 
     def _note(self, markup: str) -> None:
         """Pictures the HTML shows; active HTML also where the plain version is read: a person looks (T26)."""

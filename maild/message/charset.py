@@ -21,7 +21,8 @@ _CALLED = {
     "iso-8859-8-i": "iso8859-8", "iso-8859-8-e": "iso8859-8", "ks_c_5601-1987": "cp949", "ks_c_5601": "cp949",
     "x-sjis": "cp932", "x-gbk": "gb18030", "gb2312-80": "gb18030", "x-euc-jp": "euc_jp",
     "x-mac-roman": "mac-roman", "macintosh": "mac-roman", "ansi": "cp1252", "x-ansi": "cp1252",
-    "x-unicode-2-0-utf-8": "utf-8", "unicode-1-1-utf-7": "utf-7", "unicode": "utf-16", "x-user-defined": "cp1252", "dos-874": "cp874",
+    "x-unicode-2-0-utf-8": "utf-8", "unicode-1-1-utf-7": "utf-7", "unicode": "utf-16",
+    "x-user-defined": "cp1252", "dos-874": "cp874",
 }  # fmt: skip
 _FAMILIES = (
     (re.compile(r"(?:x-)?(?:windows|win|cp|ms|ibm)[-_ ]?(\d{3,5})"), r"cp\1"),

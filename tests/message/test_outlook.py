@@ -77,7 +77,7 @@ def test_winmail_under_another_type_is_known_by_its_first_bytes() -> None:
 
 
 def test_winmail_with_html_in_its_properties() -> None:
-    html = "<html><body><p>Yth. Bapak</p><p>Surat kami lampirkan.</p></body></html>".encode()
+    html = b"<html><body><p>Yth. Bapak</p><p>Surat kami lampirkan.</p></body></html>"
     listed = properties(html=(0x1013, 0x102, html), subject=(0x0037, 0x1F, utf16("Jawaban")))
     found = found_in(
         carrying(winmail(attribute(1, 0x00069003, listed)), kind="application/ms-tnef", name="winmail.dat")

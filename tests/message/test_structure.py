@@ -83,6 +83,29 @@ def test_one_version_of_an_alternative_is_read_and_no_amp() -> None:
     assert kinds(found) == ["text/calendar"]
 
 
+TEMPLATE = "Surat ini dikirim dari aplikasi kantor kami. Mohon tidak menghapus surat ini. " * 8
+REPORT = (
+    "Sertipikat tanah saya belum terbit selama empat belas bulan, mohon bantuan Ombudsman Republik Indonesia."
+)
+VERSIONS = [
+    # plain, HTML, expected
+    (REPORT, f"<p>{REPORT}</p>", REPORT),
+    ("Lihat HTML.", f"<p>{REPORT}</p>", REPORT),
+    ("", f"<p>{REPORT}</p>", REPORT),
+    (REPORT, "", REPORT),
+    (TEMPLATE.strip(), f"<p>{REPORT}</p>", f"{TEMPLATE.strip()}\n\n{REPORT}"),
+    (REPORT + " " + REPORT, f"<p>{REPORT} <a href='https://lacak.example/abcd/efgh'>{REPORT}</a></p>", f"{REPORT} {REPORT}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("plain", "html", "text"), VERSIONS)
+def test_no_version_hides_what_only_the_other_says(plain: str, html: str, text: str) -> None:
+    raw = parts(
+        f"Content-Type: text/plain\n\n{plain}", f"Content-Type: text/html\n\n{html}", kind="alternative"
+    )
+    assert found_in(raw).text == text
+
+
 def test_enriched_text_is_read_where_it_is_alone() -> None:
     source = "Content-Type: text/enriched\n\n<bold>Penting</bold>: <color><param>red</param>segera</color>\n\n1 <<< 2"
     assert found_in(parts(source)).text == "Penting: segera\n1 << 2"
