@@ -71,12 +71,12 @@ def test_no_process_can_be_started() -> None:
     assert "done" not in found
 
 
-def test_closing_a_pipe_opens_no_door(tmp_path: Path) -> None:
+def test_closing_a_pipe_opens_no_door(place: Path) -> None:
     """The number that is free again may be used, but no file can be reached (Landlock), no host (namespace)."""
-    victim = tmp_path / "mails.db"
+    place.chmod(0o777)  # what it may do must not hang on permissions
+    victim = place / "mails.db"
     victim.write_bytes(b"mails")
     victim.chmod(0o666)
-    tmp_path.chmod(0o777)  # what it may do must not hang on permissions
     found = told(
         "os.close(0)\n"
         "for step in (lambda: open(sys.argv[1], 'rb').close(), lambda: open(sys.argv[1], 'wb').close(),"

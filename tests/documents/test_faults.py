@@ -73,6 +73,15 @@ def overlapping() -> bytes:
 BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "100 MB of blanks": ("zip", lambda: zipped({"word/document.xml": b" " * 100_000_000})),
     "one part of ratio 1,000": ("zip", lambda: zipped({"word/document.xml": b" " * 5_000_000})),
+    "40 headers, none of them large": (
+        "zip",
+        lambda: zipped(
+            {
+                "word/document.xml": "<p/>",
+                **{f"word/header{n}.xml": "<p/>" + " " * 900_000 for n in range(40)},
+            }
+        ),
+    ),
     "many parts": ("zip", lambda: zipped({f"{number}": "" for number in range(2_001)})),
     "laughs": (
         "zip",

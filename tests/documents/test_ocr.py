@@ -65,16 +65,6 @@ def test_any_bytes_have_pixels_or_none(content: bytes) -> None:
 
 
 @pytest.fixture
-def place() -> Iterator[Path]:
-    """A folder that also somebody without rights may enter; those of pytest are closed to others."""
-    folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o755)
-    (folder / "bin").mkdir(mode=0o755)
-    yield folder
-    shutil.rmtree(folder)
-
-
-@pytest.fixture
 def installed(place: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A stand-in for tesseract on the path; a test replaces what it does."""
     program = place / "bin" / "tesseract"
