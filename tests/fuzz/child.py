@@ -38,7 +38,7 @@ class Hunt:
     current: Path
     tried: int = 0
     slowest: float = 0.0
-    last: bytes = b""
+    smallest: bytes = b""  # that failed
     _ends: float = field(default=0.0)
     _file: int = field(default=-1)
     _failing: bool = field(default=False)  # an input failed: it is being made smaller
@@ -53,6 +53,8 @@ class Hunt:
             try:
                 self._chunk(seed)
             except (Exception, Hang):
+                os.ftruncate(self._file, 0)
+                os.pwrite(self._file, self.smallest, 0)
                 return traceback.format_exc()
             seed += 1
         return None
@@ -73,12 +75,14 @@ class Hunt:
             return
         os.ftruncate(self._file, 0)
         os.pwrite(self._file, data, 0)
-        self.last = data
         self.tried += 1
         signal.setitimer(signal.ITIMER_PROF, _STOP)
-        self._failing, before = True, self._failing
-        self._checked(data)
-        self._failing = before
+        try:
+            self._checked(data)
+        except (Exception, Hang):
+            if not self._failing or len(data) < len(self.smallest):
+                self._failing, self.smallest = True, data
+            raise
 
     def _checked(self, data: bytes) -> None:
         signal.setitimer(signal.ITIMER_PROF, _STOP)
