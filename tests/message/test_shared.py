@@ -44,8 +44,7 @@ def test_every_whole_message_is_read_quickly() -> None:
         assert time.process_time() - start < 2, entry["path"]
         if isinstance(found, Unreadable):
             set_aside[entry["path"]] = found.reason
-    # Both are over a limit; nothing else is beyond parsing.
-    assert len(set_aside) == 2, set_aside
+    assert not set_aside
     assert all("limit" in reason or "more than" in reason for reason in set_aside.values())
 
 
