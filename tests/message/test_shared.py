@@ -45,7 +45,6 @@ def test_every_whole_message_is_read_quickly() -> None:
         if isinstance(found, Unreadable):
             set_aside[entry["path"]] = found.reason
     assert not set_aside
-    assert all("limit" in reason or "more than" in reason for reason in set_aside.values())
 
 
 def test_bounces_are_recognised() -> None:
