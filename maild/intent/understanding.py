@@ -22,6 +22,7 @@ from maild.intent import (
 )
 from maild.intent import cues_letters as cues
 from maild.intent.meaning import Correspondent, Meaning
+from maild.intent.passed_on import passed_on
 from maild.intent.replies import Reading, Said
 from maild.intent.wording import plain
 from maild.message.forwarding import is_forward
@@ -117,7 +118,7 @@ def _staff(message: Message, correspondent: Correspondent, today: date) -> Meani
         return Meaning("other", "command", (f"{len(found)} command(s) by staff",), commands=found)
     text = plain(message.new_text)
     if message.forwarded is not None and len(text) < 200:
-        return Meaning("forward", None, ("passed on by staff",))
+        return passed_on(message, "passed on by staff", today)
     if correspondent.in_case:
         return Meaning("other", "unknown", ("staff wrote on a case without a command",))
     if _dictated(text) or correspondence.personal_complaint(message):
@@ -303,7 +304,7 @@ def _nuisance(message: Message, text: str) -> str | None:
 def _complaint(message: Message, text: str, today: date) -> Meaning:
     own = plain(message.new_text)
     if message.forwarded is not None and len(own) < 40 and is_forward(message.subject):
-        return Meaning("forward", None, ("passed on without own words",))
+        return passed_on(message, "passed on without own words", today)
     if not own and not message.attachments and not message.subject.strip():
         return Meaning("other", None, ("empty mail",))
     reason = (
