@@ -24,7 +24,7 @@ def _tolerant(label: str) -> str:
 _ALTERNATIVES = "|".join(_tolerant(label) for label, _ in _SPELLED)
 _AFTER = r"\.?[ \t]{0,20}(?:\([^)\n]{0,60}\))?[ \t*]{0,20}"
 _LABEL = re.compile(
-    rf"(?:^[ \t>*•\-–|]{{0,20}}(?:\d{{1,2}}[.)]|[a-z][.)])?|(?<=[\t|]))[ \t*]{{0,20}}({_ALTERNATIVES}){_AFTER}"
+    rf"(?:^[ \t>*•\-–|]{{0,20}}(?:\d{{1,2}}[.)]|[a-z][.)]|[ivx]{{1,4}}[.)])?|(?<=[\t|]))[ \t*]{{0,20}}({_ALTERNATIVES}){_AFTER}"
     r"(?:[:=?：\t|]+[ \t*:=|]*|[ \t]+[-–][ \t]+|(?=\n[ \t]*:)|$)"
     # Several on one line, where only ':' and '=' make a word a label: 'Nama: X, NIK: 51…'.
     rf"|(?<=[,;.] )({_ALTERNATIVES}){_AFTER}[:=][ \t]*",
@@ -34,6 +34,8 @@ _EMPTY = re.compile(
     r"^(?:[-–—.…_\s]*|idem|sama|sda|s\.d\.a\.?|tidak ada|belum ada|n/?a|none|kosong|nihil|tidak tahu|\(.*\)|\?+)$",
     re.IGNORECASE,
 )
+# What stands between a label and its value, the value on the next line included.
+_LEAD = re.compile(r"^[ \t:=|*]{0,40}\n{0,2}[ \t]{0,40}[:=|]?[ \t*]{0,40}")
 _ONE_LINE = frozenset({"reporter_name", "nik", "passport", "phone", "secrecy", "external_ref"})
 _LONG = frozenset({"matter", "prior_complaint"})
 _LAPOR = re.compile(
@@ -79,7 +81,7 @@ def _plain(label: str) -> str:
 
 
 def _value(raw: str, field: str) -> str:
-    raw = raw.lstrip(" \t:=|*").lstrip("\n").lstrip(" \t:=|*") if not raw[:2].strip() else raw
+    raw = _LEAD.sub("", raw, count=1)
     if field in _ONE_LINE:
         raw = raw.split("\n", 1)[0]
     elif field not in _LONG:

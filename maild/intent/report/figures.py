@@ -21,7 +21,8 @@ _LANDLINE = re.compile(
     r"(?<![\d.\-])(?:\(0\d{2,3}\)[ ]?|\(?\+?62\)?[ \-](?!8)\d{2,3}[ \-]|0\d{2,3}[ \-])\d{3,4}[ \-.]?\d{2,4}(?!\d)"
 )
 _CALLED = re.compile(
-    r"\b(?:telp|tlp|telepon|telpon|tel|phone|fax|hubungi|kontak|hp|wa)\b\W{0,6}$", re.IGNORECASE
+    r"\b(?:telp|tlp|telepon|telpon|tel|phone|fax|hubungi|kontak|hp|wa)\b(?:\.?\s(?:rumah|saya|kami|sy))?\W{0,6}$",
+    re.IGNORECASE,
 )
 # Whose number it is, where not the reporter's.
 _THEIRS = re.compile(

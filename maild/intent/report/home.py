@@ -16,6 +16,15 @@ _STORY = re.compile(
     r"(?<=[a-z0-9]{3})\.\s(?=[A-Z])"
     r"|,\s(?=[a-z])(?!(?:desa|ds|kel|kelurahan|kec|kecamatan|kab|kota|br|banjar|rt|rw|no|gg|gang|dusun|lingkungan|blok|jl)\b)"
 )
+# What else is told in one breath: 'tinggal di Desa Uji, NIK …, HP …'.
+_FURTHER = re.compile(
+    r",?\s(?:nik|ktp|hp|wa|no\.? ?(?:hp|wa|ktp|telp)|nomor|telp|telepon|umur|usia|pekerjaan)\b", re.IGNORECASE
+)
+# Where an office stands, nobody lives.
+_OFFICE_AT = re.compile(
+    r"\b(?:kantor|loket|gedung|cabang|simpang|pasar|toko|puskesmas|sekolah|rsud|bank|terminal)\b[^.\n]{0,40}$",
+    re.IGNORECASE,
+)
 _NO_PLACE = re.compile(
     r"^(?:s\.?\w?\.?|m\.?\w{0,4}|sh|se|st|mm|drs|dr|ketua|kepala|direktur|manager|advokat|terima|salam|hormat|mahasiswa|pelapor|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b",
     re.IGNORECASE,
@@ -29,7 +38,7 @@ def address_in(text: str, labels: Mapping[str, str]) -> str | None:
     for lives in LIVES.finditer(text):
         value = lives.group(1).strip(" ,")
         if not NOT_A_HOME.match(value) and len(value) > 3:
-            return value
+            return _cut(_FURTHER.split(value, maxsplit=1)[0])
     for street in STREET.finditer(text):
         visited = (
             text[max(0, street.start() - 3) : street.start()].lower() == "ke "
@@ -38,6 +47,7 @@ def address_in(text: str, labels: Mapping[str, str]) -> str | None:
         if visited and not re.match(r"\w+\s+[A-Z0-9]", street.group()):
             continue  # 'lapor ke desa tapi …'
         about = ROAD_TOLD.search(text[max(0, street.start() - 25) : street.start()])
+        about = about or _OFFICE_AT.search(text[max(0, street.start() - 50) : street.start()])
         by_road = street.group()[:2].lower() == "jl" or street.group()[:5].lower() == "jalan"
         if not about and not (by_road and ROAD_BAD.search(street.group()[:60])):
             return _cut(street.group())

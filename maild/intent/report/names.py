@@ -16,11 +16,11 @@ _SELF = re.compile(
     r"|perkenalkan,?(?: nama)? (?:saya|kami)|perkenankan saya|diwakili oleh|atas nama klien kami(?: sdri?\.?)?"
     r"|pemilik\s*:|kontak person\s*:|contact person\s*:|kontak kami\s*:|narahubung\s*:|identitas(?: saya)?\s*:"
     r"|pelapor\s*:|my name is|i am|nama(?:ku)?|sy pu nama|saya pu nama|beta pu nama|an\.|a\.n\.|saya ini|sebut saja saya"
-    r"|saya|kami|sy|beta|tiang|aku))[,:]?\s+"
+    r"|(?:saya|kami|sy|beta|tiang|aku)(?: (?:anak|istri|suami|ibu|bapak|kakak|adik|cucu|menantu|keponakan|orang tua)(?:nya| kandungnya)?)?))[,:]?\s+"
     rf"(?:{_TITLES})*(?P<name>{_NAME})"
 )
 _SELF_LOWER = re.compile(
-    r"\b(?P<sure>nama (?:saya|sy|beta|tiang)|(?:sy|saya|beta) pu nama)?(?(sure)|(?:saya|sy|beta|tiang))\s+"
+    r"\b(?P<sure>nama (?:saya|sy|beta|tiang)|(?:saya|sy|beta|tiang) bernama|(?:sy|saya|beta) pu nama)?(?(sure)|(?:saya|sy|beta|tiang))\s+"
     r"(?P<name>[a-z][a-z'’]+(?:\s+[a-z][a-z'’]+){1,3}?)"
     r"(?=\s*(?:[,.(\n]|$|\b(?:dari|di|alamat|tinggal|ketua|umur|warga|nik|rumah)\b))"
 )
@@ -132,6 +132,7 @@ def _signature(text: str) -> str | None:
     """A line of nothing but a name near the end, or a name before ', Desa …' or behind a closing formula."""
     lines = [ln.strip() for ln in text.strip().splitlines() if ln.strip()][-9:]
     for line in reversed(lines):
+        line = line.lstrip("-–—~*_ ")
         line = re.sub(
             r"^.*?(?i:terima kasih|makasih|salam|hormat saya|hormat kami|regards|suksma)[,.!]\s*(?=[A-Z])",
             "",
