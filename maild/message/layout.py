@@ -61,7 +61,7 @@ _SELECTED = (
 _MOST = 4000  # nodes marked; a mail with more is no person's
 _COLOUR_OF = re.compile(
     r"(?:^|[;\s\"'])color\s{0,3}:\s{0,3}(#[0-9a-f]{3,6}"
-    r"|rgb\(\s?\d{1,3}\s?,\s?\d{1,3}\s?,\s?\d{1,3}\s?\)|[a-z]{3,20})",
+    r"|rgba?\(\s?\d{1,3}\s?,\s?\d{1,3}\s?,\s?\d{1,3}\b|[a-z]{3,20})",
     re.IGNORECASE,
 )
 _NAMED = {
@@ -155,7 +155,7 @@ def vivid(attributes: dict[str, str | None]) -> bool:
         except ValueError:
             return False
     elif value.startswith("rgb"):
-        rgb = tuple(int(one) for one in re.findall(r"\d{1,3}", value)[:3])
+        rgb = tuple(int(one) for one in re.findall(r"\d{1,3}", value)[:3]) or (0, 0, 0)
     else:
         rgb = _NAMED.get(value, (0, 0, 0))
     return max(rgb) - min(rgb) >= 60
