@@ -46,11 +46,13 @@ _STROKES = "-–—_=*#~"
 def separates(line: str) -> bool:
     """`-------- Pesan Asli --------`, `-----Original Message-----`, `Begin forwarded message:`."""
     core = line.strip(_STROKES + "> \t\xa0")
-    if not 8 <= len(core) <= 120:
+    if not 4 <= len(core) <= 120:
         return False
     drawn = sum(map(line.partition(core)[0].count, _STROKES))
     if drawn < 2:
         return _BEGINS.fullmatch(core) is not None
+    if core.lower() == "original" and drawn >= 10:  # WPS and QQ Mail
+        return True
     named = _NAMED.match(core)
     closed = line.rstrip(" \t\xa0>")[-1] in _STROKES
     return named is not None and (closed or core[named.end() :].strip(" :") == "")

@@ -164,6 +164,8 @@ def _attributed(lines: Sequence[str], i: int, found: _Sorted, marked: set[int]) 
             return attribution.lines
         found.cut = i
     found.quoted = True
+    if i and STROKES.match(lines[i - 1]) and found.kept and found.kept[-1] == lines[i - 1]:
+        found.kept.pop()  # the line that some programs draw above it
     found.kept.append(_BREAK)
     return attribution.lines
 

@@ -28,7 +28,7 @@ _BY_DEVICE = re.compile(
     r"^[\s>*_~\[(-]{0,6}(?:this (?:message|e-?mail) was |(?:pesan|e-?mail|surel) ini )?(?:(?:dikirim"
     r"|terkirim|dikirimkan|diposting|ditulis|dihantar|kirim) "
     r"(?:dari|melalui|menggunakan|via|dengan|lewat|daripada|pakai)\b|sent (?:from|via|with|using|on|by)\b"
-    r"|(?:dapatkan|unduh|get|download) (?:outlook|yahoo|proton|gmail)|envoyé (?:de|depuis|à partir)\b"
+    r"|(?:dapatkan|unduh|get|download) (?:outlook|yahoo|proton|\w{0,12}mail)|envoyé (?:de|depuis|à partir)\b"
     r"|obtenir outlook|outlook (?:für|para|per|voor|pour)|holen sie sich outlook"
     r"|von mein|gesendet (?:von|mit|aus)\b|gesendet:? von|enviado (?:desde|do|da|de|via)\b"
     r"|obtener outlook|inviato da"
@@ -109,6 +109,8 @@ _LIST_FOOTER = re.compile(
 _FRAME = re.compile(r"^\s{0,4}([*_=#~-])\1{19,}\s*$")
 _FRAME_LINES = 30
 _WORDS_OF_PROSE = 25
+_FULL_LINE = 55
+_UNSEEN = "\u200b\u200e\u200f\u2060\u2063\ufeff"
 _TAIL_WORDS = (
     "dikirim|terkirim|dihantar|ditulis|sent |outlook|kirim |envoy|gesendet|von mein|enviado|inviato"
     "|verzonden|skickat"
@@ -116,7 +118,8 @@ _TAIL_WORDS = (
     "|__|disclaimer"
     "|penafian|sanggahan|peringatan|rahasia|confidential|privileged|intended|virus|think|consider|print"
     "|lingkungan"
-    "|perhatian|notice|monitored|necessarily|penerima|mailing list|milis|listinfo"
+    "|mencetak|kertas|dapatkan |unduh |get |perhatian|notice|monitored|necessarily|penerima"
+    "|mailing list|milis|listinfo"
 )
 
 
@@ -161,7 +164,8 @@ def _signature_at(lines: list[str]) -> int:
 def is_prose(paragraph: list[str]) -> bool:
     """A person tells something: too many words for a signature."""
     joined = " ".join(paragraph)
-    return len(joined.split()) >= _WORDS_OF_PROSE and not _PROOF.search(joined)
+    full = len(joined) >= _FULL_LINE * max(1, len(paragraph) - 1)  # lines of a signature are short
+    return full and len(joined.split()) >= _WORDS_OF_PROSE and not _PROOF.search(joined)
 
 
 def _paragraphs(lines: list[str]) -> Iterator[tuple[int, int]]:
@@ -287,7 +291,7 @@ def _alone(lines: list[str], i: int, gone: set[int]) -> bool:
 
 
 def _is_trailer(line: str) -> bool:
-    bare = _LINK.sub("", line).strip(" \t\xa0*_[]()<>|")
+    bare = _LINK.sub("", line).strip(" \t\xa0*_[]()<>|" + _UNSEEN)
     if _DEVICE_FROM_BEHIND.match(bare):
         return True
     if _BY_DEVICE.match(bare):
