@@ -85,6 +85,7 @@ def _arrival(desk: Desk, question: Question | None) -> Arrival | None:
     message = read(mail.raw)
     if isinstance(message, Unreadable):
         return None
+    message = desk.room.documents.read(message)
     there = replace(desk, mail=mail, message=message)
     dmarc = verdict(message, desk.room.office.authentication.authserv_id).dmarc
     today = desk.now.astimezone(desk.room.office.identity.zone).date()

@@ -48,26 +48,26 @@ def read_mails(
     """
     with store.reading() as connection:
         mails = inbox.load(connection, ids)
-    opened = [(mail, _opened(mail)) for mail in mails]
+    opened = [(mail, _opened(room, mail)) for mail in mails]
     with store.transaction() as tx:
         return [_dealt_with(store, tx, room, key, mail, found, first_run, now) for mail, found in opened]
 
 
-def _opened(mail: inbox.Waiting) -> Message | str:
-    """The mail as read, or why it is set aside. No lock is held meanwhile."""
+def _opened(room: Room, mail: inbox.Waiting) -> Message | str:
+    """The mail as read, with its documents, or why it is set aside. No lock is held meanwhile."""
     if mail.truncated:
         return f"surel sebesar {mail.size:,} bita melebihi batas"
     if mail.attempts > inbox.ATTEMPTS:
         return "pembacaan surel berulang kali terhenti"
     try:
         message = read(mail.raw)
+        if isinstance(message, Unreadable):
+            return message.reason
+        if len(message.headers.get("received", ())) > HOPS:
+            return "surel berputar: terlalu banyak baris Received"
+        return room.documents.read(message)
     except Exception as error:
         return _poisoned(mail, error)
-    if isinstance(message, Unreadable):
-        return message.reason
-    if len(message.headers.get("received", ())) > HOPS:
-        return "surel berputar: terlalu banyak baris Received"
-    return message
 
 
 def _dealt_with(

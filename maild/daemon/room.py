@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from maild.calendar import Calendar
 from maild.cases.process import RULES, Process, overridden
 from maild.cases.world import Officer, World
 from maild.config import Config, Office, office_calendar
+from maild.documents import DocumentReader
 from maild.intent.numbers import case_pattern, letter_pattern
 from maild.letters import Stationery
 
@@ -38,6 +39,7 @@ class Room:
     case_pattern: re.Pattern[str]
     letter_pattern: re.Pattern[str]
     fingerprint: str  # changes with the agency list
+    documents: DocumentReader = field(default_factory=DocumentReader, compare=False)  # starts when needed
 
     @property
     def key(self) -> str:

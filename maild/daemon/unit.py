@@ -50,7 +50,8 @@ Environment=TZ=UTC PYTHONUNBUFFERED=1
 LimitCORE=0
 MemoryMax=512M
 TasksMax=64
-OOMPolicy=stop
+# Memory that runs out ends the child that reads documents, not the daemon with it.
+OOMPolicy=continue
 
 ProtectSystem=strict
 ProtectHome={home}
