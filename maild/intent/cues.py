@@ -23,6 +23,9 @@ _REPORTERS = (
 
 # ---- the reply wants something -------------------------------------------------------------------------
 EXTENSION = table(
+    r"(?:mohon|minta|boleh|dapat|kalau boleh) (?:\w+ ){0,3}?(?:di)?(?:undur|mundur|tunda)(?:kan)? (?:\w+"
+    r" ){0,3}?(?:ke|sampai"
+    r"|hingga|dulu|menjadi)",
     r"(?:permohonan|mohon|minta|meminta|memohon|mengajukan|ajukan|kiranya|diberi(?:kan)?|boleh"
     r"|dapat(?:kah)?"
     r"|izin|butuh|perlu|memerlukan|membutuhkan) (?:[\w/]+ ){0,6}?(?:perpanjangan|penambahan|tambahan"

@@ -21,7 +21,7 @@ WITHDRAW = table(
     r"(?:menarik|tarik|membatalkan|batalkan|batal|menghentikan|hentikan|mundur dari|mengundurkan diri dari)"
     rf" (?:kembali )?(?:\w+ )?(?:{_CASE}|lapor|melapor|mengadu)",
     r"tidak (?:perlu |usah |jadi |ingin |mau |akan |lagi ){1,3}(?:dilanjut(?:kan)?|melanjutkan|lanjut"
-    r"|diteruskan|meneruskan|diproses|melapor|lapor)\b(?! (?:ke|kepada) (?:polisi|atasan|instansi))",
+    r"|diteruskan|meneruskan|diproses|melapor|lapor)\b(?! (?:ke |kepada )?(?:polisi|atasan|instansi))",
     r"pencabutan (?:laporan|pengaduan)|(?:selesai|damai|berdamai|diselesaikan) (?:\w+ ){0,2}?(?:secara )?"
     r"kekeluargaan",
     r"(?:withdraw(?:ing)?|cancel|retract|drop) (?:my|the|our|this) (?:complaint|report|case)",
@@ -261,4 +261,10 @@ SUPPLY = table(
 OWN_CASE = table(
     rf"{_MATTER} (?:saya|kami|yang saya (?:kirim|buat|sampaikan|ajukan))", r"my (?:complaint|report)"
 )
+ADVERSE = re.compile(
+    r"\w{0,5}(?:henti|tolak|nolak|tutup|nutup|cabut|batal|hukum|mutasi|putus|segel|bongkar|tertib|copot"
+    r"|pecat|ubah"
+    r"|sita|blokir)\w*"
+)
+"""Done, but hardly what he hoped for."""
 THANKS_ONLY = re.compile(r"^\W{0,4}(?:(?:baik|ya|ok|oke|siap)\W{1,4})?(?:\w+ ){0,4}?terima kasih\b.{0,120}$")

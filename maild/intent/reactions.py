@@ -75,7 +75,9 @@ def _reacting(words: Said, today: date, attached: bool) -> Reading | None:
 
 def _solved(words: Said, today: date) -> bool:
     """He says himself that the thing was done, and nothing speaks against it."""
-    done = [one for one in words.claims if settles(one, words, today)]
+    done = [
+        one for one in words.claims if settles(one, words, today) and not cues.ADVERSE.fullmatch(one.word)
+    ]
     return bool(done) and not any(one.aspect in ("not", "going") for one in words.claims)
 
 

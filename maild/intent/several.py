@@ -17,6 +17,7 @@ _BARE = re.compile(
     r" ?)?#?(0\d{2,4})(?![\d/.-]\d)(?!\s?[/-])",
     re.IGNORECASE | re.MULTILINE,
 )
+_TOGETHER = 34  # characters from one number to the next with nothing but 'dan' between them
 _MOST = 12  # cases; more is a list, and a person reads it
 
 
@@ -28,8 +29,8 @@ def parts(
     Words before the first number belong to the case of the subject, if the text does not name that itself.
     """
     text = new_text[:20_000]
-    named = _named(text, case_pattern)
     own = next(iter(numbers.find(case_pattern, subject)), None)
+    named = _named(text, case_pattern, own)
     cases = list(dict.fromkeys(case for case, _ in named))
     if own is not None and own not in cases and named and said(text[: named[0][1]]).claims:
         named = [(own, 0), *named]
@@ -44,10 +45,10 @@ def parts(
     return tuple(found)
 
 
-def _named(text: str, case_pattern: re.Pattern[str]) -> list[tuple[str, int]]:
+def _named(text: str, case_pattern: re.Pattern[str], own: str | None) -> list[tuple[str, int]]:
     """(case, where) in order; a bare first field counts as the whole number where that is given too."""
     whole = numbers.located(case_pattern, text)
-    known = {case.split("/")[0]: case for case, _ in whole}
+    known = {case.split("/")[0]: case for case in [*(case for case, _ in whole), *([own] if own else [])]}
     bare = [(known.get(one[1].zfill(4), one[1]), one.start()) for one in _BARE.finditer(text)]
     return sorted([*whole, *bare], key=lambda one: one[1])
 
@@ -58,9 +59,12 @@ def _words_on(case: str, named: list[tuple[str, int]], text: str) -> str:
     for index, (one, at) in enumerate(named):
         if one != case:
             continue
-        end = named[index + 1][1] if index + 1 < len(named) else len(text)
-        if index + 1 < len(named):
-            end = max(at, _start_of_sentence(text, end))
+        last = index  # '0012/… dan 0013/…: sudah selesai': what follows is said of both
+        while last + 1 < len(named) and named[last + 1][1] - named[last][1] <= _TOGETHER:
+            last += 1
+        end = len(text)
+        if last + 1 < len(named):
+            end = max(named[last][1], _start_of_sentence(text, named[last + 1][1]))
         pieces.append(text[_start_of_sentence(text, at) : end])
     return "\n\n".join(pieces)
 

@@ -73,6 +73,7 @@ def _name(about: str) -> str | None:
     for pattern in (_NAME, _WITHOUT_TITLE, _LOWER):
         for found in pattern.finditer(about):
             name = found[1].strip(" ,.;:")
-            if name.split()[0] not in _NOT_NAMES:
+            replaced = about[: found.start()].rstrip().endswith((" dari", " menggantikan"))
+            if name.split()[0] not in _NOT_NAMES and not replaced:
                 return name
     return None

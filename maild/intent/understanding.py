@@ -240,14 +240,10 @@ def _of_stranger(message: Message, why: str, today: date) -> Meaning:
     if side == "reporter":
         return Meaning("reply", *_pair(reactions.of_reporter(message, today), why))
     agency = _answer(message, answers.of_agency(message, today), why, today)
+    by_number_alone = not (message.in_reply_to or message.references or message.quoted)
+    if by_number_alone and agency.intent == "asks_data" and not correspondence.sent_by_institution(message):
+        return Meaning("letter", "data_request", (why, "a stranger asks for data of a case"))
     if side == "agency":
-        by_number_alone = not (message.in_reply_to or message.references or message.quoted)
-        if (
-            by_number_alone
-            and agency.intent == "asks_data"
-            and not correspondence.sent_by_institution(message)
-        ):
-            return Meaning("letter", "data_request", (why, "a stranger asks for data of a case"))
         return agency
     found = reactions.of_reporter(message, today)
     if found[0] in ("unknown", "supply", "evidence", "satisfied") and agency.intent != "unknown":

@@ -155,7 +155,7 @@ _NO_VERBS = (
     " menyusul"
     " melalui meliputi mencakup menjelaskan memohon mengatakan terjadi tertanggal terhitung terutama"
     " terbuka terdiri"
-    " terlambat tertunda semen ulangi berita bina masuk keluar cicil tera"
+    " terlambat tertunda suratne surate suratnyane semen ulangi berita bina masuk keluar cicil tera"
 )
 _NEITHER = frozenset(_NO_VERBS.split())
 _ALSO: dict[str, Sort] = {"disampaikan": "step", "dilaporkan": "step", "jadi": "act", "cetak": "act"}
