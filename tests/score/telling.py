@@ -9,6 +9,7 @@ from typing import Any
 from tests.score.figure import Figure, Verdict
 
 WORST = 10  # files shown of each figure
+ALL_OF = "route."  # but of these every one, with the rule that misled it
 _HEAD = ("figure", "asked", "right", "wrong", "disputed", "rate", "all counted", "goal", "")
 _SHORT = 200
 
@@ -55,8 +56,9 @@ def worst(figures: Sequence[Figure]) -> Iterator[str]:
         if one.wrong:
             yield ""
             yield f"{one.name}: {len(one.wrong)} wrong of {len(one.verdicts)}"
-            for verdict in one.wrong[:WORST]:
-                yield f"  {verdict.file}: {_brief(verdict.found)}"
+            routed = one.name.startswith(ALL_OF)
+            for verdict in one.wrong[: None if routed else WORST]:
+                yield f"  {verdict.file}: {_brief(verdict.found, 2 * _SHORT if routed else _SHORT)}"
 
 
 def wrong(figure: Figure) -> Iterator[str]:
@@ -73,9 +75,9 @@ def _plain(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
-def _brief(value: Any) -> str:
+def _brief(value: Any, most: int) -> str:
     text = " ".join(_plain(value).split())
-    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1]}…"
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def as_json(figures: Sequence[Figure]) -> str:
