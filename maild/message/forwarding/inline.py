@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 
 from maild.message import headers, subjects
-from maild.message.forwarding.attribution import Attribution, attribution_at
 from maild.message.forwarding.when import when
 from maild.message.forwarding.words import announces_forward, announces_original
+from maild.message.forwarding.written import Written, below_attribution, written_at
 from maild.message.heading import Heading, heading_at, heading_within, label_in, unquoted
 from maild.message.mailboxes import mailboxes
 from maild.message.record import Address, Forwarded
@@ -155,9 +155,11 @@ def _scan(lines: list[str], envelope: Envelope) -> _Found | None:
             continue
         quoting = depth > 0
         sign = _sign(lines, i, bare, envelope, above)
+        if isinstance(sign, _Found) and depth and below_attribution(lines, i):
+            sign = None  # an answer to somebody who passed a mail on
         if isinstance(sign, _Found):
             return replace(sign, first=_with_rule(lines, sign.first))
-        if isinstance(sign, Attribution):
+        if isinstance(sign, Written):
             if not sign.marked:
                 return None
             i, quoting = sign.end, True
@@ -171,7 +173,7 @@ def _scan(lines: list[str], envelope: Envelope) -> _Found | None:
 
 def _sign(
     lines: list[str], i: int, bare: str, envelope: Envelope, above: bool
-) -> _Found | Attribution | str | None:
+) -> _Found | Written | str | None:
     """What line `i` says: a mail passed on, an answer, the 'X wrote:' of one, or nothing."""
     start = bare.lstrip(" \t\xa0*\ufeff\u200b")
     dashed = start[:2].strip(_DASHES) == ""
@@ -185,13 +187,15 @@ def _sign(
         if heading is not None:
             why = _passed_on(heading, envelope, above)
             return _from_heading(i, heading, why) if why else "answer"
-    written = attribution_at(lines, i)
+    written = written_at(lines, i)
     if written is None:
         return None
     if subjects.kind_of(envelope.subject) == "forward" and written.sender not in envelope.addressed:
         fields = {"from": written.who, "date": written.date}
         fields["subject"] = subjects.without_prefix(envelope.subject)
-        return _Found(i, written.end, fields, written.depth, "the subject says so, above 'wrote:'")
+        return _Found(
+            i, written.end, fields, 1 if written.marked else 0, "the subject says so, above 'wrote:'"
+        )
     return written
 
 
