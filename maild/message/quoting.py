@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from maild.message import answers
 from maild.message.attribution import attribution_at
-from maild.message.heading import heading_at, label_in, unquoted
+from maild.message.heading import CLOCK, heading_at, label_in, unquoted
 from maild.message.layout import HINTS, Kind, Line, align, end_of_own, quoted_region
 from maild.message.layout import read as read_layout
 from maild.message.marks import ABOVE_THIS, EARLIER, INITIALS, RULE, STROKES, separates
@@ -54,24 +54,27 @@ def split(
     beside: Sequence[str] = (),
     author: str = "",
     alone: bool = True,
+    reply: bool = True,
 ) -> Split:
     """Part new text from the rest.
 
     `shown`: the HTML that `text` was made of; `beside`: HTML of the same mail whose plain version was read.
     Their structure decides where lines leave a doubt. `author`: the sender's display name. `alone`: nothing
-    is passed on beside the text; then something of it is new, were it a signature.
+    is passed on beside the text; then something of it is new, were it a signature. `reply`: it answers a
+    mail; else '>' without an attribution above makes a list.
     """
     whole = _LINE_ENDS.sub("\n", text)
     head, rest = whole[:_LONGEST], whole[_LONGEST:]
     lines = head.split("\n")
     layout = _layout(shown)
-    found = _classify(lines, align(lines, layout) if layout else {})
+    listed = frozenset[int]() if reply else _listed(lines)
+    found = _classify(lines, align(lines, layout) if layout else {}, listed)
     new = _own(found, head)
     if beside and (not found.quoted or answers.looks_inside(new)):
         layout = _layout(beside)
         cut = None if found.quoted else end_of_own(lines, layout)
         if cut is not None:
-            found = _classify(lines[:cut], {})
+            found = _classify(lines[:cut], {}, listed)
             found.quoted, found.cut = True, cut
             new = _own(found, head)
     if found.quoted and answers.looks_inside(new):
@@ -108,10 +111,10 @@ def _with_answers(new: str, found: _Sorted, lines: Sequence[str], layout: Sequen
     return "\n\n".join(filter(None, (new, "\n".join(more))))
 
 
-def _classify(lines: Sequence[str], kinds: Mapping[int, Line]) -> _Sorted:
+def _classify(lines: Sequence[str], kinds: Mapping[int, Line], listed: frozenset[int]) -> _Sorted:
     """Every line once: new, quoted, or the line from which on all is quoted."""
     found = _Sorted()
-    marked = _marked_lines(lines)
+    marked = _marked_lines(lines) - listed
     marked.update(i for i, line in kinds.items() if line.kind is Kind.QUOTE)
     i = 0
     while i < len(lines) and found.cut is None:
@@ -185,7 +188,12 @@ def _ends_here(lines: Sequence[str], i: int, found: _Sorted, kind: Line | None) 
         return False
     above = next((one for one in reversed(found.kept[-4:]) if one.strip()), "")
     ruled = bool(header) or (above != _BREAK and bool(RULE.match(above)))
-    return (ruled or label[0] == "from") and heading_at(lines, i, marked=ruled) is not None
+    heading = heading_at(lines, i, marked=ruled) if ruled or label[0] == "from" else None
+    if heading is None or header == "sure":
+        return heading is not None
+    clocked = CLOCK.search(heading.fields.get("date", "")) is not None
+    # A form below a line, or at the very top, may name an address; programs give the hour as well.
+    return clocked if not found.written() else clocked or heading.addressed
 
 
 def _marked_lines(lines: Sequence[str]) -> set[int]:
@@ -215,6 +223,19 @@ def _marked_lines(lines: Sequence[str]) -> set[int]:
         ):
             marked.difference_update(alone)
     return marked
+
+
+def _listed(lines: Sequence[str]) -> frozenset[int]:
+    """'>' as the bullets of a list: items that begin like items, none of them empty, nobody quoted above."""
+    marked = [i for i, line in enumerate(lines) if line.lstrip().startswith(">")]
+    items = [lines[i].strip("> \t\xa0") for i in marked]
+    if not items or len(items) > 25 or _below_attribution(lines, marked[0]):
+        return frozenset()
+    return (
+        frozenset(marked)
+        if all(one and not one[0].islower() and len(one) < 200 for one in items)
+        else frozenset()
+    )
 
 
 def _below_attribution(lines: Sequence[str], i: int) -> bool:

@@ -54,6 +54,7 @@ def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
         beside=() if passed else body.beside,
         author=sender.name if sender else "",
         alone=passed is None,
+        reply=_answers(table, subject),
     )
     if not parts.new and not passed and not _answers(table, subject) and not text.lstrip().startswith(">"):
         # What answers nothing quotes nothing: a form at the very top may look like the header of a mail.

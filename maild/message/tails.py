@@ -27,7 +27,7 @@ _DEVICE = (
 _BY_DEVICE = re.compile(
     r"^[\s>*_~\[(-]{0,6}(?:this (?:message|e-?mail) was |(?:pesan|e-?mail|surel) ini )?(?:(?:dikirim"
     r"|terkirim|dikirimkan|diposting|ditulis|dihantar|kirim) "
-    r"(?:dari|melalui|menggunakan|via|dengan|lewat|daripada|pakai)\b|sent (?:from|via|with|using|on|by)\b"
+    r"(?:dari|melalui|menggunakan|via|dengan|lewat|daripada|pakai)\b|sent (?:from|via|with|using)\b"
     r"|(?:dapatkan|unduh|get|download) (?:outlook|yahoo|proton|\w{0,12}mail)|envoyé (?:de|depuis|à partir)\b"
     r"|obtenir outlook|outlook (?:für|para|per|voor|pour)|holen sie sich outlook"
     r"|von mein|gesendet (?:von|mit|aus)\b|gesendet:? von|enviado (?:desde|do|da|de|via)\b"
@@ -43,7 +43,9 @@ _MY_DEVICE = re.compile(
 )
 _SPEECH = re.compile(
     r"[.,;!?] (?!(?:please )?(?:excuse|forgive|apolog|maaf|mohon maaf|mohon dimaklumi|harap maklum|sorry))"
-    r"\w+ \w+ \w+|\b\d{1,2}[.:]\d\d\b|\b\d{4}\b|\b(?:tanggal|kepada|tadi|kemarin|sudah|belum)\b",
+    r"\w+ \w+ \w+|\b\d{1,2}[.:]\d\d\b|\b\d{4}\b|\b(?:tanggal|kepada|tadi|kemarin|sudah|belum|aplikasi"
+    r"|kantor|kurir|pos"
+    r"|laporan|surat|berkas|dokumen|dinas|petugas|loket|portal|website|lapor|formulir)\b",
     re.IGNORECASE,
 )
 _DEVICE_FROM_BEHIND = re.compile(
@@ -83,11 +85,6 @@ _PROOF = re.compile(
     r"|monitored|automatically logged|necessarily (?:those|reflect|represent)|legally binding",
     re.IGNORECASE,
 )
-_ADDRESSEE = re.compile(
-    r"penerima|ditujukan|diperuntukkan|dimaksudkan|intended|recipient|privileged|virus|environment|lingkungan"
-    r"|kertas|print|mencetak|monitored|necessarily",
-    re.IGNORECASE,
-)
 _MAIL_ITSELF = re.compile(
     r"(?:e-?mails?|surel|surat elektronik|pesan|messages?|communications?|attachments?|transmission|penerima"
     r"|recipient|virus)\b",
@@ -100,8 +97,22 @@ _MORE = re.compile(
 )
 # A person speaks: what follows is a request or a report, whatever words of secrecy it uses.
 _PERSON = re.compile(
-    r"\b(?:saya|aku|sy|gue|beta|tiang|identitas|pelapor|laporan|pengaduan|aduan|I|my|me|complain\w*)\b"
-    r"|\bkami\b(?!.{0,300}penerima)"
+    r"\b(?:I|my|me|(?i:saya|aku|sy|gue|beta|tiang|identitas|pelapor|laporan|pengaduan|aduan|complain\w*"
+    r"|ombudsman))\b"
+    r"|\b(?i:kami)\b(?!(?i:.{0,300}penerima))"
+)
+# It speaks of a mail and of whoever may get it: a person who asks for secrecy names the reader, or no mail.
+_OF_SECRETS = re.compile(
+    r"rahasia|confidential|privileged|hanya|intended|ditujukan|diperuntukkan|dimaksudkan", re.IGNORECASE
+)
+_OF_READERS = re.compile(
+    r"penerima|yang (?:di)?tuju|berhak|recipient|addressee|named (?:person|individual)|individual"
+    r"|entity|privileged"
+    r"|confidential",
+    re.IGNORECASE,
+)
+_OF_PAPER = re.compile(
+    r"virus|environment|lingkungan|\bbumi\b|kertas|print|mencetak|monitored|necessarily|logged", re.IGNORECASE
 )
 _LIST_FOOTER = re.compile(
     r"\bmailing list\b|\bmilis\b|/mailman/listinfo/|groups\.(?:google|yahoo|io)", re.IGNORECASE
@@ -224,12 +235,7 @@ def _frame_end(lines: list[str], start: int, stroke: str) -> int:
 
 def _footer(inside: list[str]) -> bool:
     joined = " ".join(inside)
-    return bool(
-        not _PERSON.search(joined)
-        and _PROOF.search(joined)
-        and _MAIL_ITSELF.search(joined)
-        and (_ADDRESSEE.search(joined) or _MORE.search(joined))
-    )
+    return not _PERSON.search(joined) and _MAIL_ITSELF.search(joined) is not None and _proves(joined)
 
 
 def _without_disclaimers(lines: list[str], later: bool) -> list[str]:
@@ -257,10 +263,17 @@ def _without_disclaimers(lines: list[str], later: bool) -> list[str]:
 
 
 def _disclaims(lines: list[str], first: int, joined: str) -> bool:
-    if _HEADED.match(lines[first].rstrip()):
-        following = " ".join(lines[first : first + 8])
-        return bool(_PROOF.search(following)) and not _PERSON.search(following)
-    return bool(_OF_THE_MAIL.match(joined) and _PROOF.search(joined) and _ADDRESSEE.search(joined))
+    if not _HEADED.match(lines[first].rstrip()):
+        return _OF_THE_MAIL.match(joined) is not None and _proves(joined)
+    following = " ".join(lines[first : first + 8])
+    return _proves(following) and not _PERSON.search(following)
+
+
+def _proves(joined: str) -> bool:
+    """Secrets and unnamed readers of a mail, or paper and viruses."""
+    about_mail = _MAIL_ITSELF.search(joined) is not None
+    secret = _OF_SECRETS.search(joined) is not None and _OF_READERS.search(joined) is not None
+    return _OF_PAPER.search(joined) is not None or (about_mail and secret)
 
 
 def _goes_on(joined: str) -> bool:
