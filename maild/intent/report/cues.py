@@ -93,11 +93,15 @@ NOT_SECRET = re.compile(
 # --- Outside of the remit --------------------------------------------------------------------------------------
 COURT = re.compile(
     r"\b\d+/pdt[.\w]*/\d{4}|\b\d+/pid[.\w-]*/\d{4}|\b\d+/g/(?:\w+/)?\d{4}|\b(?:menggugat|gugatan|penggugat|tergugat|kasasi|peninjauan kembali|putusan (?:pn|pengadilan|hakim|pt|ma|ptun|kasasi)|"
-    r"banding (?:ke|di|dan)|sudah banding|sidang (?:sedang|masih|pertama|kedua|pembuktian|putusan)|sedang disidangkan|praperadilan|majelis hakim|eksekusi pengadilan|inkracht|vonis)\b"
+    r"banding (?:ke|di|dan)|sudah banding|diputus (?:oleh )?(?:pn|pengadilan|hakim|pt\b|ma\b)|hakim (?:\w+ ){0,3}(?:memihak|berpihak|tidak (?:adil|netral|mempertimbangkan)|curang|keliru)|sidang (?:sedang|masih|pertama|kedua|pembuktian|putusan)|sedang disidangkan|praperadilan|majelis hakim|eksekusi pengadilan|inkracht|vonis)\b"
+)
+# A judgment that an office does not carry out is that office's maladministration.
+NOT_CARRIED_OUT = re.compile(
+    r"\b(?:putusan|inkracht|berkekuatan hukum)\b.{0,120}\b(?:tidak|belum|menolak|enggan|tak|tdk)\b.{0,12}\b(?:melaksanakan|dilaksanakan|menjalankan|dijalankan|mematuhi|dipatuhi|menindaklanjuti|ditindaklanjuti)\b"
 )
 PRIVATE = re.compile(
     r"\b(?:tetangga|kakak|adik|saudara|ipar|mertua|mantan (?:suami|istri|pacar)|suami saya (?:selingkuh|tidak)|keluarga|warisan|bagi rata|harta|arisan|hutang|utang|pinjol|pinjaman online|leasing|debt collector"
-    r"|toko online|shopee|tokopedia|lazada|penjual|developer|pengembang|majikan|bos saya|perusahaan (?:tempat|swasta)|pacar|kontrakan|kos|teman saya|investasi bodong|arisan online|perceraian|gono.?gini)\b"
+    r"|toko online|shopee|tokopedia|lazada|penjual|developer|pengembang|majikan|bos saya|perusahaan (?:tempat|swasta)|tempat (?:saya|kami) (?:be)?kerja|dipecat|di-?phk|kontraktor rumah|tukang|bank (?:asing|swasta)|maskapai|ojol|gojek|grab|asuransi swasta|rumah sakit swasta|sekolah swasta|pacar|kontrakan|kos|teman saya|investasi bodong|arisan online|perceraian|gono.?gini)\b"
 )
 HANDLED = re.compile(
     r"\binspektorat\b.{0,160}\b(?:periksa|diperiksa|pemeriksaan|turun|lhp|audit|menangani|ditangani|proses|laporkan|dilaporkan|melapor\w*)\b"
@@ -166,13 +170,13 @@ AGAIN = re.compile(
 EFFORT = re.compile(
     r"\b(?:(?:me|ter|di)?lapor(?:kan|an)?|mengadu(?:kan)?|adukan|pengaduan ke|datang(?:i)?|mendatangi|didatangi|tanya(?:kan)?|menanyakan|bertanya|ditanya|protes|komplain|complain|dikomplain|keberatan|somasi|disomasi|surat (?:saya|kami|nomor|no\b|tanggal|tgl|ke\b|kepada|resmi|tertulis|permohonan|keberatan|pengaduan|keluhan|kedua|pertama|balasan|\d)|(?:kirim\w*|mengirim\w*|layangkan|ajukan|antar\w*|titip\w*) surat|surati|banding|(?:sudah|telah|pernah|sempat|coba) (?:minta|meminta|mohon|memohon) (?:ke|kepada|pada|di|langsung)\b|disurati|menyurati|bersurat"
     r"|telpon|telepon|menelepon|menelpon|telp|tlp|call ?cent(?:er|re)|care ?center|hotline|menghubungi|hubungi|dihubungi|menemui|ketemu|bertemu|temui|menghadap|bicara|audiensi|permohonan tertulis|tiket|nomor laporan|bolak[- ]?balik|mondar[- ]?mandir"
-    r"|(?:saya|kami|sy|beta|tiang|katong) (?:sudah |su |juga |lalu |kemudian |pernah |langsung |sempat )*(?:ke|pi|pigi) [a-z]+|mohon ke|email(?:kan)? ke|kirim (?:wa|email|surat)|formulir keluhan|form keberatan|isi formulir|mengisi pengaduan|minta (?:penjelasan|ketemu|perbaikan|bertemu)|kesana|ke sana|(?:pi|pigi) (?:lagi|kantor|pln|bpn|pdam|dinas|[a-z]+)|(?:ke|pi) (?:kantor|dinas|loket|rumah sakit|bank|bpjs|bpn|pdam|pln|samsat|polres\w*|imigrasi|plasa|capil|disdukcapil)|(?:kali|\d ?x) (?:naik \w+ )?(?:ke|pi|datang)|(?:pi|pigi|datang|kesana|ke sana|balik) (?:lagi )?(?:\d+ ?(?:x|kali)|\w+ kali)|wrote|complained|asked|called|visited|pertemuan dengan|rapat dengan|konsultasi|mediasi|diklarifikasi|klarifikasi|mengurus|kotak saran|ajukan (?:lewat|keberatan|kembali|perbaikan)|dimasukkan lagi|masukkan ulang|menyampaikan lisan)\b"
+    r"|(?:saya|kami|sy|beta|tiang|katong) (?:sudah |su |juga |lalu |kemudian |pernah |langsung |sempat )*(?:ke|pi|pigi) [a-z]+|mohon ke|email(?:kan)? ke|kirim (?:wa|email|surat)|formulir keluhan|form keberatan|isi formulir|mengisi pengaduan|minta (?:penjelasan|ketemu|perbaikan|bertemu)|kesana|ke sana|(?:pi|pigi) (?:lagi|kantor|pln|bpn|pdam|dinas|[a-z]+)|(?:ke|pi) (?:kantor|dinas|loket|rumah sakit|bank|bpjs|bpn|pdam|pln|samsat|polres\w*|imigrasi|plasa|capil|disdukcapil)|(?:kali|\d ?x) (?:naik \w+ )?(?:ke|pi|datang)|(?:pi|pigi|datang|kesana|ke sana|balik) (?:lagi )?(?:\d+ ?(?:x|kali)|\w+ kali)|wrote|complained|asked|called|visited|went to|emailed|phoned|spoke (?:to|with)|reported (?:it )?to|contacted|(?:saya|kami|sy|sudah|telah|pernah) (?:sudah |pernah )?(?:tegur|wa|dm|chat|inbox|sms|email|mention|whatsapp)|(?:sampun )?k[ae] kantor|kotak saran|buku (?:pengaduan|tamu)|pertemuan dengan|rapat dengan|konsultasi|mediasi|diklarifikasi|klarifikasi|mengurus|kotak saran|ajukan (?:lewat|keberatan|kembali|perbaikan)|dimasukkan lagi|masukkan ulang|menyampaikan lisan)\b"
 )
 DONE = re.compile(
-    r"\b(?:sudah|sdh|udah|udh|su|telah|tlh|pernah|terakhir|tadi|kemarin|kmrn|waktu|lalu|tgl|tanggal|\d{1,2} (?:jan|feb|peb|mar|apr|mei|jun|jul|ag|sep|okt|nov|nop|des)\w*|\d+ ?(?:x|kali)|(?:satu|dua|tiga|empat|lima|enam|tujuh|beberapa|berkali|berulang)[- ]kali|bolak[- ]?balik|tiket|nomor laporan|setiap (?:ditanya|tanya)|kami kirim\w*|dijawab|jawab\w*|dibilang|disuruh|dibalas|dijanjikan|katanya|januari|februari|pebruari|maret|april|juni|juli|agustus|september|oktober|november|nopember|desember|june|july|august|on \d|sejak|saya (?:tanya|datang|protes|ke|telepon|telpon|lapor))\b"
+    r"\b(?:sampun|ping (?:\d|dua|tiga|kuda)|ditolak|(?:tidak|tdk|tak|ga|gak|nggak|belum|blm|sonde) (?:pernah )?(?:di)?(?:jawab|balas|tanggap\w*|gubris|respon\w*|angkat|layani)\w*|cuma dibaca|hanya dibaca|malah marah|(?:saya|kami|sy) (?:mengisi|isi|tegur)|times|was told|were told|without (?:a |any )?(?:reply|answer)|no (?:reply|answer)|sudah|sdh|udah|udh|su|telah|tlh|pernah|terakhir|tadi|kemarin|kmrn|waktu|lalu|tgl|tanggal|\d{1,2} (?:jan|feb|peb|mar|apr|mei|jun|jul|ag|sep|okt|nov|nop|des)\w*|\d+ ?(?:x|kali)|(?:satu|dua|tiga|empat|lima|enam|tujuh|beberapa|berkali|berulang)[- ]kali|bolak[- ]?balik|tiket|nomor laporan|setiap (?:ditanya|tanya)|kami kirim\w*|dijawab|jawab\w*|dibilang|disuruh|dibalas|dijanjikan|katanya|januari|februari|pebruari|maret|april|juni|juli|agustus|september|oktober|november|nopember|desember|june|july|august|on \d|sejak|saya (?:tanya|datang|protes|ke|telepon|telpon|lapor))\b"
 )
 NOT_DONE = re.compile(
-    r"\b(?:belum|blm|tidak|tdk|tak|gak|ga|nggak) (?:sempat |pernah |ada |sy |saya )?(?:saya |sy )?(?:ke kantor|lapor|melapor|tanya|bertanya|menanyakan|komplain|mengadu|datang|menghubungi|ke sana|kesana|laporkan|protes)\b"
+    r"\b(?:rencana\w*|berencana|minggu depan|bulan depan) |\b(?:belum|blm|tidak|tdk|tak|gak|ga|nggak) (?:sempat |pernah |ada |sy |saya )?(?:saya |sy )?(?:ke kantor|lapor|melapor|tanya|bertanya|menanyakan|komplain|mengadu|datang|menghubungi|ke sana|kesana|laporkan|protes)\b"
 )
 # What one is about to do is no effort yet: 'mau lapor', 'ingin mengadukan'.
 ABOUT_TO = re.compile(
@@ -190,7 +194,7 @@ WENT_WRONG = re.compile(
     r"|naik|terputus|putus|habis|kosong|macet|numpuk|menumpuk|dibebani|ditagih|kasar|diskriminasi|dicabut|diblokir|tertunda|bolak[- ]?balik|not|never|refused|delayed)\b"
 )
 NO_AGENCY = re.compile(
-    r"\b(?:kaling|kelian|kepala lingkungan|kepala dusun|perbekel|desa|rt|rw|tetangga|adat|ombudsman|satpam|keluarga|mama|teman)\b"
+    r"\b(?:kaling|kelian|kepala lingkungan|kepala dusun|perbekel|desa|rt|rw|tetangga|adat|ombudsman|satpam|keluarga|mama|teman|tante|paman|om saya|kakak saya|adik saya|saudara|kenalan|google|facebook|medsos|tiktok|instagram saya)\b"
 )
 AN_OFFICE = re.compile(
     r"\b(?:kantor|loket|petugas|dinas|kepala|kadis|kabid|kasi|kasat|kapolres\w*|penyidik|panitia|bank|rumah sakit|rs\w{0,3}|call ?center|care ?center|cs|123|188|tiket|aplikasi|pln|pdam|pam|bpn|bpjs|capil|disdukcapil|dispenduk|samsat|polres\w*|imigrasi|telkom|kpp|upt\w*|bidang|operator|hotline|direksi|rektorat|fakultas|pelayanan|unit|cabang|staf|pegawai|bagian|sekolah|komite|balai|piket|pupr|bpbd|dlhk|website|nomor pengaduan|oesao|tirta|layanan|teknisi|lapor!?|surat|somasi|counter|officer|office|kampus|puskesmas|inspektorat|mpp|bupati)\b"

@@ -22,7 +22,7 @@ def _tolerant(label: str) -> str:
 
 
 _ALTERNATIVES = "|".join(_tolerant(label) for label, _ in _SPELLED)
-_AFTER = r"\.?[ \t]{0,20}(?:\([^)\n]{0,60}\))?[ \t*]{0,20}"
+_AFTER = r"[ \t.…_]{0,60}(?:\([^)\n]{0,60}\))?[ \t*]{0,20}"
 _LABEL = re.compile(
     rf"(?:^[ \t>*•\-–|]{{0,20}}(?:\d{{1,2}}[.)]|[a-z][.)]|[ivx]{{1,4}}[.)])?|(?<=[\t|]))[ \t*]{{0,20}}({_ALTERNATIVES}){_AFTER}"
     r"(?:[:=?：\t|]+[ \t*:=|]*|[ \t]+[-–][ \t]+|(?=\n[ \t]*:)|$)"

@@ -68,7 +68,10 @@ def phone_in(text: str, labels: Mapping[str, str]) -> str | None:
             return _tidy(match.group())
     for match in _MOBILE.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
-        if 10 <= len(re.sub(r"\D", "", match.group())) <= 15 and not _THEIRS.search(before):
+        said = [m.lastgroup for m in _LABEL_BEFORE.finditer(before[-25:])]
+        if said[-1:] == ["other"] or _THEIRS.search(before):
+            continue
+        if 10 <= len(re.sub(r"\D", "", match.group())) <= 15:
             return _tidy(match.group())
     for match in _LANDLINE.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]

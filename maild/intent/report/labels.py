@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 # Labels of the intake form and their synonyms; '/' and blanks may be set in any way (`fields` sees to that).
 LABELS: Mapping[str, tuple[str, ...]] = {
-    "reporter_name": ("nama lengkap pelapor", "nama lengkap saya", "nama lengkap", "nama pelapor", "nama pengadu", "nama pemohon", "nama saya", "nama sy", "nama sesuai ktp",
+    "reporter_name": ("nama/nik", "nama/no ktp", "nama lengkap pelapor", "nama lengkap saya", "nama lengkap", "nama pelapor", "nama pengadu", "nama pemohon", "nama saya", "nama sy", "nama sesuai ktp",
                       "nama kepala keluarga", "nama pengirim", "nama jelas", "nama terang", "nama", "identitas pelapor", "pelapor", "pengadu", "pemberi kuasa", "wastan", "jeneng",
                       "nama pemilik", "reporter", "complainant", "name of complainant", "full name", "your name", "name", "nama/name"),
     "nik": ("nomor induk kependudukan", "nik/no ktp", "no ktp/nik", "nik/ktp", "ktp/nik", "nik pelapor", "no nik", "nomor nik", "nik", "nomor ktp", "no ktp", "no e-ktp", "nomor identitas (ktp)",

@@ -12,7 +12,7 @@ from maild.intent.report.text import word_set
 _TITLES = r"(?:Drs?|Dra|Ir|H|Hj|Prof|dr|Pdt|Ns|Rm|Romo|Sr|Bpk|Bapak|Ibu|Pak|Bu|Mbak|Mas|Kak|Bang|Om|Bli|Mbok|Sdri?|Tn|Ny|Nn|Mr|Mrs|Ms)\.?\s+"
 _NAME = r"(?:[A-Z][\w’'`.\-]*\.?)(?:\s+(?:[A-Z][\w’'`.\-]*|(?:bin|binti|de|da|van)\b)){0,6}"
 _SELF = re.compile(
-    r"(?:\b(?i:nama (?:lengkap )?(?:saya|sy|kami|beta|tiang|lengkap\s+saya)(?: adalah| ini)?|saya yang bernama|saya bernama"
+    r"(?:\b(?i:nama (?:lengkap )?(?:saya|sy|kami|beta|tiang|lengkap\s+saya)(?: adalah| ini)?|saya yang bernama|yang bertanda ?tangan (?:di ?bawah ini|dibawah)|saya bernama"
     r"|perkenalkan,?(?: nama)? (?:saya|kami)|perkenankan saya|diwakili oleh|atas nama klien kami(?: sdri?\.?)?"
     r"|pemilik\s*:|kontak person\s*:|contact person\s*:|kontak kami\s*:|narahubung\s*:|identitas(?: saya)?\s*:"
     r"|pelapor\s*:|my name is|i am|nama(?:ku)?|sy pu nama|saya pu nama|beta pu nama|an\.|a\.n\.|saya ini|sebut saja saya"
@@ -150,7 +150,7 @@ def _signature(text: str) -> str | None:
 
 
 def _clean(name: str) -> str:
-    name = re.split(r"[,(;\n]|\s-\s|\s\d|\bNIK\b|\bumur\b|(?<=\w{4})\.\s", name, maxsplit=1)[0]
+    name = re.split(r"[,(;/\n]|\s-\s|\s\d|\bNIK\b|\bumur\b|(?<=\w{4})\.\s", name, maxsplit=1)[0]
     name = re.sub(rf"^(?:{_TITLES})+", "", name.strip())
     parts = name.split()
     first = 2 if name.lower().startswith("anak agung") else 0  # a Balinese title, not a child

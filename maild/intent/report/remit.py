@@ -18,7 +18,7 @@ _NO_PROVIDER = frozenset({"desa", "kecamatan", "pengadilan", "kepala_daerah"})
 def remit(
     text: str, said: str, named: tuple[Body, ...], today: date, gaz: Gazetteer
 ) -> tuple[Remit, str | None]:
-    if cues.COURT.search(said):
+    if cues.COURT.search(said) and not cues.NOT_CARRIED_OUT.search(said):
         return "no", "the matter is or was before a court"
     if older_than_two_years(text, today):
         return "no", "the event seems older than two years (art. 24(3) UU 37/2008)"
