@@ -32,6 +32,7 @@ class Readings:
 
     shared: Shared
     officials: Officials
+    disguise: Callable[[bytes], bytes] = bytes  # of the Indonesian mails
     _known: dict[str, Reading] = field(default_factory=dict)
     _made: dict[str, tuple[Any, ...]] = field(default_factory=dict)
 
@@ -50,7 +51,7 @@ class Readings:
     def indonesian(self, entry: Entry) -> Reading:
         file = f"indonesia/mails/{entry['id']}.eml"
         if file not in self._known:
-            self._known[file] = self._read(self.shared.indonesian(entry), file)
+            self._known[file] = self._read(self.disguise(self.shared.indonesian(entry)), file)
         return self._known[file]
 
     def _read(self, raw: bytes, file: str) -> Reading:
