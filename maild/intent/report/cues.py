@@ -53,7 +53,7 @@ HAZARD = re.compile(
     r"|gawat|sekarat|operasi|lansia|tersengat|setrum|roboh|ambruk|runtuh)\b"
 )
 CRY = re.compile(
-    r"\b(?:(?<!jembatan )(?<!gawat )darurat|urgent|emergency|sekarang juga|tolong (?:pak |bu )?(?:cepat|segera)|sos|nyawa|gawat|saat ini juga|mohon (?:bantuan|dibantu) (?:segera|sekarang)"
+    r"\b(?:(?<!jembatan )(?<!gawat )(?<!tanggap )darurat|urgent|emergency|sekarang juga|tolong (?:pak |bu )?(?:cepat|segera)|sos|nyawa|gawat|saat ini juga|mohon (?:bantuan|dibantu) (?:segera|sekarang)"
     r"|tolong sekarang|turun tangan sekarang|mohon segera|tolong cepat|secepatnya|rco|respons cepat|reaksi cepat|mendesak)\b"
 )
 # Whose danger it is: then nothing leaves without a person, urgent or not (UU 27/2022 art. 4, specific data).

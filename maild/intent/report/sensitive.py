@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one rule a line reads best
 """Whether the reporter must stay unnamed: secrecy asked, or a matter that is delicate by its class.
 
 UU 37/2008 art. 24(2) (secret identity), UU 27/2022 art. 4(2) (health, children, criminal record),
@@ -70,12 +71,12 @@ RULES: tuple[Rule, ...] = (
     _rule("health data", "ILLNESS ~6 SELF FAMILY CHILD", unless=("ILLNESS ~5 SUPPLY",)),
     _rule("health data", "ILLNESS ~8 LEAK"),
     _rule(INSIDE, "SELF ~4 WORKER", "WRONG", waived=True),
-    _rule(INSIDE, "SELF ~4 WORKER", "BOSS ~4 DOES WRONG", waived=True),
+    _rule(INSIDE, "SELF ~4 WORKER", "BOSS ~4 DOES WRONG", unless=("DOES ~4 PATIENCE",), waived=True),
     _rule(INSIDE, "BOSS ~6 WRONG", "SELF ~3 BOSS WORKER", waived=True),
     _rule(INSIDE, "SELF ~4 WORKER", "BOSS ~5 MONEY", waived=True),
     _rule(INSIDE, "SELF ~4 STAFF", "WRONG", waived=True),
     _rule(INSIDE, "INSIDE_SELF", "WRONG ORDER COERCE", waived=True),
-    _rule(INSIDE, "SELF ~4 STAFF", "BOSS ~6 ORDER", waived=True),
+    _rule(INSIDE, "SELF ~4 STAFF", "BOSS ~6 ORDER", unless=("ORDER ~4 PATIENCE",), waived=True),
     _rule(INSIDE, "SELF ~4 STAFF", "SELF ~3 ORDER", "STAFF ~14 ORDER", "ORDER ~8 MONEY GOODS", waived=True),
     _rule("witness", "WITNESS"),
     _rule(LEVY, "DEPENDENT ~16 LEVY", waived=True),
@@ -85,8 +86,8 @@ RULES: tuple[Rule, ...] = (
     _rule("belief, origin or orientation", "BELIEF ~6 DISCRIMINATE"),
     _rule("family secret", "INTIMATE"),
     _rule("prisoner", "PRISON ~4 SELF"),
-    _rule("prisoner", "PRISON ~7 FAMILY CHILD"),
-    _rule("migrant worker", "MIGRANT ~12 MISLED", "FAMILY SELF CHILD"),
+    _rule("prisoner", "PRISON ~9 FAMILY CHILD"),
+    _rule("migrant worker", "MIGRANT ~12 MISLED"),
 )  # fmt: skip
 
 

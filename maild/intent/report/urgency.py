@@ -39,13 +39,15 @@ DANGERS: tuple[Danger, ...] = (
     _danger(EMERGENCY, "people cut off", "TRAPPED ~10 LIVES CALAMITY", unless=("TRAPPED ~8 PAST",)),
     _danger(EMERGENCY, "a disaster under way", "CALAMITY ~13 NOW", "CALAMITY ~9 LIVES", unless=("CALAMITY ~8 PAST",)),
     _danger(EMERGENCY, "an exposed power line", "WIRE ~5 LOOSE", "LOOSE ~12 NOW", unless=("WIRE ~8 PAST",)),
+    _danger(EMERGENCY, "an exposed power line", "WIRE ~6 SPARK", unless=("WIRE ~8 PAST",)),
+    _danger(EMERGENCY, "gas or poison", "TOXIC", "TOXIC ~16 LIVES UNMET NOW", unless=("TOXIC ~8 PAST",)),
     _danger(LIFE, "hunger or thirst", "HUNGER", unless=("HUNGER ~8 PAST",)),
     _danger(LIFE, "an armed attack", "ARMED ~5 ATTACK", unless=("ARMED ~8 PAST",)),
     _danger(LIFE, "a threat of death", "KILL", unless=("KILL ~6 PAST",)),
     _danger(LIFE, "self-harm", "SUICIDE", unless=("SUICIDE ~6 PAST",)),
     _danger(LIFE, "a person carried off or locked in", "ABDUCTED ~10 NOW UNMET", unless=("ABDUCTED ~6 PAST",)),
     _danger(LIFE, "violence under way", "HURTING ~8 NOW HIDING", unless=("HURTING ~8 PAST",)),
-    _danger(LIFE, "a person held and in danger", "HELD ~10 ACUTE HURTING CALAMITY", "HELD ~14 NOW"),
+    _danger(LIFE, "a person held and in danger", "HELD ~10 ACUTE HURTING CALAMITY", "HELD ~16 NOW UNMET", unless=("HELD ~8 PAST",)),
     _danger(RIGHTS, "a right lost within days", "SOON ~7 RIGHT", "RIGHT ~10 PREVENTED", unless=("RIGHT ~6 PAST",)),
 )  # fmt: skip
 
