@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from maild.message import styles
+from maild.message import markup_bombs, styles
 from maild.message.styles import Look
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _TOO_MANY_BREAKS = re.compile(r"\n{3,}")
 # Newsletters fill the preview line with characters that have no width.
 _FILLER = re.compile("(?:[ \xa0]?[\u200b\u200c\u200d\u2007\u034f\ufeff\u00ad\u2060]){3,}")
 _WIDTHLESS = re.compile("[\u200b\ufeff\u00ad\u2060\u034f]")
+_BRACKETS = re.compile(r"<(?=[^<>]{0,2000}<)")  # an opening one that never closes
 _TAGS = re.compile(r"<[^<>]{0,2000}>")
 _WEB = re.compile(r"(?i)^\s*(?:https?|ftp)://\S")
 _SCHEME = re.compile(r"(?i)^(?:https?|ftp)://(?:www\.)?|[/\s]+$")
@@ -72,13 +73,15 @@ def to_text(markup: str, limit: int = 1_000_000) -> str:
     head, rest = markup[:limit], markup[limit:]
     root = parse(head)
     if root is None:
-        return _TAGS.sub(" ", markup)
+        return _TAGS.sub(" ", _BRACKETS.sub(" ", markup))
     text = lay_out(root, head)
     return text + "\n" + _TAGS.sub(" ", rest) if rest else text
 
 
 def parse(markup: str) -> LexborNode | None:
-    """The body of an HTML document, as a browser reads it."""
+    """The body of an HTML document, as a browser reads it; None for one that would keep the parser for minutes."""
+    if markup_bombs.found(markup):
+        return None
     from selectolax.lexbor import LexborHTMLParser  # lazy: commands that read no mail need not load it
 
     return LexborHTMLParser(markup.replace("\0", "")).body

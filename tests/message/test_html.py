@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -178,3 +180,25 @@ def test_html_may_declare_its_charset_itself() -> None:
     assert charset.of_html(b'<META http-equiv=x content="text/html; charset=iso-8859-1">') == "iso-8859-1"
     assert charset.of_html(b"<meta charset=utf-16>") is None
     assert charset.of_html(b"<p>charset=x") is None
+
+
+BOMBS = {
+    "deep": "awal" + "<div>" * 100_000 + "Isi terdalam",
+    "deep, closed by others": "awal" + "<div></x>" * 100_000 + "Isi terdalam",
+    "attributes": "awal<p " + " ".join(f"a{i}=1" for i in range(100_000)) + ">Isi terdalam",
+    "attributes without values": "awal<p " + "a " * 400_000 + ">Isi terdalam",
+    "formatting": "awal" + "<a><b><i><u>" * 60_000 + "Isi terdalam",
+    "paragraphs": "awal" + "<p>" * 300_000 + "Isi terdalam",
+    "styles": "awal" + "<p style='display:none;color:red'>x</p>" * 25_000 + "Isi terdalam",
+    "links": "awal" + "<a href='https://x.example/" + "y" * 300 + "'>" * 3000 + "Isi terdalam",
+    "a picture inside": "awal<img src='data:image/png;base64," + "A" * 900_000 + "'>Isi terdalam",
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_bombs_are_read_fast_and_keep_their_text(name: str) -> None:
+    start = time.process_time()
+    text = to_text(BOMBS[name])
+    assert time.process_time() - start < 2
+    assert "awal" in text
+    assert "Isi terdalam" in text
