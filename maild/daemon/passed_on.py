@@ -19,7 +19,7 @@ from maild.daemon.registering import register, unread
 from maild.directory import agencies_of
 from maild.intent import Report, understand
 from maild.message import Message
-from maild.message.forwarding import original
+from maild.message.forwarding import SURMISED, original
 from maild.store import casebook
 
 # What a forwarder writes above a report without adding anything to it; all else is read by a person first.
@@ -113,6 +113,10 @@ def _as_written(desk: Desk, arrival: Arrival) -> _Passed | None:
         return _Passed(passed, f"surel terusan menyangkut perkara {keyed.case.number}", known)
     if not found.outermost:
         return _Passed(passed, "surel berasal dari rantai terusan; pengirim asli perlu dipastikan")
+    if message.forwarded is not None and message.forwarded.why in SURMISED:
+        return _Passed(
+            passed, "belum jelas apakah surel ini terusan atau balasan; mohon teruskan dengan Fwd:"
+        )
     if message.forwarded is not None and message.forwarded.further:
         return _Passed(passed, "memuat beberapa surel terlampir; mohon diteruskan satu per satu")
     return _certain(desk, _nameable(passed, message))

@@ -62,7 +62,9 @@ def test_the_first_writer_is_the_reporter_and_gets_the_receipt(bureau: Bureau) -
     assert number in transcript(bureau)
     letter = bureau.last_to(FOCAL)
     assert "Putu Contoh" not in letter.as_string() and CITIZEN not in letter.as_string()
-    # From now on the reporter is known at that address, and the forwarder is not.
+    # From now on the reporter is known at that address.
+    talk.answer(bureau.last_to(CITIZEN), CITIZEN, "Saya tambahkan: nomor antrean saya 17.")
+    assert talk.counts.threaded == 1
     talk.answer(letter, FOCAL, ANSWER)
     assert bureau.show(number)["state"] == "DIJAWAB"
 
@@ -162,6 +164,13 @@ def test_a_reply_that_quotes_an_outlook_header_opens_nothing(bureau: Bureau) -> 
     quoted = f"Baik, terima kasih.\n\nDari: {WRITER}\nDikirim: Senin, 7 September 2026 08.00\nKepada: {OWN}\nPerihal: KTP\n\n{REPORT}"
     passes_on(talk, quoted, subject="Re: KTP")
     assert talk.counts.opened == 0 and not bureau.to(CITIZEN)
+
+
+def test_a_quote_that_nobody_calls_a_forward_is_asked_about(bureau: Bureau) -> None:
+    talk = Talk(bureau)
+    quoted = f"Sudah saya telepon.\n\nDari: {WRITER}\nDikirim: Senin, 7 September 2026 08.00\nKepada: {OFFICER}\nPerihal: KTP\n\n{REPORT}"
+    passes_on(talk, quoted, subject="KTP warga Badung")
+    assert talk.counts.held == 1 and "belum jelas" in transcript(bureau) and not bureau.to(CITIZEN)
 
 
 def test_our_own_letter_sent_round_opens_nothing(bureau: Bureau) -> None:

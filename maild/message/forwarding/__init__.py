@@ -9,12 +9,13 @@ from datetime import UTC, timedelta, timezone, tzinfo
 
 from maild.message.body import Body
 from maild.message.forwarding.attached import attached
-from maild.message.forwarding.inline import Envelope, Passed, find
+from maild.message.forwarding.inline import SURMISED, Envelope, Passed, find
 from maild.message.forwarding.original import Original, original
 from maild.message.record import Address, Forwarded
 from maild.message.subjects import kind_of
 
 __all__ = [
+    "SURMISED",
     "Envelope",
     "Original",
     "Passed",

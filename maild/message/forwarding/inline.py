@@ -20,6 +20,9 @@ from maild.message.heading import Heading, heading_at, heading_within, label_in,
 from maild.message.mailboxes import mailboxes
 from maild.message.record import Address, Forwarded
 
+NOTHING_ABOVE = "nothing stands above it"
+NOT_WRITTEN_TO = "its writer is not among those written to"
+SURMISED = frozenset((NOTHING_ABOVE, NOT_WRITTEN_TO))  # no program and no subject says that it is passed on
 _LONGEST = 1_000_000  # characters looked at
 _DEEPEST = 4  # mails passed on inside one another
 _DASHES = "-–—_=*~#"
@@ -244,12 +247,12 @@ def _passed_on(heading: Heading, envelope: Envelope, above: bool) -> str:
         return ""
     writer = next(iter(mailboxes(heading.fields.get("from", ""))), Address("", "")).address
     if not writer:
-        return "" if above or not heading.addressed else "nothing stands above it"
+        return "" if above or not heading.addressed else NOTHING_ABOVE
     if writer == envelope.sender or _reached(writer, envelope.addressed):
         return ""
     if envelope.addressed:
-        return "its writer is not among those written to"
-    return "" if above else "nothing stands above it"
+        return NOT_WRITTEN_TO
+    return "" if above else NOTHING_ABOVE
 
 
 def _reached(writer: str, addressed: frozenset[str]) -> bool:
