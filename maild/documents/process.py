@@ -20,7 +20,7 @@ from inside.serving import main
 main(*map(int, sys.argv[1:4]))
 """
 LIBRARIES = ("pypdfium2", "pypdfium2_raw")
-STARTING = 60.0  # seconds; a start takes a tenth of one on an idle machine
+STARTING = 20.0  # seconds; a start takes a tenth of one on an idle machine
 _ANSWER = max(4 * MOST_CHARACTERS, MOST_PIXELS) + 4_000  # bytes: the longest text, or one page as a picture
 
 

@@ -25,6 +25,8 @@ _STATES = frozenset({"text", "scanned", "refused", "damaged", "encrypted"})
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Seconds are counted anew for each document; pdfium aborts when it is refused memory.
 _ITS_OWN = frozenset({signal.SIGXCPU, signal.SIGABRT})
+_REST = 60.0  # seconds; a start that hangs must not be waited for with every document
+_NO_READER = Extract("scanned", "", "the reader of documents could not be started")
 _AGAIN = Extract("", "", "the reader died, perhaps of something that it had read before")
 
 
@@ -40,6 +42,7 @@ class DocumentReader:
         self._optical = optical
         self.child: Child | None = None
         self._lock = threading.Lock()
+        self._rest = 0.0  # until this moment no child is started, because the last start failed
 
     def __enter__(self) -> DocumentReader:
         return self
@@ -117,11 +120,14 @@ class DocumentReader:
             return found if found is not _AGAIN else self._tried(kind, content, self.allowance.deadline)
 
     def _tried(self, kind: str, content: bytes, seconds: float) -> Extract | None:
+        if self.child is None and time.monotonic() < self._rest:
+            return _NO_READER
         try:
             child = self._ready()
         except (OSError, Died, Late) as error:
+            self._rest = time.monotonic() + _REST
             log.warning("document reader: cannot be started (%s)", type(error).__name__)
-            return Extract("scanned", "", "the reader of documents could not be started")
+            return _NO_READER
         try:
             return _believed(child.ask(kind, content, seconds))
         except Late:

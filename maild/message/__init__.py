@@ -1,6 +1,6 @@
 """message (pure): raw bytes -> Message. The only room that uses mail-parser."""
 
-from maild.message.extracts import readable, with_extracts
+from maild.message.extracts import with_extracts
 from maild.message.limits import LIMITS, Limits
 from maild.message.reading import read, read_attached
 from maild.message.record import (
@@ -27,6 +27,5 @@ __all__ = [
     "Unreadable",
     "read",
     "read_attached",
-    "readable",
     "with_extracts",
 ]

@@ -74,11 +74,6 @@ def every_attachment(message: Message) -> Iterator[Attachment]:
         waiting += [*one.further, *([one.inner] if one.inner else [])]
 
 
-def readable(attachment: Attachment) -> bool:
-    """Whether text may be found in it, by the wall `documents` or by `plain_extract`."""
-    return kind_of(attachment.content) is not None or plain_extract(attachment) is not None
-
-
 def kind_of(content: bytes) -> str | None:
     """pdf, zip or rtf: what only a confined process may open. None for everything else."""
     if content.startswith(_PACKAGES):

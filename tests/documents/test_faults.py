@@ -341,8 +341,21 @@ def test_a_child_that_cannot_start_leaves_documents_to_people(
     monkeypatch.setattr(process, "START", script)
     monkeypatch.setattr(process, "STARTING", 1.0)
     with DocumentReader() as reader:
-        found = reader.extract("pdf", LETTER)
-    assert found == Extract("scanned", "", "the reader of documents could not be started")
+        found = [reader.extract("pdf", LETTER)]
+        begun = time.monotonic()
+        found += [reader.extract("pdf", LETTER) for _ in range(20)]
+        assert time.monotonic() - begun < 0.5, "not every document waits for a start"
+    assert set(found) == {Extract("scanned", "", "the reader of documents could not be started")}
+
+
+def test_after_a_rest_the_start_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = process.START
+    monkeypatch.setattr(process, "START", "raise SystemExit")
+    monkeypatch.setattr("maild.documents.reader._REST", 0.0)
+    with DocumentReader() as reader:
+        assert reader.extract("pdf", LETTER) != TEXT
+        monkeypatch.setattr(process, "START", whole)
+        assert reader.extract("pdf", LETTER) == TEXT
 
 
 def test_without_an_interpreter_documents_are_left_to_people(monkeypatch: pytest.MonkeyPatch) -> None:
