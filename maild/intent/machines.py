@@ -43,9 +43,9 @@ def _bounce(message: Message, bounce: Bounce) -> Meaning:
         return Meaning("other", None, ("delivery report of success",))
     status = {one.status for one in bounce.recipients if one.status and one.action == "failed"}
     if status & _FULL:
-        return Meaning("bounce", "mailbox_full", ("mailbox full, by its status",))
+        return Meaning("bounce", "mailbox_full", ("delivery report", "mailbox full, by its status"))
     if status & _UNKNOWN:
-        return Meaning("bounce", "user_unknown", ("address unknown, by its status",))
+        return Meaning("bounce", "user_unknown", ("delivery report", "address unknown, by its status"))
     return _by_words(_why(message, bounce))
 
 
@@ -57,35 +57,38 @@ def _why(message: Message, bounce: Bounce) -> Cause | None:
 
 def _by_words(why: Cause | None) -> Meaning:
     if why == "full":
-        return Meaning("bounce", "mailbox_full", ("mailbox full, in the server's words",))
+        return Meaning("bounce", "mailbox_full", ("delivery report", "mailbox full, in the server's words"))
     if why in ("unknown", "no_host"):
-        return Meaning("bounce", "user_unknown", ("address unknown, in the server's words",))
-    return Meaning("bounce", "unknown", (f"delivery failed: {why}" if why else "delivery failed",))
+        return Meaning(
+            "bounce", "user_unknown", ("delivery report", "address unknown, in the server's words")
+        )
+    return Meaning("bounce", "unknown", ("delivery report", f"delivery failed: {why or 'no cause told'}"))
 
 
 def _automatic(message: Message) -> Meaning:
-    subject, text = message.subject, message.new_text
-    if automatic.challenge(subject, text):
-        return Meaning("auto_reply", "challenge_response", ("asks the sender to prove himself",))
-    if automatic.ticket(message.headers, subject, text):
-        return Meaning("auto_reply", "ticket_ack", ("acknowledgement of a ticket program",))
+    subject, text, headers = message.subject, message.new_text, message.headers
+    told = automatic.why(headers, subject)
+    if automatic.challenge(subject, text, machine=automatic.marked(headers)):
+        return Meaning("auto_reply", "challenge_response", (told, "asks the sender to prove himself"))
+    if automatic.ticket(headers, subject, text):
+        return Meaning("auto_reply", "ticket_ack", (told, "acknowledgement of a ticket program"))
     if "report" in _type(message) or automatic.COMPLAINT_ABOUT.match(subject):
         return Meaning("auto_reply", None, ("a report by a machine (RFC 6522)",))
     if automatic.absent(subject, text):
-        return _absence(message, "notice of absence")
+        return _absence(message, told, "notice of absence")
     if TICKET.search(text[:1500]):
-        return Meaning("auto_reply", "ticket_ack", ("acknowledges a mail by itself",))
-    if automatic.submitted(message.headers) == "auto-generated" and not message.in_reply_to:
-        return Meaning("auto_reply", "unknown", ("sent by a program (RFC 3834), answers nothing",))
-    return _absence(message, "automatic reply (RFC 3834)")
+        return Meaning("auto_reply", "ticket_ack", (told, "acknowledges a mail by itself"))
+    if automatic.submitted(headers) == "auto-generated" and not message.in_reply_to:
+        return Meaning("auto_reply", "unknown", (told, "answers nothing"))
+    return _absence(message, told)
 
 
-def _absence(message: Message, reason: str) -> Meaning:
+def _absence(message: Message, *reasons: str) -> Meaning:
     """Out of office, and what it tells of the substitute: for staff to read, never an address to write to."""
     sender = message.sender.address if message.sender else ""
     today = message.date.date() if message.date else date.min
     fields = absence.facts(message.new_text, sender, today) if message.date else {}
-    return Meaning("auto_reply", "out_of_office", (reason,), fields=fields)
+    return Meaning("auto_reply", "out_of_office", reasons, fields=fields)
 
 
 def _passed_on(message: Message) -> bool:

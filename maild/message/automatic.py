@@ -138,12 +138,23 @@ def program(headers: Headers) -> bool:
     )
 
 
-def challenge(subject: str, new_text: str) -> bool:
-    """A filter keeps our mail until its sender proves himself."""
+def challenge(subject: str, new_text: str, *, machine: bool = False) -> bool:
+    """A filter keeps our mail until its sender proves himself. `machine`: known to be no person's already."""
     text = f"{subject}\n{new_text[:2000]}".lower()
-    if not any(word in text for word in _PROVING) or " saya " in text:
+    if not any(word in text for word in _PROVING) or " saya " in text or not words.PROVE.search(text):
         return False
-    return bool(words.HELD.search(text) and words.PROVE.search(text))
+    return bool(words.HELD.search(text)) or (machine and words.HUMAN.search(text) is not None)
+
+
+def why(headers: Headers, subject: str) -> str:
+    """By what a mail was told to be automatic, for the reasons of a reading."""
+    if marked(headers):
+        return (
+            f"Auto-Submitted: {submitted(headers)} (RFC 3834)"
+            if submitted(headers)
+            else "header of a responder"
+        )
+    return "subject of a responder" if prefixed(headers, subject) else "wording of a responder"
 
 
 def bulk(headers: Headers, new_text: str) -> bool:

@@ -315,6 +315,7 @@ PROVE = re.compile(
     r"|(?:sender|spam) (?:verification|confirmation|arrest)",
     re.IGNORECASE,
 )
+HUMAN = re.compile(r"\b(?:human|real person|not a (?:ro)?bot|robot|manusia)\b", re.IGNORECASE)
 # The clause of a newsletter, in words no customer of a water company writes: an offer to stop, with its way.
 UNSUBSCRIBE = re.compile(
     r"(?:^|\n)\W{0,20}unsubscribe\W{0,20}(?:$|\n)|(?:to|click|klik|link|here|can"
