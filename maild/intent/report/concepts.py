@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from maild.intent.report.lexicon import CONCEPTS, WEAK_SLIPS
-from maild.intent.report.stems import forms, shortened, slips
+from maild.intent.report.stems import bare, forms, shortened, slips
 from maild.intent.report.text import Word, word_set
 
 _STOP = 3  # the distance that the end of a sentence adds, in words
@@ -116,7 +116,7 @@ def _tables() -> _Tables:
 def _concepts(word: str) -> frozenset[str]:
     """Concepts of one word alone."""
     tables = _tables()
-    found = set(tables.exact.get(word, ()))
+    found = {*tables.exact.get(word, ()), *tables.exact.get(bare(word), ())}
     stems = forms(word)
     for stem in stems:
         found |= tables.words.get(stem, frozenset())

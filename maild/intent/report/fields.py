@@ -100,14 +100,17 @@ _YES = re.compile(
     re.I,
 )
 _NO = re.compile(r"^(?:tidak|tdk|no|n|bukan|gak|ga|nggak|boleh dibuka|terbuka|tanpa)\b", re.IGNORECASE)
-_TICKED = re.compile(r"(?:[\[(][ ]?[xvX✓√][ ]?[\])]|☑|☒|✓|√|✔)[ ]?(ya|iya|yes|tidak|tdk|no)\b|\b(ya|iya|yes|tidak|tdk|no)[ ]?(?:[\[(][ ]?[xvX✓√][ ]?[\])]|☑|☒|✓|√|✔)", re.I)  # fmt: skip
+_BOX = r"(?:[\[(][ ]?[xvXV✓√][ ]?[\])]|☑|☒|✓|√|✔)"
+_BOX_BEFORE = re.compile(rf"{_BOX}[ ]?(ya|iya|yes|tidak|tdk|no)\b", re.IGNORECASE)
+_BOX_BEHIND = re.compile(rf"\b(ya|iya|yes|tidak|tdk|no)[ ]?{_BOX}", re.IGNORECASE)
 
 
 def secrecy_answer(value: str) -> bool | None:
     """What the form's box says: True keep secret, False need not be, None not filled ('Ya / Tidak')."""
-    ticked = _TICKED.search(value)
+    boxes_first = value.lstrip()[:1] in ("[", "(", "☐", "☑", "☒", "✓", "√", "✔", "□")
+    ticked = (_BOX_BEFORE if boxes_first else _BOX_BEHIND).search(value)
     if ticked:
-        return (ticked.group(1) or ticked.group(2)).lower() in ("ya", "iya", "yes")
+        return ticked.group(1).lower() in ("ya", "iya", "yes")
     if re.fullmatch(r"\W*(?:ya|yes)\W{1,5}(?:tidak|no)\W*(?:\*\))?\W*", value.lower()):
         return None
     bare = value.lstrip("[]() .*-")

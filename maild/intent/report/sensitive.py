@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one rule a line reads best
 """Whether the reporter must stay unnamed: secrecy asked, or a matter that is delicate by its class.
 
 UU 37/2008 art. 24(2) (secret identity), UU 27/2022 art. 4(2) (health, children, criminal record),

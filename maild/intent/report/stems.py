@@ -22,6 +22,17 @@ _NASAL = {
     "men": ("", "t"), "pen": ("", "t"), "n": ("t",),
     "me": ("",),
 }  # fmt: skip
+# Chat spellings, so that a phrase is listed once.
+_CHAT = """
+tdk=tidak gak=tidak ga=tidak nggak=tidak ngga=tidak enggak=tidak tak=tidak ndak=tidak
+sonde=tidak yg=yang sy=saya sya=saya dgn=dengan blm=belum blum=belum udah=sudah sdh=sudah
+udh=sudah su=sudah krn=karena karna=karena org=orang jgn=jangan dpt=dapat bs=bisa skrg=sekarang
+skrang=sekarang bpk=bapak klg=keluarga sm=sama tau=tahu kalo=kalau klo=kalau dr=dari
+kmrn=kemarin mlm=malam hr=hari lg=lagi pdhl=padahal sblm=sebelum stlh=setelah smpe=sampai
+sampe=sampai utk=untuk dlm=dalam trus=terus ortu=orangtua tmpt=tempat krja=kerja byr=bayar
+dibyr=dibayar plng=pulang skolah=sekolah sklh=sekolah rmh=rumah
+"""
+_SHORT = dict(pair.split("=") for pair in _CHAT.split())
 _SHORTEST = 3  # a stem of fewer letters is none
 _DEPTH = 3  # memper-, diper-, ke-ber-…-an: no word carries more prefixes
 
@@ -32,8 +43,8 @@ def forms(word: str) -> tuple[str, ...]:
     if word.endswith("2") and word[:-1].isalpha():
         word = word[:-1]  # 'anak2': anak-anak
     if len(word) < _SHORTEST + 1 or not word.isalpha():
-        return (word,)
-    ends = {word}
+        return (word, _SHORT[word]) if word in _SHORT else (word,)
+    ends = {word, _SHORT.get(word, word)}
     for _ in range(2):
         ends |= {
             w[: -len(p)] for w in ends for p in _PARTICLES if w.endswith(p) and len(w) - len(p) >= _SHORTEST
@@ -44,6 +55,12 @@ def forms(word: str) -> tuple[str, ...]:
         last = {stem for w in last for stem in _unprefixed(w)} - found
         found |= last
     return tuple(found)
+
+
+def bare(word: str) -> str:
+    """The word without -nya, -lah and the like, but with its affixes."""
+    ending = next((p for p in _PARTICLES if word.endswith(p) and len(word) - len(p) > _SHORTEST), "")
+    return word[: len(word) - len(ending)]
 
 
 def _without(words: set[str], endings: tuple[str, ...]) -> set[str]:
