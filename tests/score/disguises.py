@@ -73,15 +73,19 @@ def _put(part: Part, text: str, kind: str) -> None:
     part.set_payload(encodebytes(text.encode("utf-8")).decode("ascii"))
 
 
-def _each_own_line(change: Callable[[str], str]) -> Callable[[str], str]:
-    """Lines down to the first quote: what comes after is another's."""
+def _own_text(change: Callable[[str], str]) -> Callable[[str], str]:
+    """Down to the first quote: what comes after is another's."""
 
     def changed(text: str) -> str:
         lines = text.split("\n")
         end = next((i for i, line in enumerate(lines) if _QUOTES.match(line)), len(lines))
-        return "\n".join([*map(change, lines[:end]), *lines[end:]])
+        return "\n".join([change("\n".join(lines[:end])), *lines[end:]])
 
     return changed
+
+
+def _each_own_line(change: Callable[[str], str]) -> Callable[[str], str]:
+    return _own_text(lambda text: "\n".join(map(change, text.split("\n"))))
 
 
 _QUOTES = re.compile(r"(?i)\s*(?:>|-{3,}|_{5,}|(?:pada|on)\b.*(?:menulis|wrote|<)|\*?(?:dari|from):)")
@@ -104,13 +108,38 @@ def _typeset(text: str) -> str:
 
 def _with_tail(tail: str) -> Callable[[str], str]:
     """At the end of a mail that quotes nothing; above the quote else."""
+    return _own_text(lambda text: f"{text}\n{tail}\n")
 
-    def changed(text: str) -> str:
-        lines = text.split("\n")
-        end = next((i for i, line in enumerate(lines) if _QUOTES.match(line)), len(lines))
-        return "\n".join([*lines[:end], *tail.split("\n"), "", *lines[end:]])
 
-    return changed
+# As people write on telephones; every reader of Indonesian knows these.
+SHORT = {
+    "yang": "yg", "dengan": "dgn", "sudah": "sdh", "tidak": "tdk", "belum": "blm", "untuk": "utk", "karena": "krn",
+    "saya": "sy", "mohon": "mhn", "kepada": "kpd", "tanggal": "tgl", "sampai": "smp", "sekarang": "skrg",
+    "kemarin": "kmrn", "bagaimana": "gmn", "terima": "trm", "kasih": "ksh", "sama": "sm", "juga": "jg",
+    "banyak": "bnyk", "orang": "org", "rumah": "rmh", "tetapi": "tp", "tapi": "tp", "dapat": "dpt",
+}  # fmt: skip
+_SMALL_WORD = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w@./-])")
+_EVERY = 9  # word that is mistyped
+
+
+def _texted(line: str) -> str:
+    return _SMALL_WORD.sub(lambda word: SHORT.get(word[0], word[0]), line)
+
+
+def _mistyped(text: str) -> str:
+    """Two neighbouring letters swapped in every ninth long word; names, numbers and addresses stay."""
+    count = 0
+
+    def change(found: re.Match[str]) -> str:
+        nonlocal count
+        word = found[0]
+        count += len(word) > 5
+        if len(word) <= 5 or count % _EVERY:
+            return word
+        middle = len(word) // 2
+        return word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :]
+
+    return _SMALL_WORD.sub(change, text)
 
 
 DISGUISES: Mapping[str, Disguise] = {
@@ -119,6 +148,8 @@ DISGUISES: Mapping[str, Disguise] = {
     "wrapped": lambda raw: rewritten(raw, _each_own_line(_wrapped)),
     "capitals": lambda raw: rewritten(raw, _each_own_line(str.upper)),
     "small letters": lambda raw: rewritten(raw, _each_own_line(str.lower)),
+    "telephone": lambda raw: rewritten(raw, _each_own_line(_texted)),
+    "typing errors": lambda raw: rewritten(raw, _own_text(_mistyped)),
     "typeset": lambda raw: rewritten(raw, _each_own_line(_typeset)),
     "spaced out": lambda raw: rewritten(raw, lambda text: text.replace("\n", "\n\n")),
     "phone": lambda raw: rewritten(raw, _with_tail("\nDikirim dari Xiaomi saya")),
