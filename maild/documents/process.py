@@ -19,7 +19,7 @@ sys.path += sys.argv[4:]
 from inside.serving import main
 main(*map(int, sys.argv[1:4]))
 """
-LIBRARIES = ("pypdfium2", "pypdfium2_raw")
+LIBRARIES = ("pypdfium2", "pypdfium2_raw", "olefile")
 STARTING = 20.0  # seconds; a start takes a tenth of one on an idle machine
 _ANSWER = max(4 * MOST_CHARACTERS, MOST_PIXELS) + 4_000  # bytes: the longest text, or one page as a picture
 

@@ -20,7 +20,6 @@ _COMPOUND = (
 )
 _STREAMS = {  # names of streams in a compound file, and what the file is then
     "EncryptedPackage": Extract("encrypted", "", "asks for a password"),
-    "WordDocument": Extract("scanned", "", "an old Word file (.doc) is not read"),
     "Workbook": Extract("scanned", "", "an old Excel file (.xls) is not read"),
     "PowerPoint Document": Extract("scanned", "", "an old PowerPoint file (.ppt) is not read"),
 }
@@ -75,11 +74,13 @@ def every_attachment(message: Message) -> Iterator[Attachment]:
 
 
 def kind_of(content: bytes) -> str | None:
-    """pdf, zip or rtf: what only a confined process may open. None for everything else."""
+    """pdf, zip, rtf or doc: what only a confined process may open. None for everything else."""
     if content.startswith(_PACKAGES):
         return "zip"
     if b"%PDF-" in content[:_PDF_WITHIN]:
         return "pdf"
+    if content.startswith(_COMPOUND):
+        return "doc" if _has_stream(content, "WordDocument") else None
     return "rtf" if content.startswith(b"{\\rtf") else None
 
 
@@ -118,8 +119,9 @@ def _utf8(start: bytes) -> bool:
 
 def _compound(content: bytes) -> Extract | None:
     """By the stream names of its directory, which are UTF-16; an .msg has none of these."""
-    ends = (content[:_DIRECTORY], content[-_DIRECTORY:])
-    for name, extract in _STREAMS.items():
-        if any(name.encode("utf-16-le") in end for end in ends):
-            return extract
-    return None
+    return next((extract for name, extract in _STREAMS.items() if _has_stream(content, name)), None)
+
+
+def _has_stream(content: bytes, name: str) -> bool:
+    wanted = name.encode("utf-16-le")
+    return wanted in content[:_DIRECTORY] or wanted in content[-_DIRECTORY:]

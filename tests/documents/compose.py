@@ -280,3 +280,79 @@ def open_document(body: str) -> bytes:
 def unzipped(content: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         return {name: package.read(name) for name in package.namelist()}
+
+
+# --- compound files ([MS-CFB]) and Word 97 ([MS-DOC]) -------------------------------------------------------
+
+
+def compound(streams: Mapping[str, bytes]) -> bytes:
+    """Streams of any size in sectors of 512 bytes; those below 4,096 bytes in the stream for small ones."""
+    sectors: list[bytes] = []
+    chains: list[int] = []
+
+    def stored(data: bytes) -> int:
+        if not data:
+            return 0xFFFFFFFE
+        first = len(sectors)
+        for at in range(0, len(data), 512):
+            sectors.append(data[at : at + 512].ljust(512, b"\0"))
+            chains.append(len(sectors))
+        chains[-1] = 0xFFFFFFFE
+        return first
+
+    small, small_chains, entries = bytearray(), [], []
+    for name, data in streams.items():
+        if len(data) >= 4096:
+            entries.append((name, 2, stored(data), len(data)))
+            continue
+        entries.append((name, 2, len(small) // 64 if data else 0xFFFFFFFE, len(data)))
+        for at in range(0, len(data), 64):
+            small += data[at : at + 64].ljust(64, b"\0")
+            small_chains.append(len(small) // 64)
+        if data:
+            small_chains[-1] = 0xFFFFFFFE
+    entries.insert(0, ("Root Entry", 5, stored(bytes(small)), len(small)))
+    small_fat = stored(struct.pack(f"<{len(small_chains)}I", *small_chains))
+    last = len(entries) - 1  # siblings hang one below the other, to the right
+    links = [(_NONE if n in (0, last) else n + 1, 1 if n == 0 else _NONE) for n in range(len(entries))]
+    directory = stored(b"".join(_entry(*one, *link) for one, link in zip(entries, links, strict=True)))
+    fat_at = len(sectors)
+    count = 1 + (len(sectors) + 1) // 127
+    table = [*chains, *[0xFFFFFFFD] * count]
+    table += [0xFFFFFFFF] * (-len(table) % 128)
+    header = (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + bytes(16)
+        + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6)
+        + bytes(6)
+    )
+    header += struct.pack("<IIIIIIIII", 0, count, directory, 0, 4096, small_fat, 1, 0xFFFFFFFE, 0)
+    header += struct.pack("<109I", *range(fat_at, fat_at + count), *[0xFFFFFFFF] * (109 - count))
+    return header + b"".join(sectors) + struct.pack(f"<{len(table)}I", *table)
+
+
+def _entry(name: str, kind: int, start: int, size: int, right: int, child: int) -> bytes:
+    raw = name.encode("utf-16-le") + b"\0\0"
+    head = raw.ljust(64, b"\0") + struct.pack("<HBBIII", len(raw), kind, 1, _NONE, right, child)
+    return head + bytes(36) + struct.pack("<II", start, size) + bytes(4)
+
+
+_NONE = 0xFFFFFFFF
+
+
+def doc(*pieces: str | bytes, flags: int = 0, version: int = 0x00C1, table: str = "0Table") -> bytes:
+    """A Word 97 document of pieces: text in UTF-16, bytes in cp1252."""
+    text, ends, places = bytearray(), [0], []
+    for piece in pieces:
+        start = 0x800 + len(text)
+        places.append(start * 2 | 0x40000000 if isinstance(piece, bytes) else start)
+        text += piece if isinstance(piece, bytes) else piece.encode("utf-16-le")
+        ends.append(ends[-1] + len(piece))
+    plc = struct.pack(f"<{len(ends)}I", *ends) + b"".join(struct.pack("<HIH", 0, one, 0) for one in places)
+    clx = b"\x01\x02\x00xx\x02" + struct.pack("<I", len(plc)) + plc
+    fib = bytearray(0x800)
+    struct.pack_into("<HH", fib, 0, 0xA5EC, version)
+    struct.pack_into("<H", fib, 10, flags | (0x0200 if table == "1Table" else 0))
+    struct.pack_into("<3I", fib, 0x4C, ends[-1], 0, 0)
+    struct.pack_into("<II", fib, 0x01A2, 7, len(clx))
+    return compound({"WordDocument": bytes(fib) + bytes(text), table: bytes(7) + clx})

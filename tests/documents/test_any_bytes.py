@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maild.documents import DocumentReader
-from maild.documents.inside import office, rtf
+from maild.documents.inside import office, rtf, word97
 from maild.documents.inside.finding import MOST_CHARACTERS
 from maild.documents.inside.serving import read
 from maild.documents.inside.wording import tidy
@@ -18,7 +18,7 @@ from tests.documents import compose
 from tests.documents.compose import docx, form_pdf, p, pdf, table, xlsx
 
 STATES = {"", "text", "scanned", "refused", "damaged", "encrypted"}
-READERS = {"zip": office.read, "rtf": rtf.read}
+READERS = {"zip": office.read, "rtf": rtf.read, "doc": word97.read}
 WHOLE = (
     ("pdf", pdf(compose.LETTER, ["halaman dua"])),
     ("pdf", form_pdf({"Nama": "Budi"})),
@@ -26,6 +26,7 @@ WHOLE = (
     ("zip", docx(p("isi") + table(["Nama", "Budi"]), header1=p("KOP"))),
     ("zip", xlsx({"Daftar": [["Nama", "12"]]})),
     ("zip", compose.open_document("<text:p>isi</text:p>")),
+    ("doc", compose.doc("isi surat\r", b"Nama\x07Budi\x07\x07")),
     ("rtf", rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}Nama\tab Budi\u8220?\'e9\par}"),
 )
 
@@ -36,6 +37,7 @@ def test_any_bytes_give_a_finding(data: bytes) -> None:
         assert read(READERS, kind, data).state in STATES
         assert read(READERS, kind, b"PK\3\4" + data).state in STATES
         assert read(READERS, kind, b"{\\rtf1" + data).state in STATES
+        assert read(READERS, kind, compose.doc("isi")[:512] + data).state in STATES
 
 
 @given(st.text(alphabet=st.sampled_from("{}\\'*abuv1 -par\n8220?"), max_size=80))

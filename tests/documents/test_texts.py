@@ -312,5 +312,49 @@ def test_rich_text(documents: DocumentReader, content: bytes, read_as: str) -> N
     assert text(documents, content) == read_as
 
 
+@pytest.mark.parametrize(
+    ("content", "read_as"),
+    [
+        (compose.doc("Yth. Kepala\rPerwakilan\r"), "Yth. Kepala\nPerwakilan"),
+        (compose.doc(b"Nama\x07Budi\x07\x07NIK\x07123\x07\x07", table="1Table"), "Nama\tBudi\nNIK\t123"),
+        (compose.doc(b"R\xe9sum\xe9 ", "\u201csatu\u201d ", b"dua"), "Résumé \u201csatu\u201d dua"),
+        (
+            compose.doc("lihat \x13 HYPERLINK x \x14dinas.example\x15 dan \x13PAGE\x15 B\x1e1"),
+            "lihat dinas.example dan B-1",
+        ),
+        (compose.doc("isi surat " * 2_000), ("isi surat " * 2_000).strip()),
+    ],
+    ids=["paragraphs", "rows", "pieces", "fields", "long"],
+)
+def test_word_97(documents: DocumentReader, content: bytes, read_as: str) -> None:
+    assert text(documents, content) == read_as
+
+
+@pytest.mark.parametrize(
+    ("content", "state"),
+    [
+        (compose.doc("isi", flags=0x0100), "encrypted"),
+        (compose.doc("isi", version=0x0065), "scanned"),
+        (compose.doc("\r\r"), "scanned"),
+        (compose.compound({"WordDocument": b""}), "damaged"),
+        (compose.doc("isi surat")[:1024], "damaged"),
+    ],
+    ids=["password", "Word 95", "empty", "nothing in it", "cut"],
+)
+def test_word_97_without_text(documents: DocumentReader, content: bytes, state: str) -> None:
+    found = documents.extract("doc", content)
+    assert found is not None
+    assert found.state == state
+
+
+def test_sectors_in_circles_end(documents: DocumentReader) -> None:
+    content = bytearray(compose.doc("isi surat " * 2_000))
+    fat = len(content) - 512
+    content[fat : fat + 4] = (0).to_bytes(4, "little")
+    found = documents.extract("doc", bytes(content))
+    assert found is not None
+    assert len(found.text) <= 20_000
+
+
 def test_a_package_that_is_no_document_is_none(documents: DocumentReader) -> None:
     assert documents.extract("zip", compose.zipped({"foto.jpg": b"\xff\xd8\xff"})) is None

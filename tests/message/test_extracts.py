@@ -30,6 +30,8 @@ def attachment(
         (b"PK\x03\x04\x14\0", "zip"),
         (b"PK\x05\x06" + bytes(18), "zip"),
         (b"{\\rtf1\\ansi", "rtf"),
+        (CFB + "WordDocument".encode("utf-16-le"), "doc"),
+        (CFB + "Workbook".encode("utf-16-le"), None),
         (b"\xff\xd8\xff\xe0", None),
         (b"\x89PNG\r\n", None),
         (b"MZ\x90", None),
@@ -91,7 +93,7 @@ def test_a_long_text_is_cut_and_says_so() -> None:
     ("stream", "state"),
     [
         ("EncryptedPackage", "encrypted"),
-        ("WordDocument", "scanned"),
+        ("WordDocument", None),
         ("Workbook", "scanned"),
         ("__nameid", None),
     ],

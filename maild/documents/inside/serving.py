@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import io
 import os
 import struct
@@ -71,14 +72,18 @@ def load() -> dict[str, Reader]:
         package.writestr("word/document.xml", "<p/>")
     read(readers, "zip", empty.getvalue())
     read(readers, "zip", b"PK\3\4")
-    try:
+    with contextlib.suppress(ImportError):
+        from . import word97
+
+        readers["doc"] = word97.read
+        read(readers, "doc", b"")
+    with contextlib.suppress(ImportError):
         from . import pdf
-    except ImportError:
-        return readers
-    readers["pdf"] = pdf.read
-    read(readers, "pdf", _EMPTY_PDF)
-    pdf.picture(_EMPTY_PDF, 0)
-    read(readers, "pdf", b"%PDF-")
+
+        readers["pdf"] = pdf.read
+        for data in (_EMPTY_PDF, b"%PDF-"):
+            read(readers, "pdf", data)
+            _picture(readers, data, 0)
     return readers
 
 
