@@ -16,38 +16,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from email.message import Message
 
-from maild.message import charset, enclosed, enriched, invitation, mime, names, uuencode
-from maild.message.html import ACTIVE, active, to_text
+from maild.message import charset, enclosed, enriched, invitation, kinds, mime, names, uuencode
+from maild.message.html import ACTIVE, COLOURLESS, active, colourless, to_text
 from maild.message.mime import Part, payload
 from maild.message.record import Attachment
 from maild.message.versions import Version, choose
 
 __all__ = ["Body", "children_of", "payload", "walk"]
 
-_REPORTS = frozenset(
-    f"message/{kind}"
-    for kind in (
-        "delivery-status", "disposition-notification", "global-delivery-status", "feedback-report",
-        "global-disposition-notification", "tracking-status",
-    )
-)  # fmt: skip
-_MAILS = frozenset({"message/rfc822", "message/global", "message/news"})
-_OPAQUE = {
-    "message/partial": "one piece of a mail that was sent in pieces",
-    "message/external-body": "an attachment lies elsewhere: not fetched",
-    "application/pgp-encrypted": "encrypted: nobody but the holder of the key reads it",
-}
-_VERSIONS = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext"})
-# Programs for watches and Gmail's AMP get their own version of a mail: the same words once more.
-_SAME_AGAIN = frozenset({"text/x-amp-html", "text/watch-html"})
-# Kinds of text that are documents or data; any other unknown kind is read as plain (RFC 2046 section 4.1.4).
-_DOCUMENTS = frozenset(
-    f"text/{kind}"
-    for kind in (
-        "calendar", "csv", "tab-separated-values", "css", "javascript", "rtf", "vcard", "x-vcard",
-        "directory", "xml", "rfc822-headers", "x-patch", "x-diff",
-    )
-)  # fmt: skip
 # The name Exchange gives to a piece of the text that follows a picture.
 _NO_NAME = re.compile(r"(?i)att\d{5,6}\.(?:txt|html?)")
 _CID = re.compile(r"(?i)\bcid:([^\"'\s)<>]{1,300})")
@@ -118,7 +94,7 @@ def _split(children: list[Part]) -> tuple[list[Part], list[Part]]:
             deeper, rest = _split(child.children)
             texts += deeper
             others += rest
-        elif (kind in _VERSIONS and not _named(child)) or kind in _SAME_AGAIN:
+        elif (kind in kinds.VERSIONS and not _named(child)) or kind in kinds.SAME_AGAIN:
             texts.append(child)
         else:
             others.append(child)
@@ -146,13 +122,13 @@ class _Reader:
 
     def leaf(self, part: Part, *, report: bool) -> None:
         kind = part.get_content_type()
-        if kind in _REPORTS:
+        if kind in kinds.REPORTS:
             self.body.reports.append(part)
         if kind in ("text/rfc822-headers", "message/rfc822-headers", "message/global-headers"):
             self.body.headers_only.append(self._decoded(part))
             if report:
                 return
-        if kind in _MAILS:
+        if kind in kinds.MAILS:
             self._mail(part, keep=not report)
         elif kind.startswith("message/"):
             if not report:
@@ -165,7 +141,7 @@ class _Reader:
     def _is_text(self, part: Part, kind: str) -> bool:
         if kind.startswith("multipart/"):
             return True  # its boundary is missing or never used: the text is all there is
-        if not kind.startswith("text/") or kind in _DOCUMENTS:
+        if not kind.startswith("text/") or kind in kinds.DOCUMENTS:
             return False
         disposition = names.disposition(part)
         if disposition == "attachment":
@@ -192,7 +168,7 @@ class _Reader:
         if kind in ("text/enriched", "text/richtext"):
             return enriched.to_text(text)
         if _PGP in text:
-            self.body.defects.append(_OPAQUE["application/pgp-encrypted"])
+            self.body.defects.append(kinds.OPAQUE["application/pgp-encrypted"])
         if "begin" in text:
             text, files = uuencode.split(text)
             for one in files:
@@ -206,7 +182,7 @@ class _Reader:
         by_kind: dict[str, list[str]] = {}
         for part in versions:
             kind = part.get_content_type()
-            if kind not in _SAME_AGAIN:
+            if kind not in kinds.SAME_AGAIN:
                 by_kind.setdefault(kind, []).append(self._decoded(part))
         marked = by_kind.get("text/html", [])
         for markup in marked:
@@ -228,6 +204,8 @@ class _Reader:
         """Pictures the HTML shows; active HTML also where the plain version is read: a person looks (T26)."""
         if active(markup):
             self.body.defects.append(ACTIVE)
+        if colourless(markup[: self.html_limit]):
+            self.body.defects.append(COLOURLESS)
         if "cid:" in markup or "CID:" in markup:
             self.shown.update(_CID.findall(markup))
 
@@ -250,7 +228,7 @@ class _Reader:
     def _file(self, part: Part, kind: str) -> None:
         """An attachment; what it encloses itself (Outlook's winmail.dat, a mail as a file) is looked into."""
         data = payload(part)
-        if kind in _VERSIONS and not names.disposition(part):
+        if kind in kinds.VERSIONS and not names.disposition(part):
             self.spare.append(self._readable(self._decoded(part, data), kind))  # a body that has a name
         name = names.filename(part)
         found = enclosed.look(data, kind, name)
@@ -264,14 +242,14 @@ class _Reader:
         self._attach(part, data)
         if kind == "text/calendar":
             self.spare.append(invitation.to_text(self._decoded(part, data)))
-        defect = _OPAQUE.get(kind) or enclosed.sealed(part)
+        defect = kinds.OPAQUE.get(kind) or enclosed.sealed(part)
         if defect:
             self.body.defects.append(defect)
 
     def _attach(self, part: Part, data: bytes) -> None:
         kind = part.get_content_type()
-        if kind in _OPAQUE and kind.startswith("message/"):
-            self.body.defects.append(_OPAQUE[kind])
+        if kind in kinds.OPAQUE and kind.startswith("message/"):
+            self.body.defects.append(kinds.OPAQUE[kind])
         self._add(
             names.filename(part), kind, mime.as_sent(part, data), part.header("content-id").strip(" \t\r\n<>")
         )

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
-from maild.message import markup_bombs, styles
+from maild.message import links, markup_bombs, styles
 from maild.message.styles import Look
 
 if TYPE_CHECKING:
@@ -40,13 +39,6 @@ _FILLER = re.compile("(?:[ \xa0]?[\u200b\u200c\u200d\u2007\u034f\ufeff\u00ad\u20
 _WIDTHLESS = re.compile("[\u200b\ufeff\u00ad\u2060\u034f]")
 _BRACKETS = re.compile(r"<(?=[^<>]{0,2000}<)")  # an opening one that never closes
 _TAGS = re.compile(r"<[^<>]{0,2000}>")
-_WEB = re.compile(r"(?i)^\s*(?:https?|ftp)://\S")
-_SCHEME = re.compile(r"(?i)^(?:https?|ftp)://(?:www\.)?|[/\s]+$")
-_LONG_TARGET = 500  # characters; a longer one is a newsletter's mark of its reader: its host is enough
-_HOST = re.compile(r"(?i)\w{3,5}://[^/?#\s]{1,255}")
-_SAFELINK = re.compile(
-    r"(?i)^https://[\w.-]{1,60}\.safelinks\.protection\.outlook\.com/\?(?:[^#]{0,200}&)?url=([^&#]{1,4000})"
-)
 _DEEPEST = 30  # marks before a quoted line; a bomb of nested quotes would write gigabytes (T21)
 _CELLS = 25  # tables inside each other that are laid out; text moves up once for each
 _TYPED = frozenset(["", "text", "email", "tel", "number", "date", "url", "submit", "button"])
@@ -58,6 +50,8 @@ _ACTIVE = re.compile(
     re.IGNORECASE,
 )
 ACTIVE = "active content in HTML"
+COLOURLESS = "text in the colour of its ground was left out"
+_PALE = re.compile(r"(?i)color\s{0,3}[:=]\s{0,3}[\"']?(?:#f{3,6}\b|white|transparent|rgba?\(\s?255|#fefefe)")
 
 
 def active(markup: str) -> bool:
@@ -78,8 +72,17 @@ def to_text(markup: str, limit: int = 1_000_000) -> str:
     return text + "\n" + _TAGS.sub(" ", rest) if rest else text
 
 
+def colourless(markup: str) -> bool:
+    """Whether text is left out that has the colour of its ground: a trick, or a dark screen."""
+    if _PALE.search(markup) is None or (root := parse(markup)) is None:
+        return False
+    sheet = "<style" in markup and "background" in markup
+    walks = [_Walk(sheet=sheet, colours=colours).run(root) for colours in (True, False)]
+    return bool(walks[0].strip()) and walks[0] != walks[1]
+
+
 def parse(markup: str) -> LexborNode | None:
-    """The body of an HTML document, as a browser reads it; None for one that would keep the parser for minutes."""
+    """The body of a document, as a browser reads it; None for one made to keep it busy."""
     if markup_bombs.found(markup):
         return None
     from selectolax.lexbor import LexborHTMLParser  # lazy: commands that read no mail need not load it
@@ -178,8 +181,8 @@ class _Walk:
             self.links.append((attributes.get("href") or "", []))
         elif tag == "img":
             self._write(f" {(attributes.get('alt') or '').strip()[:200]} ".replace("  ", ""))
-        elif tag == "input" and (attributes.get("type") or "").lower() in _TYPED:
-            self._write(f" {(attributes.get('value') or '').strip()} ".replace("  ", ""))
+        elif tag == "input":
+            self._write(_entered(attributes))
         elif tag == "q":
             self._write("“")
         elif tag == "tr":
@@ -251,19 +254,9 @@ class _Walk:
             single = len(cell) - first == 1
 
     def _target(self, href: str, text: list[str]) -> None:
-        """Where a link leads, unless its text says so already. A picture that is a link says nothing."""
-        seen = "".join(text).strip()
-        if not seen:
-            return
-        if href[:7].lower() == "mailto:":
-            address = href[7:].partition("?")[0].strip()
-            if "@" in address and address.lower() not in seen.lower():
-                self._write(f" <{address}>")
-        elif _WEB.match(href):
-            href = _unwrapped(href.strip())
-            if _SCHEME.sub("", href).lower() not in seen.lower():
-                host = _HOST.match(href)
-                self._write(f" <{href if len(href) <= _LONG_TARGET or not host else host[0] + '/…'}>")
+        where = links.target(href, "".join(text).strip())
+        if where:
+            self._write(f" <{where}>")
 
     def _write(self, text: str) -> None:
         if self.links and len(self.links[-1][1]) < 50:
@@ -292,11 +285,13 @@ class _Walk:
             self.lines.append((self.quotes, ""))
 
 
-def _unwrapped(href: str) -> str:
-    """The address that Outlook's protection has wrapped into its own."""
-    found = _SAFELINK.match(href)
-    inside = unquote(found[1]) if found else ""
-    return inside if _WEB.match(inside) else href
+def _entered(attributes: dict[str, str | None]) -> str:
+    """What a person sees in the field of a form."""
+    kind = (attributes.get("type") or "").lower()
+    if kind in ("checkbox", "radio"):
+        return " [x] " if "checked" in attributes else " [ ] "
+    value = (attributes.get("value") or "").strip()
+    return f" {value} " if value and kind in _TYPED else ""
 
 
 def _number(value: str | None, otherwise: int) -> int:

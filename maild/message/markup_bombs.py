@@ -16,25 +16,10 @@ _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 # Elements that have no end, or end where the next one begins (HTML 13.1.2.4).
 _ENDLESS = frozenset(
     [
-        "li",
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "td",
+        "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "o:p",
+        "option", "p", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
     ]
-    + ["tr", "th", "dt", "dd", "option", "tbody", "thead", "tfoot", "o:p"]
-)
+)  # fmt: skip
 
 
 def found(markup: str) -> bool:

@@ -24,7 +24,7 @@ _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _FOLDED = re.compile(r"[\r\n]+(?=[ \t])|[\r\n]+")
 _MOST = 200  # parameters of one header
 
-_NAME = re.compile(r"[^A-Za-z0-9._-]+")
+_NAME = re.compile(r"[^A-Za-z0-9._]+")
 _RESERVED = re.compile(r"(?i)^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 _ENDINGS = {
     "application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png", "text/plain": ".txt",

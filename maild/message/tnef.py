@@ -52,13 +52,13 @@ def _attributes(data: bytes) -> Iterator[tuple[int, int, bytes]]:
         level, tag, size = struct.unpack_from("<BII", data, at)
         value = data[at + 9 : at + 9 + size]
         if level not in (1, 2):
-            raise _Cut
+            break
         if len(value) < size:
             yield level, tag & 0xFFFF, value
             raise _Cut
         yield level, tag & 0xFFFF, value
         at += 9 + size + 2
-    if at < len(data) or at == 6:
+    if data[at:].strip(b"\0\r\n ") or at == 6:  # gateways add a line end
         raise _Cut
 
 

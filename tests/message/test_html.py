@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maild.message import charset
+from maild.message import Message, charset, read
+from maild.message.html import COLOURLESS as COLOURLESS_NOTE
 from maild.message.html import to_text
 
 SHOWN: list[tuple[str, str]] = [
@@ -52,6 +53,7 @@ SHOWN: list[tuple[str, str]] = [
     ("<a href='https://berita.example/" + "x" * 600 + "'>selengkapnya</a>", "selengkapnya <https://berita.example/…>"),
     # forms
     ("Nama: <input type=text value='Sari'> <input type=hidden value=x><textarea>isi</textarea>", "Nama: Sari isi"),
+    ("<input type=checkbox checked> Ya <input type=radio> Tidak", "[x] Ya [ ] Tidak"),
     # seen, though it looks hidden
     ("<table bgcolor='#003366'><tr><td><font color=white>Pemerintah Kota</font></td></tr></table>", "Pemerintah Kota"),
     ("<div style='background:#036'><p style='color:#ffffff'>Judul</p></div>", "Judul"),
@@ -125,6 +127,22 @@ def test_no_depth_loses_text(name: str) -> None:
     before, after = DEEP[name]
     text = to_text(f"awal{before}Isi terdalam{after}akhir")
     assert [one for one in ("awal", "Isi terdalam", "akhir") if one not in text] == []
+
+
+COLOURLESS = [
+    ("<p>Isi</p><p style='color:#fff'>dari layar gelap</p>", True),
+    ("<p>Isi</p><p style='color:#fff;background:#111'>dari layar gelap</p>", False),
+    ("<p>Isi</p><p style='color:#333'>biasa</p>", False),
+    ("<p style='color:#fff'>semua</p>", False),
+]
+
+
+@pytest.mark.parametrize(("markup", "noted"), COLOURLESS)
+def test_text_left_out_for_its_colour_is_noted(markup: str, noted: bool) -> None:
+    raw = b"From: a@b.example\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + markup.encode()
+    found = read(raw)
+    assert isinstance(found, Message)
+    assert (COLOURLESS_NOTE in found.defects) is noted
 
 
 WORDS = st.lists(st.sampled_from(["satu", "dua", "tiga&amp;", "<b>empat</b>", "<br>", "<p>", "</p>", "<td>", "<tr>", "<table>", "</table>", "<li>", "<ol>", "</ol>", "<blockquote>", "</blockquote>", "<pre>", "</pre>", "<a href='x'>", "</a>"]), max_size=40)  # fmt: skip
