@@ -39,6 +39,7 @@ _SAFE_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,120}")
 _ADDRESS = re.compile(r"[^\s<>\x00-\x20\x7f]+@[^\s@<>\x00-\x20\x7f]+")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
+_ENDS = re.compile(rb"[\r\n]+")
 _ACTIONS = ("failed", "delayed", "delivered", "relayed", "expanded")
 
 
@@ -105,9 +106,10 @@ def check_address(name: str, address: str) -> None:
 
 def check_addresses(data: bytes) -> None:
     """One field, within the bounds that a whole mail is held to before any header is looked at."""
-    if over(b"To: " + data.replace(b"\r\n\r\n", b"") + b"\r\n\r\n"):
+    folded = _ENDS.sub(b"\r\n ", data)
+    if over(b"To: " + folded + b"\r\n\r\n"):
         return
-    value = data.decode("latin-1")
+    value = folded.decode("latin-1")
     found, defects = headers.addresses([value])
     for one in found:
         check_address(one.name, one.address)

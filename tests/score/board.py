@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.score import disguises, forwarding, machines, meaning, parsing, replying, routing, speed, threading
+from tests.score import (
+    disguises,
+    forwarding,
+    machines,
+    meaning,
+    parsing,
+    replying,
+    requoted,
+    routing,
+    speed,
+    threading,
+)
 from tests.score.disputes import disputes as known_disputes
 from tests.score.disputes import marked
 from tests.score.figure import Figure
@@ -24,9 +35,10 @@ GROUPS: tuple[tuple[tuple[str, ...], Callable[[Readings], Iterable[Figure]]], ..
     (("indonesia.",), meaning.figures),
     (("route.",), routing.figures),
     (("speed",), speed.figures),
+    (("requoted.",), requoted.figures),
     (("disguised.",), disguises.figures),
 )
-ASKED_FOR = ("disguised.",)  # a group that takes half a minute is shown when it is named
+ASKED_FOR = ("requoted.", "disguised.")  # shown when they are named: they take their time, and are no goals
 
 
 def board(shared: Shared, only: str = "", leave_out: str = "-") -> Iterator[Figure]:
@@ -38,7 +50,7 @@ def board(shared: Shared, only: str = "", leave_out: str = "-") -> Iterator[Figu
         readings = Readings(shared, officials)
         for names, figures in GROUPS:
             wanted = any(name.startswith(only) or only.startswith(name) for name in names)
-            if wanted and leave_out not in names and (only or names != ASKED_FOR):
+            if wanted and leave_out not in names and (only or names[0] not in ASKED_FOR):
                 yield from (
                     one for one in marked(figures(readings), known_disputes()) if one.name.startswith(only)
                 )

@@ -61,6 +61,14 @@ def figures() -> dict[str, Figure]:
 
 @pytest.mark.shared
 @pytest.mark.skipif(not SHARED.is_dir(), reason="no folder 'shared' beside the checkout")
+def test_the_quotes_of_other_programs_go_and_nothing_with_them() -> None:
+    exact, gone, quoted = board(load(), "requoted.")
+    assert not gone.wrong and not quoted.wrong
+    assert (exact.value or 0) >= 97
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="no folder 'shared' beside the checkout")
 def test_no_disguise_leads_to_the_wrong_desk_or_hides_a_danger(figures: dict[str, Figure]) -> None:
     wrong = {name: [v.file for v in figures[name].wrong] for name in NOTHING_WRONG if figures[name].wrong}
     assert wrong == {}
