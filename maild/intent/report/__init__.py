@@ -61,7 +61,7 @@ def _fields(message: Message, text: str) -> tuple[dict[str, str], bool]:
     labels = labelled(text)
     sender = teller(message)
     name = name_in(text, sender.name if sender else "", sender.address if sender else "", labels)
-    enclosed = "\n\n".join(documents(message))
+    enclosed = "\n\n".join(documents(message))[: 2 * READ_AT_MOST]
     known = name.text if name else None
     read: Mapping[str, str | None] = {
         **labels,

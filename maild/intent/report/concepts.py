@@ -15,6 +15,7 @@ from maild.intent.report.stems import bare, forms, shortened, slips
 from maild.intent.report.text import Word, word_set
 
 _STOP = 3  # the distance that the end of a sentence adds, in words
+_FUZZY_TO = 20  # letters of a word beyond which nobody means a word
 _FUZZY_FROM = 7  # letters of a stem from which a slip is still recognisable
 
 
@@ -120,7 +121,7 @@ def _concepts(word: str) -> frozenset[str]:
     stems = forms(word)
     for stem in stems:
         found |= tables.words.get(stem, frozenset())
-    if not found and len(word) >= _FUZZY_FROM:
+    if not found and _FUZZY_FROM <= len(word) <= _FUZZY_TO:
         found = _misspelt(stems, tables)
     return frozenset(found)
 

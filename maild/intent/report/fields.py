@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from maild.intent.report.labels import LABELS, OTHER, OURS, THEIRS
 
@@ -51,13 +52,15 @@ def labelled(text: str) -> dict[str, str]:
     marks = [(m, m.group(1) or m.group(2)) for m in _LABEL.finditer(text)]
     sections = sorted([*((m.start(), m.end(), True) for m in THEIRS.finditer(text)),
                        *((m.start(), m.end(), False) for m in OURS.finditer(text))])  # fmt: skip
+    starts = [start for start, _, _ in sections]
     ends = sorted([m.start() for m, _ in marks] + [start for start, _, _ in sections] + [len(text)])
     found: dict[str, str] = {}
     for mark, label in marks:
         field = _FIELD_OF.get(_plain(label), "")
-        end = next(e for e in ends if e >= mark.end())
+        end = ends[bisect_left(ends, mark.end())]
         value = _value(text[mark.end() : end], field)
-        theirs = next((t for start, _, t in reversed(sections) if start <= mark.start()), False)
+        section = bisect_right(starts, mark.start())
+        theirs = section > 0 and sections[section - 1][2]
         if field and value and field not in found and (not theirs or field in _NOT_PERSONAL):
             found[field] = value
     return found

@@ -45,7 +45,7 @@ def nik_in(text: str, labels: Mapping[str, str], name: str | None = None) -> str
         said = [m.lastgroup for m in _LABEL_BEFORE.finditer(text[max(0, match.start() - 45) : match.start()])]
         if said and said[-1] == "other":
             continue
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].lower()
+        line = text[max(0, match.start() - 120) : match.start()].rpartition("\n")[2].lower()
         if name and name.lower() in line and plausible(digits):
             return digits
         if said or plausible(digits):

@@ -33,6 +33,7 @@ sampe=sampai utk=untuk dlm=dalam trus=terus ortu=orangtua tmpt=tempat krja=kerja
 dibyr=dibayar plng=pulang skolah=sekolah sklh=sekolah rmh=rumah
 """
 _SHORT = dict(pair.split("=") for pair in _CHAT.split())
+_LONGEST = 30  # letters of a word; longer ones are no words, and would cost (T22)
 _SHORTEST = 3  # a stem of fewer letters is none
 _DEPTH = 3  # memper-, diper-, ke-ber-…-an: no word carries more prefixes
 
@@ -42,7 +43,7 @@ def forms(word: str) -> tuple[str, ...]:
     """The word itself and every stem it may have, in no telling order. `word` is lower case."""
     if word.endswith("2") and word[:-1].isalpha():
         word = word[:-1]  # 'anak2': anak-anak
-    if len(word) < _SHORTEST + 1 or not word.isalpha():
+    if not _SHORTEST < len(word) <= _LONGEST or not word.isalpha():
         return (word, _SHORT[word]) if word in _SHORT else (word,)
     ends = {word, _SHORT.get(word, word)}
     for _ in range(2):
