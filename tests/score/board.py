@@ -12,6 +12,7 @@ from tests.score import (
     machines,
     meaning,
     parsing,
+    passed_on,
     replying,
     requoted,
     routing,
@@ -36,9 +37,14 @@ GROUPS: tuple[tuple[tuple[str, ...], Callable[[Readings], Iterable[Figure]]], ..
     (("route.",), routing.figures),
     (("speed",), speed.figures),
     (("requoted.",), requoted.figures),
+    (("passed_on.",), passed_on.figures),
     (("disguised.",), disguises.figures),
 )
-ASKED_FOR = ("requoted.", "disguised.")  # shown when they are named: they take their time, and are no goals
+ASKED_FOR = (
+    "requoted.",
+    "passed_on.",
+    "disguised.",
+)  # shown when they are named: they take their time, and are no goals
 
 
 def board(shared: Shared, only: str = "", leave_out: str = "-") -> Iterator[Figure]:

@@ -69,6 +69,12 @@ def test_the_quotes_of_other_programs_go_and_nothing_with_them() -> None:
 
 @pytest.mark.shared
 @pytest.mark.skipif(not SHARED.is_dir(), reason="no folder 'shared' beside the checkout")
+def test_what_staff_pass_on_comes_through_from_any_program() -> None:
+    assert [(one.name, len(one.wrong)) for one in board(load(), "passed_on.") if not one.met] == []
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="no folder 'shared' beside the checkout")
 def test_no_disguise_leads_to_the_wrong_desk_or_hides_a_danger(figures: dict[str, Figure]) -> None:
     wrong = {name: [v.file for v in figures[name].wrong] for name in NOTHING_WRONG if figures[name].wrong}
     assert wrong == {}
