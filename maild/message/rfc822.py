@@ -63,6 +63,7 @@ def _attachment(one: Attachment) -> dict[str, Any]:
         "content_type": one.content_type,
         "size": one.size,
         "sha256": one.sha256,
+        "inline": one.inline,
         "state": found.state if found else None,
         "text": found.text if found else None,
         "reason": (found.reason or None) if found else None,
