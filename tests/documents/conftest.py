@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import ctypes
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +10,13 @@ from pathlib import Path
 import pytest
 
 from maild.documents import DocumentReader
+
+
+@pytest.fixture
+def landlock() -> None:
+    """Skips where the kernel, or what surrounds this process, has no Landlock (landlock(7))."""
+    if sys.platform != "linux" or ctypes.CDLL(None).syscall(444, None, 0, 1) < 1:
+        pytest.skip("this system has no Landlock")
 
 
 @pytest.fixture

@@ -175,6 +175,7 @@ def test_endless_words_are_cut(installed: Path) -> None:
     assert 50_000 < len(found.text) <= 100_000
 
 
+@pytest.mark.usefixtures("landlock")
 def test_it_reads_its_own_folders_and_writes_nowhere(installed: Path, place: Path) -> None:
     """Landlock: not the store, whoever owns it; not even beside itself."""
     store = Path(tempfile.mkdtemp())
