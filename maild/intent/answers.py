@@ -197,9 +197,15 @@ def _waits(words: Said, claims: list[Claim], settled: list[Claim], found: bool) 
         return None
     if words.first(cues.PROMISE, cues.PAPER if settled else None) is not None:
         return "says that more will follow"
-    if words.first(cues.OPEN) is not None or (not found and words.first(cues.NOT_YET) is not None):
+    since = settled[-1].sentence if settled else 0
+    not_yet = words.first(cues.NOT_YET, cues.BEFORE, since=since)
+    if words.first(cues.OPEN, cues.BEFORE, since=since) is not None or (not found and not_yet is not None):
         return "says that it is not done yet"
     if not settled:
+        if words.first(cues.REFUSAL, stated=True) is not None:
+            return None
+        if any(one.aspect == "going" and one.sort != "deed" for one in claims):
+            return "work goes on"
         if any(one.sort in ("act", "end") and one.aspect in ("will", "going") for one in claims):
             return "is to be done, not done yet"
         return None

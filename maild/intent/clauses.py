@@ -37,6 +37,7 @@ _SHORTENED = re.compile(
 )
 _ENDED = re.compile(r"(?<=[.!?;])\s+|\n+")
 _WRAPPED = 45  # characters: a shorter line was ended by its writer, a longer one perhaps by his program
+_ONE_WORD = re.compile(r"\b(?:yang bersangkutan|(?:me)?minta maaf)\b")
 _BEFORE_VERBS = frozenset(("kami", "saya", "petugas", "langsung"))
 _LONGEST = 1_500  # characters of a sentence: cue tables look at one at a time, and stay linear
 _MOST = 400  # sentences and lines that are looked at: what a mail wants is said well before
@@ -89,7 +90,7 @@ class _Walk:
 
     def __init__(self, sentence: str, number: int) -> None:
         self.number = number
-        self.tokens = _TOKEN.finditer(sentence)
+        self.tokens = _TOKEN.finditer(_ONE_WORD.sub(_joined, sentence))
         supposed = _SUPPOSED.search(sentence)  # 'jika perlu' and the like are no conditions
         self.unreal = sentence.endswith("?") or bool(supposed)
         told = _REPORTED.search(sentence)
@@ -170,7 +171,9 @@ class _Walk:
             self.light = True
 
     def _noun(self, token: str, sort: Sort) -> None:
-        done = self.aspect == "done" and (self.before in _BEFORE_VERBS or self.before in verbs.MARKERS)
+        done = self.aspect == "done" and (
+            self.before in _BEFORE_VERBS or verbs.MARKERS.get(self.before) == "done"
+        )
         if self.light or done or self.aspect in ("going", "will"):
             self._claim(token, sort)
             self.light = False
@@ -187,6 +190,11 @@ class _Walk:
         self.found.append(Claim(token, sort, aspect, real, self.number))
         if sort == "step" and verbs.ASKING.fullmatch(token):
             self.aspect = "aim"
+
+
+def _joined(found: re.Match[str]) -> str:
+    """'yang bersangkutan' is no relative clause, and who says sorry asks nobody to act."""
+    return found[0].replace(" ", "-").replace("yang-", "ybs-")
 
 
 @lru_cache(maxsize=20_000)

@@ -90,6 +90,19 @@ def declares_complaint(message: Message) -> bool:
     return bool(_DECLARED.search(plain(message.new_text[:3000])))
 
 
+_LABELS = re.compile(
+    r"^[ \t]*(?:\d[.)] ?)?(terlapor|instansi|kronologi\w*|uraian|upaya|harapan|tuntutan|identitas"
+    r" dirahasiakan|nik)\b"
+    r"[^:\n]{0,30}:",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def complaint_form(message: Message) -> bool:
+    """A form filled in (domain.md 5.2): what happened, by whom, what is hoped for."""
+    return len({one.lower()[:6] for one in _LABELS.findall(message.new_text[:8000])}) >= 3
+
+
 def personal_complaint(message: Message) -> bool:
     """Words by which a person complains for himself."""
     return bool(_PERSONAL.search(plain(message.new_text[:8000])))

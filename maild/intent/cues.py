@@ -79,6 +79,8 @@ _FOCAL = (
     r"|penghubung|admin penghubung|liaison)"
 )
 SUCCESSOR = table(
+    r"(?:surat|surel|korespondensi)[^.]{0,40} (?:berikutnya|selanjutnya)[^.]{0,30} (?:di)?(?:alamatkan"
+    r"|tujukan|kirim(?:kan)?)",
     r"(?:saya|kami sendiri|per|terhitung|mulai|sejak|tmt)\b[^.;]{0,70}? (?:sudah |telah |lagi"
     r" )?(?:pindah(?: tugas)?"
     r"|dimutasi(?:kan)?|mutasi|pindah tugas|dipindah(?:tugas)?(?:kan)?|alih tugas|pensiun|purna tugas"
@@ -120,6 +122,7 @@ NO_SUCCESSOR = table(
 )
 _LEVELS = r"(?:pemerintah )?(?:provinsi|pusat|kabupaten|kota|kementerian|instansi lain|dinas|desa|bpjn|balai)"
 NOT_OURS = table(
+    r"(?:mungkin|kemungkinan)(?:nya)? yang dimaksud (?!kami)|bukan di (?:kami|tempat kami|sini)\b",
     r"di ?luar (?:\w+ ){0,4}kami\b",
     r"(?:aset(?:nya)?|milik|dikelola|pengelola(?:nya)?|kewenangan)(?: \w+){1,6},? bukan (?:\w+ )?(?:kami"
     r"|dinas|dishub|pemkab"
@@ -323,6 +326,7 @@ PROMISE = table(
     r"|way)|pending)",
 )
 PAPER = table(
+    r"(?:asli|aslinya|surat asli|asli surat|fisik)\b[^.]{0,30}(?:menyusul|akan|kirim)",
     r"(?:berita acara|ba|dokumentasi|foto(?:nya)?|bukti|laporan (?:tertulis|lengkap)|surat (?:resmi|fisik"
     r"|tertulis)"
     r"|kuitansi|tanda terima|hard ?copy|lampiran|dokumen) (?:\w+ ){0,3}?(?:menyusul|kami susulkan"
@@ -334,6 +338,8 @@ NOT_YET = table(
     r"(?<!pelapor )(?<!pemohon )(?<!bersangkutan )(?<!pelanggan )(?<!peserta )belum\b(?! pernah)",
 )
 """The matter, or a part of it, is not yet done, unless the mail says what was found."""
+BEFORE = table(r"(?:sempat|sebelumnya|semula|awalnya|waktu itu|saat itu|ketika itu)\b")
+"""How it was, not how it is."""
 OPEN = table(
     r"belum (?:juga |dapat |bisa |sepenuhnya |semua(?:nya)? |sempat |kami |di|ter|me\w{0,3}|ada |pernah"
     r" ){0,4}"
@@ -371,7 +377,15 @@ STATE = table(
     r" (?:now )?"
     r"(?:resolved|completed|done|finished|restored|active|working)",
 )
+REFUSAL = table(
+    r"tidak dapat (?:kami |di)?(?:kabulkan|penuhi|proses lebih lanjut|layani|setujui|diberikan|terbitkan)",
+    r"(?:permohonan|berkas|pengajuan|klaim)[^.]{0,40} (?:kami |di)(?:kembalikan|tolak|batalkan)",
+)
+"""A no is an answer too, whatever goes on elsewhere."""
 FINDING = table(
+    r"(?:permohonan|berkas|pengajuan|klaim)[^.]{0,40} (?:kami |di)(?:kembalikan|tolak|batalkan)"
+    r"|(?:pelapor|pemohon)"
+    r" (?:dapat|dipersilakan) mengajukan (?:ulang|kembali)",
     r"tidak (?:kami )?(?:di|me)?temukan (?:\w+ ){0,2}?\w+|tidak (?:ada|terdapat) (?:\w+"
     r" ){0,2}?(?:pungutan|pungli"
     r"|penahanan|unsur|indikasi|pelanggaran|penyimpangan|diskriminasi|kesalahan|kelalaian|penolakan"

@@ -33,9 +33,11 @@ POLITE = re.compile(
 _OTHERS = (
     r"(?:kepala|kepsek|petugas|pihak|dinas|oknum|mereka|beliau|dia|lurah|camat|kades|rt|rw|pejabat|staf"
     r"|pegawai"
-    r"|atasan|guru|polisi|penyidik|dokter|kantor|instansi|orang|ketua|bendahara)"
+    r"|atasan|guru|polisi|penyidik|dokter|kantor|instansi|orang|ketua|bendahara|suami|istri|anak"
+    r"|keluarga|orang tua|teman|tetangga|atasan saya)"
 )
 NO_WITHDRAW = table(
+    r"saya (?:masih )?(?:belum|tidak) (?:mau|bersedia|setuju|rela)(?:\s*$|[.,!]| (?:men)?cabut)",
     rf"{_OTHERS}(?: \w+){{0,4}} tidak (?:mau|ingin|akan|jadi|perlu)",
     # supposed, asked, preferred
     r"(?:jika|kalau|apabila|bila|seandainya|andai\w*|asal(?:kan)?|yen|yening|if|unless)\b",
@@ -67,6 +69,7 @@ STAYS = table(
 """The report stands: no withdrawal elsewhere in the same mail can be plain."""
 
 UNSATISFIED = table(
+    r"(?:muter|putar|berputar|bertele|berbelit)[- ]",
     r"(?:cuma|hanya|baru) (?:\w+ )?(?:separuh|sebagian|setengah|separo|seperempat|satu\b|cicil\w*)",
     r"(?:mati|rusak|padam|macet|bocor|banjir|error|kambuh|hilang|berlubang) lagi|(?:lagi|kembali) (?:mati"
     r"|rusak|padam"
@@ -157,6 +160,8 @@ NO_SATISFIED = table(
 )
 _MATTER = r"(?:laporan|pengaduan|aduan|kasus|perkara|masalah|urusan)"
 STATUS = table(
+    r"ada (?:update|kabar|perkembangan|progres\w*|hasil|jawaban)(?:nya)?(?: \w+){0,3} ?\?|sapunapi"
+    r"|pamargi\w*",
     r"follow ?-?up|menindaklanjuti (?:laporan|pengaduan|aduan) (?:saya|kami)|(?:what|how|when"
     r"|where)[^?]{0,60} my (?:case"
     r"|complaint|report)|masih lama\b",
@@ -198,7 +203,9 @@ NO_STATUS = table(
 _ITEMS = (
     r"(?:foto(?!(?:copy|kopi|nya)? ?\(?(?:ktp|kk))|foto-foto|video|rekaman|kuitansi|kwitansi|struk|mutasi"
     r"|tangkapan layar"
-    r"|screenshot|screen shot|dokumen pendukung|surat tanda|chat|bukti|nota|slip|hasil lab)"
+    r"|screenshot|screen shot|dokumen pendukung|surat tanda|chat|bukti|nota|slip|hasil (?:lab|rontgen"
+    r"|visum|tes)\w*"
+    r"|surat keterangan|visum)"
 )
 EVIDENCE = table(
     rf"{_ITEMS}(?:nya)?(?: \w+){{0,6}} (?:saya |kami )?kirim\b",

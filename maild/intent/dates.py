@@ -167,8 +167,9 @@ def _number(written: str) -> int:
 
 
 def _complete(text: str, today: date) -> Iterator[tuple[int, date]]:
-    """(where, day) of dates with a day and a month; strokes alone ('12/8') only if there is nothing"
-    " else."""
+    """(where, day) of dates with a day and a month; strokes alone ('12/8') only if there is nothing
+    else.
+    """
     some = False
     for pattern, day, month, year in _FORMS:
         if pattern is _SHORT and some:

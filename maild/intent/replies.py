@@ -63,12 +63,16 @@ class Said:
         return clauses.claims(list(self.sentences))
 
     def first(
-        self, table: re.Pattern[str], but: re.Pattern[str] | None = None, *, stated: bool = False
+        self,
+        table: re.Pattern[str],
+        but: re.Pattern[str] | None = None,
+        *,
+        stated: bool = False,
+        since: int = 0,
     ) -> int | None:
-        """The first sentence that a table matches and `but` does not; if `stated`, none that is a"
-        " question."""
+        """The first sentence from `since` on that a table matches and `but` does not; if `stated`, no question."""
         for number, sentence in enumerate(self.sentences):
-            if stated and self.asked(number):
+            if number < since or (stated and self.asked(number)):
                 continue
             if table.search(sentence) and not (but and but.search(sentence)):
                 return number

@@ -49,8 +49,9 @@ _NOT_NAMES = frozenset(
 
 
 def named(new_text: str, own: frozenset[str]) -> dict[str, str]:
-    """successor_name, successor_address, successor_phone as found; `own` are addresses that are nobody"
-    " new."""
+    """successor_name, successor_address, successor_phone as found; `own` are addresses that are nobody
+    new.
+    """
     words = said(new_text)
     at = words.first(cues.SUCCESSOR, cues.NO_SUCCESSOR)
     start = 0 if at is None else at

@@ -75,8 +75,9 @@ def continues(message: Message, case_pattern: re.Pattern[str], letter_pattern: r
 
 
 def side(message: Message) -> str | None:
-    """'agency' or 'reporter' by the letter that is answered, the sender's name and the words; None in"
-    " doubt."""
+    """'agency' or 'reporter' by the letter that is answered, the sender's name and the words; None in
+    doubt.
+    """
     subject = _REPLY.sub("", message.subject)
     to_reporters, to_agencies = _TO_REPORTERS.search(subject), _TO_AGENCIES.search(subject)
     if _REPLY.match(message.subject) and bool(to_reporters) != bool(to_agencies):

@@ -84,8 +84,9 @@ def _with_numbers(
 
 
 def _by_case(meaning: Meaning, message: Message, case_pattern: re.Pattern[str], today: date) -> Meaning:
-    """Where a mail speaks of several cases, each has its own intent, and that of the subject's case"
-    " leads."""
+    """Where a mail speaks of several cases, each has its own intent, and that of the subject's case
+    leads.
+    """
 
     def read(words: Said) -> Reading:
         return answers.of_words(words, today)
@@ -155,8 +156,9 @@ def _reply(message: Message, correspondent: Correspondent, today: date) -> Meani
 
 
 def _answer(message: Message, found: Reading, why: str, today: date) -> Meaning:
-    """A reply with everything that its intent brings: the day asked for, the successor, the letter's"
-    " words."""
+    """A reply with everything that its intent brings: the day asked for, the successor, the letter's
+    words.
+    """
     intent, reasons, until = found
     fields: dict[str, str] = {}
     if intent == "extension":
@@ -210,6 +212,8 @@ def _continuing(
         found = _answer(message, answers.of_agency(message, today), mark, today)
     elif correspondence.declares_complaint(message):
         return None
+    elif correspondence.complaint_form(message) and not (message.in_reply_to or message.quoted):
+        return None  # a number alone makes no reply of a form: perhaps the case of a neighbour
     else:
         found = _of_stranger(message, mark, today)
     if mark == threads.ANSWERS and found.intent == "unknown":

@@ -50,7 +50,7 @@ RECIPIENTS = frozenset(
     )
 )  # fmt: skip
 WITHIN = frozenset(
-    ("dalam", "tahap", "masih", "sedang", "on", "in", "tengah")
+    ("dalam", "masuk", "memasuki", "tahap", "masih", "sedang", "on", "in", "tengah")
 )  # 'dalam proses', but not 'kami proses'
 
 # Endings: the matter itself is over. Also without sudah they say so ('air normal kembali').
@@ -76,7 +76,7 @@ _ACTS = (
     " approve"
     " reject refuse dismiss sanction discipline bantu obati rawat operasi masuk luncur-kan realisasi"
     " realisasikan"
-    " eksekusi cor keruk hibah salurkan tera sidik tetap putus muat ulangi maaf tunjuk hadir-kan libat"
+    " eksekusi cor keruk hibah salurkan tera sidik tetap putus muat ulangi tunjuk hadir-kan libat"
     " kompensasi"
 )
 _STEPS = (
@@ -102,7 +102,7 @@ _LIGHT = (
 )
 
 _PREFIX = r"(?:di|ter|ber|be|me(?:m|n|ng|ny)?|memper|diper|mem|ke|ka|n|ng)?"
-_SUFFIX = r"(?:kan|in|i|ang|an|nya|ne|lah|ed|d|s)*"
+_SUFFIX = r"(?:kan|aken|ake|in|i|ang|an|nya|ne|lah|ed|d|s)*"
 
 
 _NASAL = {"p": "m", "t": "n", "s": "ny", "k": "ng"}  # panggil -> memanggil, surat -> menyurati

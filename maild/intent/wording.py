@@ -16,7 +16,7 @@ trims=terima_kasih makasih=terima_kasih mksh=terima_kasih tks=terima_kasih suksm
 terimakasih=terima_kasih ijin=izin email=surel e-mail=surel mail=surel ombusman=ombudsman
 ombusdman=ombudsman obudsman=ombudsman telpon=telepon telp=telepon perpanjang=perpanjangan
 tindaklanjut=tindak_lanjut bkn=bukan aja=saja lampirkn=lampirkan info=informasi dikasih=diberi
-ndak=tidak sampean=bapak katampi=diterima pengadun=pengaduan lapran=laporan srt=surat hr=hari blom=belum
+ndak=tidak sampean=bapak taksih=masih ngenjang=besok mbenjang=besok wingi=kemarin katampi=diterima pengadun=pengaduan lapran=laporan srt=surat hr=hari blom=belum
 ktr=kantor sblm=sebelum stlh=setelah skrg=sekarang uda=sudah sdah=sudah tlh=telah akn=akan sgr=segera
 kmi=kami blh=boleh td=tadi mgg=minggu besuk=besok ntar=nanti nti=nanti nnti=nanti ntr=nanti lg=lagi
 lgi=lagi bs=dapat bsa=dapat bsk=besok mw=mau pengen=ingin pengin=ingin enggak=tidak engga=tidak

@@ -31,7 +31,7 @@ def meant(found: Message, who: Correspondent = STRANGER) -> Meaning:
 def table(name: str) -> list[tuple[str, str]]:
     lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
     rows = (line.partition("\t") for line in lines if not line.startswith("#"))
-    return [(intents, text) for intents, _, text in rows]
+    return [(intents, text.replace("\\n", "\n")) for intents, _, text in rows]
 
 
 @pytest.mark.parametrize(("intents", "text"), table("said_by_agencies.tsv"))
