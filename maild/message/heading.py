@@ -32,15 +32,13 @@ _PEOPLE = ("from", "to", "cc", "reply_to")
 class Heading:
     """Lines `start` up to `end` (exclusive) are the header; `fields` are role -> value, one line each.
 
-    Roles: from, date, to, cc, subject, reply_to. `depth`: how many '>' stand before its lines. `tail`: text
-    of the mail that follows on the header's last line.
+    Roles: from, date, to, cc, subject, reply_to. `depth`: how many '>' stand before its lines.
     """
 
     start: int
     end: int
     fields: Mapping[str, str]
     depth: int = 0
-    tail: str = ""
 
     @property
     def addressed(self) -> bool:

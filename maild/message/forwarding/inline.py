@@ -63,7 +63,6 @@ class _Found:
     fields: dict[str, str]
     depth: int
     why: str
-    tail: str = ""
 
 
 def find(text: str, envelope: Envelope, *, deepest: int = _DEEPEST) -> Passed | None:
@@ -129,8 +128,7 @@ def _body(lines: Sequence[str], found: _Found) -> str:
     first = next((number for number, line in enumerate(taken) if line.strip()), 0)
     if taken and _RULE.fullmatch(taken[first]):
         taken = taken[first + 1 :]  # SquirrelMail rules off the header
-    body = "\n".join([found.tail.strip(), *taken] if found.tail.strip() else taken)
-    return body.strip("\n\r\ufeff \t\xa0")
+    return "\n".join(taken).strip("\n\r\ufeff \t\xa0")
 
 
 def _less(line: str, depth: int) -> str:
@@ -235,7 +233,7 @@ def _below(lines: Sequence[str], i: int) -> Heading | None:
 
 
 def _from_heading(first: int, heading: Heading, why: str) -> _Found:
-    return _Found(first, heading.end, dict(heading.fields), heading.depth, why, heading.tail)
+    return _Found(first, heading.end, dict(heading.fields), heading.depth, why)
 
 
 def _passed_on(heading: Heading, envelope: Envelope, above: bool) -> str:
