@@ -280,6 +280,25 @@ def test_a_workbook_gives_its_rows_without_hidden_sheets(documents: DocumentRead
     assert text(documents, content) == "Daftar\nNama\tNIK\nBudi Contoh\t5105040203710000"
 
 
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("dd/mm/yyyy", "2026-09-01"), ("[$-421]dd mmmm yyyy;@", "2026-09-01"), ("mmm-yy", "2026-09-01"),
+        ("0.00", "46266"), ('#,##0 "hari"', "46266"), ("h:mm", "46266"),
+    ],
+)  # fmt: skip
+def test_dates_of_a_workbook_are_dates(documents: DocumentReader, code: str, shown: str) -> None:
+    parts = compose.unzipped(xlsx({"Daftar": [["46266"]]}))
+    sheet = parts["xl/worksheets/sheet1.xml"].replace(b"<c><v>", b'<c s="1"><v>')
+    styles = (
+        f"<styleSheet><numFmts><numFmt numFmtId='164' formatCode='{code}'/></numFmts>"
+        "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
+        "<cellXfs><xf numFmtId='0'/><xf numFmtId='164'/></cellXfs></styleSheet>"
+    )
+    content = compose.zipped({**parts, "xl/worksheets/sheet1.xml": sheet, "xl/styles.xml": styles})
+    assert text(documents, content) == f"Daftar\n{shown}"
+
+
 def test_an_open_document_gives_paragraphs_and_rows(documents: DocumentReader) -> None:
     content = compose.open_document(
         "<text:tracked-changes><text:p>lama</text:p></text:tracked-changes><text:h>Surat</text:h>"
