@@ -7,7 +7,7 @@ from datetime import date
 from maild.intent import absence, correspondence
 from maild.intent.meaning import Correspondent, Meaning
 from maild.message import automatic
-from maild.message.automatic_words import NO_REPLY, TICKET
+from maild.message.automatic_words import NO_REPLY
 from maild.message.bounce import delayed_only, harmless
 from maild.message.bounce_causes import Cause, cause
 from maild.message.record import Bounce, Message
@@ -76,7 +76,7 @@ def _automatic(message: Message) -> Meaning:
         return Meaning("auto_reply", None, ("a report by a machine (RFC 6522)",))
     if automatic.absent(subject, text):
         return _absence(message, told, "notice of absence")
-    if TICKET.search(text[:1500]):
+    if automatic.acknowledges(text):
         return Meaning("auto_reply", "ticket_ack", (told, "acknowledges a mail by itself"))
     if automatic.submitted(headers) == "auto-generated" and not message.in_reply_to:
         return Meaning("auto_reply", "unknown", (told, "answers nothing"))

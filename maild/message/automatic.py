@@ -17,8 +17,17 @@ COMPLAINT_ABOUT = words.COMPLAINT_ABOUT
 Headers = Mapping[str, tuple[str, ...]]
 _NOTICE = 1_200  # characters of a notice of absence; what is longer says more
 _ACKNOWLEDGEMENT = 2_500
+_FOLDED = str.maketrans(
+    {"\xa0": " ", "\u202f": " ", "\u200b": None, "\ufeff": None, "’": "'", "‘": "'", "–": "-"}
+)
+_WRAPPED = re.compile(r"(?<!\n)[ \t]{0,4}\n[ \t]{0,4}(?![\n\-*•>])")
 _PROVING = ("confirm", "verif", "prove", "authentic", "konfirmasi", "bukti", "click", "klik")
 _ANSWER = re.compile(r"^\s*(?:re|bls|balas|fwd?|fw|tr|wg)\s*:", re.IGNORECASE)
+
+
+def flat(text: str) -> str:
+    """Lines that a mail program wrapped joined again, blanks and quotation marks of one kind."""
+    return _WRAPPED.sub(" ", text.translate(_FOLDED)).strip()
 
 
 def automatic(headers: Headers, subject: str, new_text: str) -> bool:
@@ -71,7 +80,9 @@ def away(new_text: str, *, answers: bool = False) -> bool:
     Complaints mention leave too, and people write by hand that they will be away: what they say beside it, or
     a word about the matter, makes it theirs.
     """
-    text = new_text.strip()
+    if len(new_text) > 2 * _NOTICE:
+        return False
+    text = flat(new_text)
     if not text or len(text) > _NOTICE:
         return False
     at, itself = _notice(text, answers=answers)
@@ -105,7 +116,7 @@ def _first_thing(text: str, at: int | None) -> bool:
 
 def absent(subject: str, text: str) -> bool:
     """Whether a mail known to be a machine's tells of an absence or of the hours in which mail is read."""
-    head = text[:_ACKNOWLEDGEMENT]
+    head = flat(text[:_ACKNOWLEDGEMENT])
     told = words.STATE_AWAY.search(head) or words.ITSELF.search(head)
     return bool(told or words.PREFIX.match(subject) or words.NOTES.search(subject))
 
@@ -115,13 +126,15 @@ def ticket(headers: Headers, subject: str, new_text: str) -> bool:
 
     Agencies answer through ticket programs as well: what was done makes it an answer.
     """
-    text, sender = new_text[:1500], _first(headers, "from")
-    marker = words.MARKER.search(text[:200]) is not None
+    sender = _first(headers, "from")
+    line = words.MARKER.search(new_text[:300])
+    marker = line is not None and not words.OPENING.sub("", new_text[: line.start()]).strip(" \r\n.,!")
     robot = words.NO_REPLY.search(sender) is not None or program(headers)
     named = words.TICKET_SUBJECT.search(subject) is not None
     desk = words.DESK.search(sender) is not None and not _ANSWER.match(subject)
     if not (marker or robot or named or desk) or len(new_text) > _ACKNOWLEDGEMENT:
         return False
+    text = flat(new_text[:1500])
     if "?" in text or words.DONE.search(text) or not words.TICKET.search(text):
         return False
     clause = words.ROBOT_CLAUSE.search(text) is not None
@@ -138,9 +151,14 @@ def program(headers: Headers) -> bool:
     )
 
 
+def acknowledges(new_text: str) -> bool:
+    """The words of an acknowledgement, in a mail known to be a machine's."""
+    return words.TICKET.search(flat(new_text[:1500])) is not None
+
+
 def challenge(subject: str, new_text: str, *, machine: bool = False) -> bool:
     """A filter keeps our mail until its sender proves himself. `machine`: known to be no person's already."""
-    text = f"{subject}\n{new_text[:2000]}".lower()
+    text = flat(f"{subject}\n\n{new_text[:2000]}").lower()
     if not any(word in text for word in _PROVING) or " saya " in text or not words.PROVE.search(text):
         return False
     return bool(words.HELD.search(text)) or (machine and words.HUMAN.search(text) is not None)

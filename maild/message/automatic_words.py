@@ -170,7 +170,8 @@ OPENING = re.compile(
     r"|ibu|saudar[ai]i?"
     r"|sdri?)\b){0,3})?(?: pengirim| sekalian)?|kepada pengirim|bapak/ibu|pengirim|halo|hai|hello|hi"
     r"|dear (?:sender|sir|madam|sir/madam|all|colleague\w?)|mohon maaf(?: atas ketidaknyamanan\w*)?|maaf"
-    r"|(?:terima ?kasih|thank you|thanks|trims)[^.\n!?]{0,160}|(?:ini adalah |this is an? )?(?:pesan"
+    r"|(?:terima ?kasih|thank you|thanks|trims)(?: (?:atas|telah|sudah|for|karena"
+    r"|banyak)[^.\n!?]{0,110})?|(?:ini adalah |this is an? )?(?:pesan"
     r"|balasan|email|surel"
     r"|automatic|automated) (?:otomatis|reply|message)|(?:e-?mail|surel|pesan|surat) (?:anda|saudara"
     r"|bapak/ibu) (?:telah|sudah)"
@@ -226,7 +227,7 @@ MATTER = re.compile(
 MARKER = re.compile(
     r"^\W{0,8}(?:##-|(?:mohon |silakan |please )?(?:ketik|tulis|type|write|reply)\b[^\n]{0,60}"
     r"(?:di atas (?:baris|garis)|above this line))",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 TICKET = re.compile(
     r"##-|(?:ketik|tulis)(?:kan)? balasan (?:anda )?di atas (?:baris|garis)|(?:please )?(?:type"

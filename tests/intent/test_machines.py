@@ -183,6 +183,44 @@ def test_people_stay_people(name: str) -> None:
     assert told(given, who) is None
 
 
+OTHERS: dict[str, tuple[dict[str, str], str, str | None]] = {
+    'a receipt in words': ({'body': 'Your message\n\n   To: Sari\n   Subject: Penerusan\n\nwas read on Wednesday, 26 August 2026 10:01:00.', 'subject': 'Read: Penerusan'}, 'read_receipt', 'read_receipt'),
+    'a receipt in Indonesian': ({'body': 'Pesan Anda kepada Sari\n   Subjek: Penerusan\ntelah dibaca pada 26 Agustus 2026 10.01.', 'subject': 'Dibaca: Penerusan'}, 'read_receipt', 'read_receipt'),
+    'an offer with its way out': ({'body': 'Promo akhir bulan! Diskon 50% semua paket wisata untuk Anda dan keluarga.\n\nJika tidak ingin menerima email ini lagi, klik di sini untuk berhenti berlangganan.', 'subject': 'Promo', 'sender': 'Travel <promo@travel.example>'}, 'bulk', None),
+    'a newsletter that quotes a complaint': ({'body': "Cerita warga: 'saya ingin melaporkan suap'. Edisi Agustus memuat lima cerita.\n\nLihat email ini di browser | Unsubscribe", 'subject': 'Buletin', 'sender': 'Humas <newsletter@kpk.example>', 'more': 'List-Unsubscribe: <https://k.example/u>\n'}, 'bulk', None),
+    'a digest': ({'body': "Today's Topics:\n\n  1. Pengaduan jalan rusak (Budi)\n\nMessage: 1\nSaya ingin melaporkan jalan rusak", 'subject': 'Warga Digest, Vol 3, Issue 1', 'sender': 'warga-request@list.example', 'more': 'List-Id: <warga.list.example>\nPrecedence: list\n'}, 'bulk', None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_receipts_and_newsletters(name: str) -> None:
+    given, kind, intent = OTHERS[name]
+    found = told(given, STRANGER)
+    assert found is not None and (found.kind, found.intent) == (kind, intent)
+
+
+@pytest.mark.parametrize(
+    "change", [("\n", "\r\n"), (" ", "\xa0"), (". ", ".\n\n"), ("'", "’"), (" email ", "\nemail ")]
+)
+def test_how_a_program_wrote_it_down_changes_nothing(change: tuple[str, str]) -> None:
+    given = {
+        key: value.replace(*change) if key == "body" else value
+        for key, value in TICKETS["request 104422 has been received"].items()
+    }
+    for name in ("mengikuti diklat pim iii di", "tidak berada di tempat karena"):
+        notice, wanted = ABSENT[name]
+        found = told({**notice, "body": notice["body"].replace(*change)})
+        assert found is not None and found.intent == "out_of_office"
+        assert found.fields["until"] == wanted["until"]
+    found = told(given)
+    assert found is not None and found.intent == "ticket_ack"
+
+
+def test_the_line_of_a_ticket_program_below_an_answer_makes_it_no_acknowledgement() -> None:
+    body = "Siap, kami cek ke lapangan.\n##- Ketik balasan Anda di atas baris ini -##\nTiket Anda sudah kami terima"
+    assert told({"body": body, "more": ANSWERS}) is None
+
+
 def test_a_scanner_that_mails_a_letter_is_read() -> None:
     raw = parts(
         "Content-Type: text/plain\n\nTerlampir surat jawaban.",
