@@ -199,8 +199,12 @@ NO_AGENCY = re.compile(
 AN_OFFICE = re.compile(
     r"\b(?:kantor|loket|petugas|dinas|kepala|kadis|kabid|kasi|kasat|kapolres\w*|penyidik|panitia|bank|rumah sakit|rs\w{0,3}|call ?center|care ?center|cs|123|188|tiket|aplikasi|pln|pdam|pam|bpn|bpjs|capil|disdukcapil|dispenduk|samsat|polres\w*|imigrasi|telkom|kpp|upt\w*|bidang|operator|hotline|direksi|rektorat|fakultas|pelayanan|unit|cabang|staf|pegawai|bagian|sekolah|komite|balai|piket|pupr|bpbd|dlhk|website|nomor pengaduan|oesao|tirta|layanan|teknisi|lapor!?|surat|somasi|counter|officer|office|kampus|puskesmas|inspektorat|mpp|bupati)\b"
 )
+# A notice below the mail, by its first words: who wrote it meant every mail, not this one.
 DISCLAIMER = re.compile(
-    r"(?:this e-?mail(?: message)? (?:and|is|may|contains)|the information (?:contained )?in this (?:e-?mail|message)|disclaimer\s*:|surel ini (?:dan|bersifat|berisi)|pesan ini (?:dan|bersifat|hanya)|email ini (?:dan|bersifat|berisi|hanya)|if you are not the intended|penyangkalan\s*:)"
+    r"(?:\W{0,10}(?:disclaimer|penyangkalan|penafian|perhatian|catatan|confidentiality notice|notice|pernyataan kerahasiaan)\s*:?\s*)?"
+    r"(?:this e-?mail(?: message)? (?:and|is|may|contains)|this message (?:and|is|may|contains)|the information (?:contained )?in this (?:e-?mail|message)"
+    r"|(?:isi |informasi (?:dalam|pada) )?(?:surel|pesan|e-?mail|email) ini (?:(?:dan|beserta|berikut) (?:semua |seluruh )?lampiran\w*|bersifat|berisi|hanya|mungkin|dapat|ditujukan|mengandung)"
+    r"|informasi yang (?:terkandung|terdapat) dalam|if you are not the intended|apabila anda bukan penerima|jika anda bukan penerima|disclaimer\s*:|penyangkalan\s*:|confidentiality notice|pernyataan kerahasiaan)"
 )
 NAMES_A_PAPER = re.compile(r"ktp|identitas|paspor|passport|\bsim\b|\bkk\b|nik|npwp|nib", re.IGNORECASE)
 COMPANY_ID = re.compile(r"\b(?:npwp|nib)\b[^\n]{0,6}[\d.]{6,}", re.IGNORECASE)

@@ -40,7 +40,9 @@ def older_than_two_years(text: str, today: date) -> bool:
     days = [date(int(y), _MONTHS[m], 28) for m, y in _MONTH_YEAR.findall(low) if 1950 < int(y) < 2100]
     days += [date(int(y), int(m), 28) for m, y in _NUMERIC.findall(low) if 1 <= int(m) <= 12]
     days += [
-        date(int(m.group(1)), 12, 31) for m in _YEAR.finditer(low) if not _NOT_EVENT.search(low[max(0, m.start(1) - 60) : m.start(1)])
+        date(int(m.group(1)), 12, 31)
+        for m in _YEAR.finditer(low)
+        if not _NOT_EVENT.search(low[max(0, m.start(1) - 60) : m.start(1)])
     ]
     days = [d for d in days if d.year <= today.year]
     if not days:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from maild.intent.report.text import word_set
@@ -20,9 +20,9 @@ _SELF = re.compile(
     rf"(?:{_TITLES})*(?P<name>{_NAME})"
 )
 _SELF_LOWER = re.compile(
-    r"\b(?P<sure>nama (?:saya|sy|beta|tiang)|(?:saya|sy|beta|tiang) bernama|(?:sy|saya|beta) pu nama)?(?(sure)|(?:saya|sy|beta|tiang))\s+"
+    r"\b(?P<sure>nama (?:lengkap )?(?:saya|sy|beta|tiang)(?: adalah)?,?|diwakili oleh|klien kami(?: sdri?\.?| bapak| ibu)?|(?:saya|sy|beta|tiang) bernama|(?:sy|saya|beta) pu nama)?(?(sure)|(?:saya|sy|beta|tiang))\s+"
     r"(?P<name>[a-z][a-z'’]+(?:\s+[a-z][a-z'’]+){1,3}?)"
-    r"(?=\s*(?:[,.(\n]|$|\b(?:dari|di|alamat|tinggal|ketua|umur|warga|nik|rumah)\b))"
+    r"(?=\s*(?:[,.(\n]|$|\b(?:dari|di|alamat|tinggal|ketua|umur|usia|warga|nik|rumah|suami|istri|anak|anaknya|istrinya|suaminya|mau|ingin|hendak|dengan|peserta|pelanggan|lahir|hp|wa|tapi|melapor\w*|melaporkan|mengadu\w*)\b))"
 )
 _OTHERS = re.compile(
     r"\b(?:bapak|bapa|ibu|mama|papa|ayah|anak|suami|istri|isteri|nenek|kakek|adik|kakak|kaka|keponakan|paman|tante|mertua|teman"
@@ -32,6 +32,13 @@ _OTHERS = re.compile(
 _CLIENT = re.compile(
     rf"\b(?i:klien kami|klien saya|pemberi kuasa|diwakili oleh|pelapor\s*:|pemilik\s*:)[\s,:]*(?:{_TITLES})*(?P<name>{_NAME})"
 )
+# Words with which a name begins and hardly a verb: birth-order names and titles of Bali, saints and prophets.
+_FIRST_NAMES = word_set(
+    "wayan made nyoman ketut putu kadek komang gede gde nengah luh ni ida gusti dewa cokorda desak anak sang iluh "
+    "muhammad muhamad mohammad moh ahmad achmad abdul abdullah siti nur nurul agus dewi sri dwi tri eka budi bambang "
+    "yohanes yohana yosef yoseph maria petrus paulus antonius fransiskus fransiska yakobus markus lukas stefanus "
+    "martinus elisabet elisabeth kristina theresia agustinus benediktus hendrikus melkianus yulius yuliana baiq lalu"
+) - {"anak"}
 _KIN = re.compile(r"\b(?:mama|oma|opa|mamanya|papa|bunda|ummi|umi|abi|mbah|eyang)\b", re.IGNORECASE)
 _NOT_NAMES = word_set(
     "saya kami sudah telah mau ingin mohon dari di ke yang warga tinggal adalah orang ibu bapak anak "
@@ -64,15 +71,20 @@ def name_in(text: str, sender_name: str, sender_address: str, labels: Mapping[st
     known = set(re.findall(r"[a-z]{3,}", f"{sender_name} {sender_address.partition('@')[0]}".lower()))
     text = _unwrapped(text)
     on_form = _clean(labels.get("reporter_name", ""))
-    for candidate in (
-        on_form,
-        _matched(_CLIENT, text),
-        _matched(_SELF, text),
-        _lower_name(text, known),
-        _signature(text),
-    ):
-        if candidate and _full(candidate):
-            return Name(candidate, True)
+    told: Iterator[str | None]
+    if _shouted(text):  # then case says nothing: only what a cue or the sender's own name bears out
+        told = iter((on_form, _lower_name(text.lower(), known), _borne_out(text, known)))
+    else:
+        told = (reading() for reading in (
+            lambda: on_form,
+            lambda: _matched(_CLIENT, text),
+            lambda: _matched(_SELF, text),
+            lambda: _lower_name(text, known),
+            lambda: _signature(text),
+        ))  # fmt: skip
+    full = next((name for name in told if name and _full(name)), None)
+    if full:
+        return Name(full, True)
     shown = _clean(sender_name)
     person = bool(shown) and not _ORGANISATION.search(sender_name)
     if person and _full(shown) and not _KIN.search(shown):
@@ -90,6 +102,20 @@ def _nickname(name: str) -> bool:
         and len(name) > 2
         and not parts & _NO_PERSON & _NOT_NAMES
     )
+
+
+def _shouted(text: str) -> bool:
+    letters = [c for c in text[:2000] if c.isalpha()]
+    return len(letters) > 40 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+
+
+def _borne_out(text: str, known: set[str]) -> str | None:
+    """A last line of two to five words, one of which the sender's name or address holds as well."""
+    for line in reversed([ln.strip(" -–.,") for ln in text.strip().splitlines() if ln.strip()][-6:]):
+        parts = re.split(r"[,(]", line, maxsplit=1)[0].lower().split()
+        if 2 <= len(parts) <= 5 and any(len(p) > 2 and (p in k or k in p) for p in parts for k in known):
+            return _clean(" ".join(parts).title())
+    return None
 
 
 def _unwrapped(text: str) -> str:
@@ -123,7 +149,11 @@ def _lower_name(text: str, known: set[str]) -> str | None:
         parts = match.group("name").split()
         if set(parts) & _NOT_NAMES or _OTHERS.search(text[max(0, match.start() - 14) : match.start()]):
             continue
-        if match.group("sure") or any(p in k or k in p for p in parts if len(p) > 2 for k in known):
+        if (
+            match.group("sure")
+            or parts[0] in _FIRST_NAMES
+            or any(p in k or k in p for p in parts if len(p) > 2 for k in known)
+        ):
             return match.group("name").title()
     return None
 

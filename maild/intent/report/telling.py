@@ -14,6 +14,10 @@ _FORWARD_MARK = re.compile(
     r".*",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
+# What programs set for looks: blanks that do not break, soft hyphens, marks without width.
+_TYPESET = {ord(c): " " for c in "\xa0\u2007\u2009\u202f\u3000"} | {
+    ord(c): None for c in "\xad\u200b\u200c\u200d\u2060\ufeff"
+}
 _A_FEW = 5  # words: less is a greeting, and the mail passed on tells the matter
 _COVER = 25  # words of a cover note ('terlampir formulir …'): the document tells the matter
 # A document is a complaint, and no evidence or power of attorney, by its heading or its labels.
@@ -32,7 +36,7 @@ def complaint_text(message: Message) -> str:
         text = text + "\n\n" + message.forwarded.text
     if len(text.split()) < _COVER:
         text = "\n\n".join([text, *(d for d in documents(message) if is_complaint(d))])
-    paragraphs = re.split(r"\n[ \t]*\n", text[:READ_AT_MOST])
+    paragraphs = re.split(r"\n[ \t]*\n", text[:READ_AT_MOST].translate(_TYPESET))
     kept = [p for p in paragraphs if not cues.DISCLAIMER.match(" ".join(p[:400].lower().split()))]
     return "\n\n".join(kept)
 
