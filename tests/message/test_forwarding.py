@@ -54,6 +54,9 @@ def test_the_writer_among_those_written_to_is_answered() -> None:
     for written_to in ("budi@warga.example", "budi+rahasia@warga.example", "kantor@warga.example"):
         assert find(text, Envelope("Jalan", "dinas@kab.example", frozenset({written_to}))) is None
     assert find(text, around) is None, "own words above, and nothing says that it is passed on"
+    elsewhere = frozenset({"balas@antrean.example"})  # a Reply-To of another house
+    assert find(text, Envelope("Re: Jalan", "dinas@kab.example", elsewhere)) is None
+    assert find(text, Envelope("Bls: Fwd: Jalan", "dinas@kab.example", elsewhere)) is None
 
 
 def test_strangers_share_a_free_mail_house() -> None:

@@ -149,7 +149,7 @@ ANSWERS = {
     ),
     "a quote that begins with a mail passed on, under a wrapped attribution": Answer(
         "Re: Fwd: Jalan rusak",
-        "Baik, terima kasih.\n\nPada Rab, 5 Agt 2026 pukul 21.10 Asisten Uji\n<asisten@x.example> menulis:\n"
+        "Baik, terima kasih.\n\nPada Rab, 5 Agt 2026 pukul 21.10 Asisten Uji <asisten@x.example>\nmenulis:\n"
         "> ---------- Forwarded message ---------\n> From: Budi <budi.s@surel.example>\n"
         "> Date: Tue, Aug 4, 2026 at 9:10 PM\n> Subject: Jalan rusak\n> To: <a@x.example>\n>\n> Rusak\n",
         "Baik, terima kasih.",
