@@ -15,7 +15,7 @@ from datetime import UTC, tzinfo
 from maild.message import headers, subjects
 from maild.message.forwarding.when import when
 from maild.message.forwarding.words import announces_forward, announces_original
-from maild.message.forwarding.written import Written, below_attribution, written_at
+from maild.message.forwarding.written import Written, written_at
 from maild.message.heading import Heading, heading_at, heading_within, label_in, unquoted
 from maild.message.mailboxes import mailboxes
 from maild.message.record import Address, Forwarded
@@ -156,8 +156,6 @@ def _scan(lines: list[str], envelope: Envelope) -> _Found | None:
             continue
         quoting = depth > 0
         sign = _sign(lines, i, bare, envelope, above)
-        if isinstance(sign, _Found) and depth and below_attribution(lines, i):
-            sign = None  # an answer to somebody who passed a mail on
         if isinstance(sign, _Found):
             return replace(sign, first=_with_rule(lines, sign.first))
         if isinstance(sign, Written):

@@ -52,15 +52,6 @@ def written_at(lines: Sequence[str], start: int) -> Written | None:
     return Written(who, sender.address if sender else "", date, end, marked)
 
 
-def below_attribution(lines: Sequence[str], start: int) -> bool:
-    """Whether the quoted lines that begin at `start` are the quote of an attribution, wrapped or not."""
-    for first in range(max(0, start - 8), start):
-        found = attribution_at(lines, first)
-        if found is not None and not any(line.strip() for line in lines[first + found.lines : start]):
-            return True
-    return False
-
-
 def _quoted_next(lines: Sequence[str], end: int) -> bool:
     for line in lines[end : end + 6]:
         bare, depth = unquoted(line)
