@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from maild.directory import Directory
     from maild.directory.index import Index
 
+DOCUMENTS = DocumentReader()  # one child for all offices of this process, started when it is needed
 SPAN = 2  # years of calendar before and after the current one
 
 
@@ -39,7 +40,7 @@ class Room:
     case_pattern: re.Pattern[str]
     letter_pattern: re.Pattern[str]
     fingerprint: str  # changes with the agency list
-    documents: DocumentReader = field(default_factory=DocumentReader, compare=False)  # starts when needed
+    documents: DocumentReader = field(default_factory=lambda: DOCUMENTS, compare=False)
 
     @property
     def key(self) -> str:

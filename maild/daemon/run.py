@@ -19,7 +19,7 @@ from maild.config import Config, Office, SecretError, database_url, load
 from maild.daemon import logs
 from maild.daemon.hands import MailboxHand, SendingHand
 from maild.daemon.notify import Notifier
-from maild.daemon.room import Room, Unusable, furnish
+from maild.daemon.room import DOCUMENTS, Room, Unusable, furnish
 from maild.daemon.ticker import ClockWatch, Ticker
 from maild.daemon.work import OfficeWork, begin_work
 from maild.store import Store
@@ -50,6 +50,7 @@ def run(config_path: Path) -> int:
         return _work(config_path, config, rooms, store)
     finally:
         store.close()
+        DOCUMENTS.close()
 
 
 def _work(path: Path, config: Config, rooms: Mapping[str, Room], store: Store) -> int:

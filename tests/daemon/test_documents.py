@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from maild.daemon import reading
-from maild.documents import process
+from maild.daemon import reading, room
+from maild.documents import DocumentReader, process
 from maild.intent import Meaning
 from maild.message import Message
 from tests.daemon.bureau import OWN, REPORT, Bureau
@@ -78,6 +78,16 @@ def test_no_document_stops_the_intake(bureau: Bureau, understood: list[Message])
     assert states == [["refused", "damaged", "encrypted"], ["text"]]
 
 
+def test_all_offices_of_a_process_share_one_child(bureau: Bureau) -> None:
+    pids = set()
+    for number in range(3):
+        bureau.deliver(report(number, ("surat.pdf", compose.pdf(compose.LETTER))), MONDAY)
+        bureau.once(MONDAY)
+        assert room.DOCUMENTS.child is not None
+        pids.add(room.DOCUMENTS.child.pid)
+    assert len(pids) == 1
+
+
 @pytest.mark.parametrize(
     "script", ["raise SystemExit", "import os; os.write(1, b'\\0\\0\\0\\0'); os.abort()"]
 )
@@ -85,6 +95,7 @@ def test_without_a_reader_mails_are_taken_in_all_the_same(
     bureau: Bureau, understood: list[Message], monkeypatch: pytest.MonkeyPatch, script: str
 ) -> None:
     monkeypatch.setattr(process, "START", script)
+    monkeypatch.setattr(room, "DOCUMENTS", DocumentReader())
     bureau.deliver(report(1, ("surat.pdf", compose.pdf(compose.LETTER))), MONDAY)
     assert bureau.once(MONDAY).opened == 1
     (message,) = understood
