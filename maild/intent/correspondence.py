@@ -19,7 +19,8 @@ _INSTITUTION_SIGNS = re.compile(
     r"(?:kepada )?(?:yth|yang terhormat)\b|kepala perwakilan|dengan hormat|nomor\s*:", re.IGNORECASE
 )
 _PERSONAL = re.compile(
-    r"\b(?:saya|kami|mau|ingin|hendak) (?:ingin |mau |hendak |bermaksud |akan )?(?:melaporkan|melapor|lapor"
+    r"\b(?:saya|kami|mau|ingin|hendak) (?:ingin |mau |hendak |bermaksud |akan )?(?:melaporkan|melapor"
+    r"|lapor\b"
     r"|mengadukan|mengadu|mengeluh)|mohon bantuan|minta tolong|tolong (?:saya|kami)"
     r"|yang bertanda tangan di bawah|\bnik\b ?:? ?\d|(?:anak|istri|suami|ibu|bapak|rumah"
     r"|tanah) (?:saya|kami)",

@@ -26,6 +26,7 @@ REGISTRY = table(
     r"|melalui) (?:satu )?alamat",
 )
 INVITATION = table(
+    r"(?:permohonan|mohon|kesediaan)(?: \w+){0,4} narasumber",
     r"undangan|mengundang|diundang|(?:mengharapkan|mohon|memohon) (?:\w+ )?kehadiran|(?:rapat"
     r"|workshop|lokakarya|seminar|sosialisasi|forum|rakor|fgd"
     r"|pertemuan)(?: \w+){0,12} (?:yang akan )?(?:dilaksanakan|diselenggarakan|diadakan) (?:pada"
@@ -34,7 +35,7 @@ INVITATION = table(
 AUDIENCE = table(
     r"audiensi|beraudiensi|audensi|(?:permohonan|mohon|memohon|bermaksud"
     r"|ingin)(?: \w+){0,4} (?:bertemu|bersilaturahmi|berkunjung|kunjungan|silaturahmi|magang"
-    r"|penelitian|wawancara|studi banding|kerja sama|kerjasama|narasumber)"
+    r"|penelitian|wawancara|studi banding|kerja sama|kerjasama)"
 )
 DATA_REQUEST = table(
     r"(?:permintaan|permohonan|mohon|meminta|minta|memohon)(?: [\w/]+){0,6}? (?:data"
@@ -50,6 +51,15 @@ INFORMATION = table(
     r"|siaran pers|press release|tembusan|ucapan (?:selamat|terima kasih)"
     r"|terima kasih atas (?:kunjungan|kehadiran|kerja ?sama)",
 )
+ANSWER_SUBJECT = table(
+    r"(?:re|bls|balasan|tanggapan|jawaban|klarifikasi|penjelasan|perpanjangan|respon|tindak lanjut)\b"
+)
+ANSWERS_US = table(
+    r"(?:menindaklanjuti|menanggapi|menjawab|menunjuk|memperhatikan|membalas|sehubungan dengan|atas)"
+    r" (?:\w+ ){0,2}?"
+    r"(?:surat|surel|permintaan) (?:saudara|bapak|ibu|ombudsman|nomor|no)\b"
+)
+"""An answer to one of our letters, whatever its subject says."""
 INSTRUCTION = table(
     r"(?:mohon|tolong|agar|harap)(?: \w+){0,3} (?:di)?(?:proses|teruskan|diteruskan|registrasi"
     r"|diregistrasi|daftarkan|didaftarkan|kirim(?:kan)?|dikirim|tindak ?lanjuti|ditindaklanjuti"

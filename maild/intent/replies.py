@@ -70,7 +70,10 @@ class Said:
         stated: bool = False,
         since: int = 0,
     ) -> int | None:
-        """The first sentence from `since` on that a table matches and `but` does not; if `stated`, no question."""
+        """The first sentence from `since` on that a table matches and `but` does not.
+
+        If `stated`, a question does not count.
+        """
         for number, sentence in enumerate(self.sentences):
             if number < since or (stated and self.asked(number)):
                 continue

@@ -267,6 +267,10 @@ def _unknown(message: Message, correspondent: Correspondent, today: date) -> Mea
         return Meaning("bulk", None, (nuisance,))
     agency = correspondent.role in ("agency", "superior")
     personal = correspondence.personal_complaint(message)
+    if agency and not personal and cues.ANSWERS_US.search(text):
+        found = _agency_without_case(message, today)
+        if found.kind == "reply":
+            return found
     letter = correspondence.of_institution(message, enclosures.subjects(message))
     if letter and (agency or (correspondence.believable(letter[0], message) and not personal)):
         fields = successor.named(message.new_text, _own_addresses(message)) if agency else {}
@@ -282,7 +286,8 @@ def _agency_without_case(message: Message, today: date) -> Meaning:
     found = _answer(message, answers.of_agency(message, today), "agency, answer without a key", today)
     if found.intent != "unknown" and (
         message.in_reply_to
-        or re.search(r"\b(?:re|bls|balasan|tanggapan|jawaban|klarifikasi)\b", message.subject, re.IGNORECASE)
+        or cues.ANSWER_SUBJECT.search(message.subject)
+        or cues.ANSWERS_US.search(plain(message.new_text[:4000]))
         or numbers.letters_in("\n".join(enclosures.texts(message))[:_REFERS])
     ):
         return found

@@ -16,21 +16,21 @@ trims=terima_kasih makasih=terima_kasih mksh=terima_kasih tks=terima_kasih suksm
 terimakasih=terima_kasih ijin=izin email=surel e-mail=surel mail=surel ombusman=ombudsman
 ombusdman=ombudsman obudsman=ombudsman telpon=telepon telp=telepon perpanjang=perpanjangan
 tindaklanjut=tindak_lanjut bkn=bukan aja=saja lampirkn=lampirkan info=informasi dikasih=diberi
-ndak=tidak sampean=bapak taksih=masih ngenjang=besok mbenjang=besok wingi=kemarin katampi=diterima pengadun=pengaduan lapran=laporan srt=surat hr=hari blom=belum
-ktr=kantor sblm=sebelum stlh=setelah skrg=sekarang uda=sudah sdah=sudah tlh=telah akn=akan sgr=segera
-kmi=kami blh=boleh td=tadi mgg=minggu besuk=besok ntar=nanti nti=nanti nnti=nanti ntr=nanti lg=lagi
-lgi=lagi bs=dapat bsa=dapat bsk=besok mw=mau pengen=ingin pengin=ingin enggak=tidak engga=tidak
-kagak=tidak ndk=tidak tidk=tidak gk=tidak ora=tidak mboten=tidak nenten=tidak durung=belum konden=belum
-dereng=belum belom=belum wis=sudah uwis=sudah empun=sudah mpun=sudah suba=sudah sube=sudah katong=kami
-ketong=kami kitong=kami torang=kami titiang=saya icang=saya kulo=saya kula=saya aku=saya gue=saya
-gua=saya nuwun=terima_kasih makasi=terima_kasih mksih=terima_kasih thx=terima_kasih tq=terima_kasih
-trimakasih=terima_kasih thanks=terima_kasih tksh=terima_kasih nunas=mohon nyuwun=mohon lai=lagi
-ybs=yang_bersangkutan hub=hubungi krm=kirim dikrm=dikirim kmrin=kemarin smpe=sampai smpai=sampai
-msk=masuk pngaduan=pengaduan dgan=dengan utuk=untuk tiange=saya cm=cuma cuman=cuma tp=tapi tpi=tapi
-ttp=tetap sm=sama byr=bayar benjang=besok sesuk=besok mnt=minta wkt=waktu wktu=waktu dpn=depan
-laporanku=laporan_saya aduanku=aduan_saya kasusku=kasus_saya pengaduanku=pengaduan_saya
-rumahku=rumah_saya sdkit=sedikit prbaiki=perbaiki slsai=selesai slesai=selesai selesei=selesai
-sls=selesai trs=terus gini=begini
+ndak=tidak sampean=bapak taksih=masih ngenjang=besok mbenjang=besok wingi=kemarin katampi=diterima
+pengadun=pengaduan lapran=laporan srt=surat hr=hari blom=belum ktr=kantor sblm=sebelum stlh=setelah
+skrg=sekarang uda=sudah sdah=sudah tlh=telah akn=akan sgr=segera kmi=kami blh=boleh td=tadi mgg=minggu
+besuk=besok ntar=nanti nti=nanti nnti=nanti ntr=nanti lg=lagi lgi=lagi bs=dapat bsa=dapat bsk=besok
+mw=mau pengen=ingin pengin=ingin enggak=tidak engga=tidak kagak=tidak ndk=tidak tidk=tidak gk=tidak
+ora=tidak mboten=tidak nenten=tidak durung=belum konden=belum dereng=belum belom=belum wis=sudah
+uwis=sudah empun=sudah mpun=sudah suba=sudah sube=sudah katong=kami ketong=kami kitong=kami torang=kami
+titiang=saya icang=saya kulo=saya kula=saya aku=saya gue=saya gua=saya nuwun=terima_kasih
+makasi=terima_kasih mksih=terima_kasih thx=terima_kasih tq=terima_kasih trimakasih=terima_kasih
+thanks=terima_kasih tksh=terima_kasih nunas=mohon nyuwun=mohon lai=lagi ybs=yang_bersangkutan
+hub=hubungi krm=kirim dikrm=dikirim kmrin=kemarin smpe=sampai smpai=sampai msk=masuk pngaduan=pengaduan
+dgan=dengan utuk=untuk tiange=saya cm=cuma cuman=cuma tp=tapi tpi=tapi ttp=tetap sm=sama byr=bayar
+benjang=besok sesuk=besok mnt=minta wkt=waktu wktu=waktu dpn=depan laporanku=laporan_saya
+aduanku=aduan_saya kasusku=kasus_saya pengaduanku=pengaduan_saya rumahku=rumah_saya sdkit=sedikit
+prbaiki=perbaiki slsai=selesai slesai=selesai selesei=selesai sls=selesai trs=terus gini=begini
 """
 _SHORT = {short: word.replace("_", " ") for short, _, word in (one.partition("=") for one in _PAIRS.split())}
 _TOKEN = re.compile(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from maild.intent import Correspondent, Meaning, understand
+from maild.intent import Correspondent, Meaning, Role, understand
 from maild.intent.numbers import case_pattern, letter_pattern
 from maild.message import Extract, Message, read, with_extracts
 from tests.message.compose import message, parts
@@ -46,6 +46,20 @@ def test_reporters_say(intents: str, text: str) -> None:
     found = meant(message(text, subject="Re: laporan"), REPORTER)
     assert found.kind == "reply"
     assert str(found.intent) in intents.split("|"), found.reasons
+
+
+def whole_mails() -> list[list[str]]:
+    lines = (Path(__file__).parent / "written_without_a_case.tsv").read_text(encoding="utf-8").splitlines()
+    return [line.replace("\\n", "\n").split("\t") for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("kinds", "intents", "role", "subject", "sender", "text"), whole_mails())
+def test_written_without_a_case(
+    kinds: str, intents: str, role: Role, subject: str, sender: str, text: str
+) -> None:
+    found = meant(message(text, subject=subject, sender=sender), Correspondent(role))
+    assert found.kind in kinds.split("|"), found.reasons
+    assert intents == "-" or str(found.intent) in intents.split("|"), found.reasons
 
 
 # Only what says that something was done or found may stop a period: everything else is one of many ways not to.
