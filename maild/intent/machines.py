@@ -7,10 +7,10 @@ from datetime import date
 from maild.intent import absence, correspondence
 from maild.intent.meaning import Correspondent, Meaning
 from maild.message import automatic
-from maild.message.automatic_words import NO_REPLY
 from maild.message.bounce import delayed_only, harmless
 from maild.message.bounce_causes import Cause, cause
 from maild.message.record import Bounce, Message
+from maild.message.ticket_words import NO_REPLY
 
 # What the code itself says of the mailbox (RFC 3463 section 3.2 and 3.3), whatever the words beside it.
 _FULL = frozenset({"5.2.2", "4.2.2"})

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from maild.message import automatic_words as words
+from maild.message import ticket_words
 from maild.message.body import children_of
 from maild.message.mime import Part
 
@@ -127,33 +128,33 @@ def ticket(headers: Headers, subject: str, new_text: str) -> bool:
     Agencies answer through ticket programs as well: what was done makes it an answer.
     """
     sender = _first(headers, "from")
-    line = words.MARKER.search(new_text[:300])
+    line = ticket_words.MARKER.search(new_text[:300])
     marker = line is not None and not words.OPENING.sub("", new_text[: line.start()]).strip(" \r\n.,!")
-    robot = words.NO_REPLY.search(sender) is not None or program(headers)
-    named = words.TICKET_SUBJECT.search(subject) is not None
-    desk = words.DESK.search(sender) is not None and not _ANSWER.match(subject)
+    robot = ticket_words.NO_REPLY.search(sender) is not None or program(headers)
+    named = ticket_words.TICKET_SUBJECT.search(subject) is not None
+    desk = ticket_words.DESK.search(sender) is not None and not _ANSWER.match(subject)
     if not (marker or robot or named or desk) or len(new_text) > _ACKNOWLEDGEMENT:
         return False
     text = flat(new_text[:1500])
-    if "?" in text or words.DONE.search(text) or not words.TICKET.search(text):
+    if "?" in text or ticket_words.DONE.search(text) or not ticket_words.TICKET.search(text):
         return False
-    clause = words.ROBOT_CLAUSE.search(text) is not None
-    numbered = words.TICKET_NUMBER.search(f"{subject}\n{text}") is not None
-    if not (marker or robot) and words.WAITS.search(text):
+    clause = ticket_words.ROBOT_CLAUSE.search(text) is not None
+    numbered = ticket_words.TICKET_NUMBER.search(f"{subject}\n{text}") is not None
+    if not (marker or robot) and ticket_words.WAITS.search(text):
         return False
     return marker or (clause and (robot or named)) or (numbered and (robot or (desk and clause)))
 
 
 def program(headers: Headers) -> bool:
     """A ticket program wrote it, though perhaps for a person."""
-    return any(name in headers for name in words.TICKET_HEADERS) or bool(
-        words.TICKET_MAILER.search(_mailer(headers))
+    return any(name in headers for name in ticket_words.TICKET_HEADERS) or bool(
+        ticket_words.TICKET_MAILER.search(_mailer(headers))
     )
 
 
 def acknowledges(new_text: str) -> bool:
     """The words of an acknowledgement, in a mail known to be a machine's."""
-    return words.TICKET.search(flat(new_text[:1500])) is not None
+    return ticket_words.TICKET.search(flat(new_text[:1500])) is not None
 
 
 def challenge(subject: str, new_text: str, *, machine: bool = False) -> bool:

@@ -157,9 +157,11 @@ def told(evidence: Evidence) -> tuple[FailedRecipient, ...] | None:
         or _named(head, evidence.own)
         or _local(head, evidence.sender)
         or _named(_quoted_to(evidence), evidence.own)
-        or _named(head, frozenset())
-        or _named(head, frozenset(), daemons=True)
     )
+    if evidence.daemon or evidence.report or evidence.returns:
+        named = named or _named(head, frozenset()) or _named(head, frozenset(), daemons=True)
+    elif not named:
+        return None  # a warning about one's own mailbox, true or phishing, names no other address
     return _all_failed(named or [""], head, delayed=_warns(evidence.subject, head))
 
 

@@ -28,7 +28,8 @@ DAEMON = re.compile(
     r"\b(?:mailer[-_. ]?d(?:a?e|ae)mon|mail[-_.]?d(?:ae|e)mon|mail deliver(?:y)? (?:system|subsystem"
     r"|service|agent)"
     r"|delivery[-_.]?(?:status|subsystem|agent)|mdaemon|microsoftexchange[0-9a-f]{20,}"
-    r"|mail transport agent|sistem pengiriman|courier mail server|internet mail delivery"
+    r"|mail transport agent|sistem pengiriman (?:surat|surel|pesan)|courier mail server"
+    r"|internet mail delivery"
     r"|automated response from \S{1,40} postmaster)",
     re.IGNORECASE,
 )

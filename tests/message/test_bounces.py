@@ -106,6 +106,14 @@ def test_who_speaks_of_a_bounce_is_no_bounce(name: str, more: str) -> None:
     assert mail(words, subject, sender, more).bounce is None
 
 
+@pytest.mark.parametrize("named", ["pengaduan@ombudsman.example", "User", "pengguna"])
+def test_a_warning_about_our_own_mailbox_is_no_bounce(named: str) -> None:
+    words = f"Dear {named}, your mailbox has exceeded its quota. Click here to upgrade."
+    assert (
+        mail(words, "Mailbox quota exceeded", "Mail Administrator <admin@phish.example>", "").bounce is None
+    )
+
+
 def test_the_empty_return_path_makes_no_bounce_of_a_complaint() -> None:
     words = "Saya kirim paket lewat Pos, katanya alamat penerima tidak ditemukan lalu gagal dikirim. Mohon bantuan."
     assert mail(words, "Paket gagal dikirim", "Budi <budi@warga.example>").bounce is None
