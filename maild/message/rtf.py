@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from maild.message import charset
 
 _MOST = 1_000_000  # bytes of RTF; the walk below costs about a microsecond for each
+_DEEPEST = 500  # groups inside each other
 _PRESET = (
     b"{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript "
     b"\\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par "
@@ -131,15 +132,19 @@ def to_text(source: bytes) -> Rich:
     text = source[:_MOST].decode("latin-1").rstrip("\0")
     state = _State(html="\\fromhtml" in text[:2000])
     groups = [_Group()]
+    deeper = 0  # groups open beyond the limit: they share the last one's state
     starred = False
     for found in _TOKEN.finditer(text):
         word, number, code, symbol, brace, plain = found.groups()
         group = groups[-1]
         if brace == "{":
-            groups.append(_Group(group.skip, group.tag, group.hidden, group.after_unicode))
+            deeper += len(groups) >= _DEEPEST
+            if not deeper:
+                groups.append(_Group(group.skip, group.tag, group.hidden, group.after_unicode))
         elif brace == "}":
-            if len(groups) > 1:
+            if not deeper and len(groups) > 1:
                 groups.pop()
+            deeper = max(0, deeper - 1)
         elif symbol == "*":
             starred = True
             continue
