@@ -127,7 +127,7 @@ def addresses(raw_values: Iterable[str]) -> tuple[tuple[Address, ...], tuple[str
         except Exception as error:  # a foreign parser on hostile input (T23): never the mail's end
             pairs, problems = [], [type(error).__name__]
         if problems and len(pairs) == 1 and _one_mailbox(str(raw)):
-            pairs = [(str(raw).rpartition("<")[0].strip(), pairs[0][1])]  # the whole name, commas and all
+            pairs = [(str(raw).rpartition("<")[0].strip(' "'), pairs[0][1])]  # the whole name, commas and all
         for name, spec in pairs:
             whole = spec.strip()
             proper = whole.lower() if len(whole) <= 320 and _ADDR_SPEC.fullmatch(whole) else ""
