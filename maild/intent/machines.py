@@ -95,6 +95,8 @@ def _passed_on(message: Message) -> bool:
     """A program sent it, but people have to read it: a rule of Exchange that passes mail on, a web form, a
     scanner that mails a letter. All say auto-generated (RFC 3834 section 5.1), none has a responder's words.
     """
+    if not automatic.marked(message.headers):  # by its subject alone, and it complains: a person's subject
+        return correspondence.personal_complaint(message) and message.in_reply_to is None
     if automatic.submitted(message.headers) != "auto-generated":
         return False
     headers, subject, text = message.headers, message.subject, message.new_text

@@ -50,7 +50,7 @@ PREFIX = re.compile(
     r"|risposta automatica|automatisch antwoord|resposta automática|自動(?:返信|応答|回覆)|自动(?:回复|答复)"
     r"|(?:balasan|jawaban|respons?|pesan|e-?mail|surel|tanggapan) (?:otomatis|automatis|automatik)"
     r"|pemberitahuan (?:cuti|ketidakhadiran)|notifikasi (?:cuti|ketidakhadiran))"
-    r"(?:\W{0,3}$|\s{0,3}[:\]\-(–]|\s{1,3}(?:re|fwd?|from|dari|untuk)\b)",
+    r"(?:\W{0,3}$|\s{0,3}[:\](]|\s{1,3}(?:[-–]\s{0,3})?(?:re|fwd?)\b|\s{1,3}[-–]?\s{0,3}\[)",
     re.IGNORECASE,
 )
 # States that complaints have too ('Sedang cuti semua, loket tutup'): only where the answered subject follows.
@@ -63,7 +63,7 @@ STATE = re.compile(
     re.IGNORECASE,
 )
 # Lotus Notes: 'AUTO: Budi is out of the office (returning 01/02/2026)'.
-NOTES = re.compile(r"^auto\s?:|\bis out of the office\b", re.IGNORECASE)
+NOTES = re.compile(r"^auto\s?:|^auto(?:matic)?[- ]?reply from\b|\bis out of the office\b", re.IGNORECASE)
 
 # --- absence in words ------------------------------------------------------------------------------
 _NOW = r"(?:sedang|sdg|lagi|lg|masih|msh|tengah|akan|saat ini|mulai besok|hari ini)"

@@ -87,6 +87,9 @@ CHALLENGES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 PEOPLE: dict[str, tuple[dict[str, str], Correspondent]] = {
+    'a complaint about a robot': ({"body": 'Kartu saya dinonaktifkan tanpa alasan. Anak saya sedang sakit.', "subject": 'Pesan otomatis dari BPJS salah', "more": ''}, STRANGER),
+    'a subject like a responder': ({"body": 'Saya ingin melaporkan BPJS: anak saya ditolak karena pesan itu.', "subject": 'Pesan otomatis: kartu nonaktif', "more": ''}, STRANGER),
+    'office hours': ({"body": 'Nobody answers the emergency line at night.', "subject": 'Out of office - nobody answers 110', "more": ''}, STRANGER),
     'mulai besok cuti sampai 30': ({"body": 'Mulai besok saya cuti sampai 30 September. Data pelanggan yang diminta Ombudsman sudah saya serahkan ke Ibu Sari, beliau yang akan membalas.', "more": ANSWERS}, AGENCY),
     'siap pak dinas luar sampai': ({"body": 'Siap pak, saya sedang dinas luar sampai Jumat. Jawaban tertulis kami kirim hari Senin.', "more": ANSWERS}, AGENCY),
     'bu komang masih di luar': ({"body": 'Bu Komang, saya masih di luar kota, nanti saya cek berkasnya dan kabari ya. Kembali hari Senin.', "more": ANSWERS}, AGENCY),
