@@ -36,7 +36,8 @@ _VERB_INSIDE = re.compile(
 )
 # Horde and IMP; and Yahoo's plain text, where the quote goes on behind the colon.
 _QUOTING = re.compile(
-    r"^(?:mengutip|quoting|zitat von|citando(?: a)?|citerar|citeren|citát)\s.{2,200}:$", re.IGNORECASE
+    r"^(?:mengutip|kutipan(?: dari)?|quoting|zitat von|citando(?: a)?|citerar|citeren|citát)\s.{2,200}:$",
+    re.IGNORECASE,
 )
 _RUN_ON = re.compile(rf"{_ADDRESS}\s?>?\s?(?:{_VERB})\s?[:：]\s{{2,20}}\S")
 _HAS_ADDRESS = re.compile(_ADDRESS)
