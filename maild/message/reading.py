@@ -20,11 +20,10 @@ logging.getLogger("mailparser").setLevel(logging.CRITICAL + 1)
 def read(raw: bytes, limits: Limits = LIMITS) -> Message | Unreadable:
     """One mail as it came from the mailbox. Over a limit or beyond parsing: Unreadable, with the reason."""
     sha256 = hashlib.sha256(raw).hexdigest()
-    reason = over(raw, limits)
-    if reason is not None:
-        return Unreadable(sha256, len(raw), reason)
     try:
-        return _read(outlook.as_mail(raw) or raw, sha256, limits)
+        mail = raw if len(raw) > limits.size else outlook.as_mail(raw) or raw
+        reason = over(mail, limits)
+        return Unreadable(sha256, len(raw), reason) if reason else _read(mail, sha256, len(raw), limits)
     except Exception as error:  # poison is set aside for a person, the next mail goes on (R17)
         return Unreadable(sha256, len(raw), f"beyond parsing: {type(error).__name__}")
 
@@ -36,7 +35,7 @@ def read_attached(attachment: Attachment, limits: Limits = LIMITS) -> Message | 
     return read(attachment.content, limits)
 
 
-def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
+def _read(raw: bytes, sha256: str, size: int, limits: Limits) -> Message:
     root = mime.parse(raw)
     table = headers.table(root)
     body = walk(root, limits.html)
@@ -64,7 +63,7 @@ def _read(raw: bytes, sha256: str, limits: Limits) -> Message:
     )
     return Message(
         sha256=sha256,
-        size=len(raw),
+        size=size,
         message_id=headers.message_id(table.get("message-id", ())),
         in_reply_to=next(iter(headers.message_ids(table.get("in-reply-to", ()))), None),
         references=headers.message_ids(table.get("references", ())),

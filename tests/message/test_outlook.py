@@ -186,6 +186,11 @@ def test_a_msg_file_is_a_mail() -> None:
     assert (inner.subject, inner.text) == ("Surat lama", "Isi lama")
 
 
+def test_a_large_msg_is_no_header_block() -> None:
+    found = found_in(msg({0x0037: "Besar", 0x1000: "Isi"}, files=(("a.bin", b"x" * 400_000),)))
+    assert (found.subject, len(found.attachments[0].content)) == ("Besar", 400_000)
+
+
 def test_a_msg_attached_is_kept_and_is_no_text_of_the_sender() -> None:
     raw = carrying(LETTER, kind="application/vnd.ms-outlook", name="laporan.msg", text="Kami teruskan.")
     found = found_in(raw)
