@@ -110,6 +110,8 @@ _BOX_BEHIND = re.compile(rf"\b(ya|iya|yes|tidak|tdk|no)[ ]?{_BOX}", re.IGNORECAS
 
 def secrecy_answer(value: str) -> bool | None:
     """What the form's box says: True keep secret, False need not be, None not filled ('Ya / Tidak')."""
+    if value.strip() in ("☑", "☒", "✓", "√", "✔", "[x]", "[X]", "[v]"):
+        return True  # a box of its own behind the label
     boxes_first = value.lstrip()[:1] in ("[", "(", "☐", "☑", "☒", "✓", "√", "✔", "□")
     ticked = (_BOX_BEFORE if boxes_first else _BOX_BEHIND).search(value)
     if ticked:

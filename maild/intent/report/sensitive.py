@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     _rule("health data", "STIGMA"),
     _rule("health data", "ILLNESS ~6 SELF FAMILY CHILD", unless=("ILLNESS ~5 SUPPLY",)),
     _rule("health data", "ILLNESS ~8 LEAK"),
+    _rule("health data", "RESULT ~8 LEAK", "CARE"),
     _rule(INSIDE, "SELF ~4 WORKER", "WRONG", waived=True),
     _rule(INSIDE, "SELF ~4 WORKER", "BOSS ~4 DOES WRONG", unless=("DOES ~4 PATIENCE",), waived=True),
     _rule(INSIDE, "BOSS ~6 WRONG", "SELF ~3 BOSS WORKER", waived=True),

@@ -8,6 +8,7 @@ beside it. A new set belongs below the old ones, and its first contact into this
     delicate B (101), harmless B (103)      oblique on purpose             43 %     86 %
     delicate C (60), harmless C (60)        oblique on purpose             27 %     94 %
     delicate D (40), harmless D (40)        as people plainly write        95 %     93 %
+    harmless E (40)                         everyday, with touchy words    -      0 flagged
     urgent A (60), calm A (60)              phrases only, before the rules 45 %     90 %
     urgent B (40), calm B (40)              oblique on purpose             28 %     73 %
     urgent C (30), calm C (30)              as people plainly write        93 %     100 %
