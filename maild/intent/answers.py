@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 
 from maild.intent import cues, dates
+from maild.intent import cues_answers as told
 from maild.intent.clauses import Claim
 from maild.intent.replies import Reading, Said, said
 from maild.message.record import Attachment, Message
@@ -62,7 +63,7 @@ def _substantive(one: Attachment) -> bool:
 def _wordless(words: Said, attached: bool) -> Reading:
     if attached:
         return "answer_attachment", ("no text, but an attachment",), None
-    if cues.RECEIPT.search(words.core) or cues.NOD.search(words.core):
+    if told.RECEIPT.search(words.core) or told.NOD.search(words.core):
         return "receipt", ("a word of receipt",), None
     if any(settles(one, words, date.max) for one in words.claims):
         return "answer_final", (f"says what was done: {words.core}",), None
@@ -87,7 +88,7 @@ def _asking(words: Said, today: date) -> Reading | None:
         return "query", ("doubts or asks about our letter",), None
     if words.first(cues.ASKS_DATA, cues.NO_ASKS_DATA) is not None and not settled:
         return "asks_data", ("asks for data",), None
-    if words.first(cues.QUERY) is not None and not settled and not cues.EXPLAINS.search(words.text):
+    if words.first(cues.QUERY) is not None and not settled and not told.EXPLAINS.search(words.text):
         return "query", ("asks a question",), None
     return None
 
@@ -129,7 +130,7 @@ def settles(one: Claim, words: Said, today: date) -> bool:
     if one.aspect == "done":
         return True
     sentence = words.sentences[one.sentence]
-    if one.aspect != "bare" or not (cues.PAST.search(sentence) or cues.STATE.search(sentence)):
+    if one.aspect != "bare" or not (told.PAST.search(sentence) or told.STATE.search(sentence)):
         return False
     return not _all_ahead(words.raw[one.sentence], today)
 
@@ -143,11 +144,11 @@ def _all_ahead(sentence: str, today: date) -> bool:
 def _answering(words: Said, today: date, attached: bool) -> Reading:
     claims = [one for one in words.claims if one.real]
     settled = [one for one in claims if settles(one, words, today)]
-    explains = bool(cues.EXPLAINS.search(words.text))
-    found = words.first(cues.FINDING, cues.NO_FINDING, stated=True)
-    if words.first(cues.FORWARDED, cues.NO_FORWARDED) is not None and not settled and found is None:
+    explains = bool(told.EXPLAINS.search(words.text))
+    found = words.first(told.FINDING, told.NO_FINDING, stated=True)
+    if words.first(told.FORWARDED, told.NO_FORWARDED) is not None and not settled and found is None:
         return "forwarded_internally", ("passed on inside the agency",), None
-    if attached and cues.IN_ATTACHMENT.search(words.text) and _is_cover(words, settled):
+    if attached and told.IN_ATTACHMENT.search(words.text) and _is_cover(words, settled):
         return "answer_attachment", ("short cover mail, the answer is attached",), None
     if _only_receipt(words, claims, settled, explains):
         return "receipt", ("confirms receipt only",), None
@@ -173,36 +174,36 @@ def _is_cover(words: Said, settled: list[Claim]) -> bool:
     """The mail only hands over a letter; proof of what the mail itself tells is no letter."""
     if len(words.core) > 420 or len(settled) > 1:
         return False
-    told = bool(settled) and not cues.COVER.search(words.text)
-    return not (told or (settled and cues.PROOF.search(words.text)))
+    tells = bool(settled) and not told.COVER.search(words.text)
+    return not (tells or (settled and told.PROOF.search(words.text)))
 
 
 def _only_receipt(words: Said, claims: list[Claim], settled: list[Claim], explains: bool) -> bool:
     if settled or explains or len(words.core) > 260:
         return False
-    if not (cues.RECEIPT.search(words.text) or cues.NOD.search(words.core)):
+    if not (told.RECEIPT.search(words.text) or told.NOD.search(words.core)):
         return False
-    rest = cues.RECEIPT.sub(" ", words.text)
-    if cues.PROMISE.search(rest) or cues.SOON.search(rest):
+    rest = told.RECEIPT.sub(" ", words.text)
+    if told.PROMISE.search(rest) or told.SOON.search(rest):
         return False
     return not any(
-        one.aspect == "going" or (one.aspect in ("done", "will", "not") and not cues.ADMITS.match(one.word))
+        one.aspect == "going" or (one.aspect in ("done", "will", "not") and not told.ADMITS.match(one.word))
         for one in claims
     )
 
 
 def _waits(words: Said, claims: list[Claim], settled: list[Claim], found: bool) -> str | None:
     """Why the matter is still open although something is told, or None."""
-    if cues.SETTLED.search(words.text) and not cues.OPEN.search(words.text):
+    if told.SETTLED.search(words.text) and not told.OPEN.search(words.text):
         return None
-    if words.first(cues.PROMISE, cues.PAPER if settled else None) is not None:
+    if words.first(told.PROMISE, told.PAPER if settled else None) is not None:
         return "says that more will follow"
     since = settled[-1].sentence if settled else 0
-    not_yet = words.first(cues.NOT_YET, cues.BEFORE, since=since)
-    if words.first(cues.OPEN, cues.BEFORE, since=since) is not None or (not found and not_yet is not None):
+    not_yet = words.first(told.NOT_YET, told.BEFORE, since=since)
+    if words.first(told.OPEN, told.BEFORE, since=since) is not None or (not found and not_yet is not None):
         return "says that it is not done yet"
     if not settled:
-        if words.first(cues.REFUSAL, stated=True) is not None:
+        if words.first(told.REFUSAL, stated=True) is not None:
             return None
         if any(one.aspect == "going" and one.sort != "deed" for one in claims):
             return "work goes on"
@@ -211,10 +212,10 @@ def _waits(words: Said, claims: list[Claim], settled: list[Claim], found: bool) 
         return None
     last = settled[-1].sentence
     for one in claims:
-        other = cues.OTHERS.search(words.sentences[one.sentence])
+        other = told.OTHERS.search(words.sentences[one.sentence])
         if one.aspect == "going" and one.sentence >= last and not other:
             return "work goes on"
-        if one.aspect == "will" and one.sentence >= last and cues.SOON.search(words.sentences[one.sentence]):
+        if one.aspect == "will" and one.sentence >= last and told.SOON.search(words.sentences[one.sentence]):
             return "more is to be done soon"
     return None
 
@@ -225,5 +226,5 @@ def _deeds(claims: list[Claim], words: Said, explains: bool) -> bool:
     if not deeds or any(one.aspect in ("going", "will", "not") for one in claims):
         return False
     sentence = words.sentences[deeds[0].sentence]
-    dated = bool(cues.PAST.search(sentence)) and not cues.AHEAD.search(sentence)
+    dated = bool(told.PAST.search(sentence)) and not told.AHEAD.search(sentence)
     return explains or len(deeds) > 1 or dated

@@ -10,12 +10,11 @@ from maild.intent import (
     answers,
     commands,
     correspondence,
-    cues_reporters,
     dates,
     enclosures,
     machines,
     numbers,
-    reactions,
+    parties,
     several,
     successor,
     threads,
@@ -29,7 +28,6 @@ from maild.message.forwarding import is_forward
 from maild.message.record import Message
 
 _MACHINES = ("bounce", "delay", "read_receipt", "auto_reply", "bulk")
-_REFERS = 30_000  # characters of new text in which numbers are looked for
 
 
 def understand(
@@ -50,8 +48,8 @@ def understand(
         machines.reading(message, correspondent)
         or _own(correspondent)
         or _staff(message, correspondent, today)
-        or _reply(message, correspondent, today)
-        or _continuing(message, correspondent, mark, today)
+        or parties.of_party(message, correspondent, today)
+        or parties.continuing(message, correspondent, mark, today)
         or _unknown(message, correspondent, today)
     )
     if meaning.kind == "reply":
@@ -67,14 +65,19 @@ def _with_numbers(
     today: date,
 ) -> Meaning:
     """The numbers of the mail's own words, then those that stand in its documents only."""
-    own = f"{message.subject}\n{message.new_text[:_REFERS]}"
+    own = f"{message.subject}\n{message.new_text[: parties.REFERS]}"
     places = [own] if meaning.kind in _MACHINES else [own, *enclosures.texts(message)]
     cases = [found for place in places for found in numbers.find(case_pattern, place)]
     ours = [found for place in places for found in numbers.find(letter_pattern, place)]
     theirs = [found for place in places for found in numbers.letters_in(place)]
     known = {numbers.fold(one) for one in (*cases, *ours)}
     letters = [*ours, *(one for one in theirs if numbers.fold(one) not in known)]
-    odd = dates.odd_weekdays(message.new_text[:_REFERS], today) if meaning.kind in ("reply", "letter") else ()
+    dated = message.new_text[: parties.REFERS] if meaning.kind in ("reply", "letter") else ""
+    odd = dates.odd_weekdays(dated, today)
+        dates.odd_weekdays(message.new_text[: parties.REFERS], today)
+        if meaning.kind in ("reply", "letter")
+        else ()
+    )
     return replace(
         meaning,
         case_refs=tuple(dict.fromkeys(cases)),
@@ -143,122 +146,6 @@ def _dictated(text: str) -> bool:
     return bool(complaint and _TAKEN_DOWN.search(text) and not _VERIFIED.search(text))
 
 
-def _reply(message: Message, correspondent: Correspondent, today: date) -> Meaning | None:
-    """Mail of the parties. Without a case, an agency writes a letter and a reporter may report anew."""
-    role = correspondent.role
-    if role in ("agency", "superior") and correspondent.in_case:
-        return _answer(message, answers.of_agency(message, today), "agency in its case", today)
-    if role == "reporter":
-        return _from_reporter(message, today, in_case=correspondent.in_case)
-    if role == "stranger" and correspondent.in_case:
-        return _of_stranger(message, "unknown sender with the keys of a case", today)
-    return None
-
-
-def _answer(message: Message, found: Reading, why: str, today: date) -> Meaning:
-    """A reply with everything that its intent brings: the day asked for, the successor, the letter's
-    words.
-    """
-    intent, reasons, until = found
-    fields: dict[str, str] = {}
-    if intent == "extension":
-        fields |= _time_asked(message, until)
-    if intent == "successor":
-        fields |= successor.named(message.new_text, _own_addresses(message))
-    if intent in answers.INTENTS:
-        letter = enclosures.answer(message, today)
-        if letter is not None:
-            reasons = (*reasons, f"the attached letter: {letter[0]} ({letter[1][0]})")
-            fields["letter_intent"] = letter[0]
-            if letter[2] is not None:
-                fields["letter_until"] = letter[2].isoformat()
-        reasons = (*reasons, *enclosures.unread(message))
-    return Meaning("reply", intent, (why, *reasons), until=until, fields=fields)
-
-
-def _time_asked(message: Message, until: date | None) -> dict[str, str]:
-    """The day asked for; working days are the calendar's to count."""
-    fields = {"until": until.isoformat()} if until else {}
-    days = dates.working_days(message.new_text[:_REFERS])
-    return {**fields, **({"working_days": str(days)} if days else {})}
-
-
-def _own_addresses(message: Message) -> frozenset[str]:
-    return frozenset(one.address for one in (*message.senders, *message.to, *message.cc))
-
-
-def _from_reporter(message: Message, today: date, *, in_case: bool) -> Meaning | None:
-    intent, reasons, _ = reactions.of_reporter(message, today)
-    if not in_case and intent != "withdraw" and correspondence.declares_complaint(message):
-        return None
-    if in_case or intent in ("withdraw", "status_query") or message.in_reply_to:
-        return Meaning("reply", intent, ("reporter of a case", *reasons))
-    if intent == "evidence" or re.search(
-        r"(?:laporan|pengaduan) (?:saya|kami)\b", plain(message.new_text[:600])
-    ):
-        return Meaning("reply", intent, ("reporter of an open case writes about it", *reasons))
-    return None
-
-
-def _continuing(
-    message: Message, correspondent: Correspondent, mark: str | None, today: date
-) -> Meaning | None:
-    """A reply by its own marks, although the store knows no case of it: it waits for a person there."""
-    if correspondent.role == "reporter" or message.forwarded is not None:
-        return None
-    if mark is None:
-        return _asks_after(message, correspondent, today)
-    if correspondent.role in ("agency", "superior"):
-        found = _answer(message, answers.of_agency(message, today), mark, today)
-    elif correspondence.declares_complaint(message):
-        return None
-    elif correspondence.complaint_form(message) and not (message.in_reply_to or message.quoted):
-        return None  # a number alone makes no reply of a form: perhaps the case of a neighbour
-    else:
-        found = _of_stranger(message, mark, today)
-    if mark == threads.ANSWERS and found.intent == "unknown":
-        return None  # of somebody else's mail, perhaps
-    return found
-
-
-def _asks_after(message: Message, correspondent: Correspondent, today: date) -> Meaning | None:
-    """'laporan saya bulan lalu sudah sampai mana?': about a case, though it names none."""
-    if correspondent.role != "stranger" or len(message.new_text) > 700:
-        return None
-    if correspondence.declares_complaint(message) or not cues_reporters.OWN_CASE.search(
-        plain(message.new_text)
-    ):
-        return None
-    intent, reasons, _ = reactions.of_reporter(message, today)
-    if intent not in ("status_query", "withdraw"):
-        return None
-    return Meaning("reply", intent, ("speaks of a report made before", *reasons))
-
-
-def _of_stranger(message: Message, why: str, today: date) -> Meaning:
-    """A stranger with the keys of a case: a colleague of the agency or somebody near the reporter.
-
-    Who is nobody's colleague and asks for data of a case wants what is not his (P1): a letter for a person.
-    """
-    side = threads.side(message)
-    if side == "reporter":
-        return Meaning("reply", *_pair(reactions.of_reporter(message, today), why))
-    agency = _answer(message, answers.of_agency(message, today), why, today)
-    by_number_alone = not (message.in_reply_to or message.references or message.quoted)
-    if by_number_alone and agency.intent == "asks_data" and not correspondence.sent_by_institution(message):
-        return Meaning("letter", "data_request", (why, "a stranger asks for data of a case"))
-    if side == "agency":
-        return agency
-    found = reactions.of_reporter(message, today)
-    if found[0] in ("unknown", "supply", "evidence", "satisfied") and agency.intent != "unknown":
-        return agency
-    return Meaning("reply", *_pair(found, why))
-
-
-def _pair(found: Reading, why: str) -> tuple[str, tuple[str, ...]]:
-    return found[0], (why, *found[1])
-
-
 def _unknown(message: Message, correspondent: Correspondent, today: date) -> Meaning:
     """No case: letter of an institution, advertising, or a complaint. In doubt a complaint."""
     text = plain(f"{message.subject}\n{message.new_text[:8000]}")
@@ -268,30 +155,17 @@ def _unknown(message: Message, correspondent: Correspondent, today: date) -> Mea
     agency = correspondent.role in ("agency", "superior")
     personal = correspondence.personal_complaint(message)
     if agency and not personal and cues.ANSWERS_US.search(text):
-        found = _agency_without_case(message, today)
+        found = parties.agency_without_case(message, today)
         if found.kind == "reply":
             return found
     letter = correspondence.of_institution(message, enclosures.subjects(message))
     if letter and (agency or (correspondence.believable(letter[0], message) and not personal)):
-        fields = successor.named(message.new_text, _own_addresses(message)) if agency else {}
+        fields = successor.named(message.new_text, parties.own_addresses(message)) if agency else {}
         changes = letter[0] == "registry_change"
         return Meaning("letter", letter[0], (letter[1],), fields=fields if changes else {})
     if agency and not personal:
-        return _agency_without_case(message, today)
+        return parties.agency_without_case(message, today)
     return _complaint(message, text, today)
-
-
-def _agency_without_case(message: Message, today: date) -> Meaning:
-    """An agency that gives no key: perhaps the answer to one of our letters, under a subject of its own."""
-    found = _answer(message, answers.of_agency(message, today), "agency, answer without a key", today)
-    if found.intent != "unknown" and (
-        message.in_reply_to
-        or cues.ANSWER_SUBJECT.search(message.subject)
-        or cues.ANSWERS_US.search(plain(message.new_text[:4000]))
-        or numbers.letters_in("\n".join(enclosures.texts(message))[:_REFERS])
-    ):
-        return found
-    return Meaning("letter", "unknown", ("agency, no case and no cue",))
 
 
 def _nuisance(message: Message, text: str) -> str | None:
