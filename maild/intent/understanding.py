@@ -74,10 +74,6 @@ def _with_numbers(
     letters = [*ours, *(one for one in theirs if numbers.fold(one) not in known)]
     dated = message.new_text[: parties.REFERS] if meaning.kind in ("reply", "letter") else ""
     odd = dates.odd_weekdays(dated, today)
-        dates.odd_weekdays(message.new_text[: parties.REFERS], today)
-        if meaning.kind in ("reply", "letter")
-        else ()
-    )
     return replace(
         meaning,
         case_refs=tuple(dict.fromkeys(cases)),
