@@ -19,7 +19,7 @@ from maild.message.layout import read as read_layout
 from maild.message.marks import ABOVE_THIS, EARLIER, INITIALS, RULE, STROKES, separates
 from maild.message.tails import is_prose, may_have_tail, without_tail
 
-_LONGEST = 1_000_000  # characters looked at; beyond, lines are kept
+_LONGEST = 400_000  # characters looked at, some two hundred pages; beyond, lines are kept
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _BREAK = "\0"  # stands for a quote among the lines kept
 _COMPARES = re.compile(r">{1,2}\s?(?:=\s?)?(?:Rp\.?\s?)?\d")
