@@ -82,7 +82,10 @@ NESTED: Mapping[str, Maker] = {
     "15 messages in multiparts": lambda: enclosed(15),
     "200 messages in multiparts": lambda: enclosed(200),
     "100,000 parts": lambda: b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b\r\n\r\n" * 100_000,
-    "boundary of a boundary": lambda: b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b" * 300_000,
+    "a line of boundaries": lambda: b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b" * 2_000_000,
+    "boundaries between returns": lambda: (
+        b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"\r--bx" * 500_000
+    ),
     "one boundary at every depth": lambda: b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n" * 500,
     "blank boundary": lambda: b'Content-Type: multipart/mixed; boundary=""\r\n\r\n' + b"--\r\n\r\n" * 50_000,
 }
@@ -134,6 +137,7 @@ TEXTS: Mapping[str, Maker] = {
     "numbers": lambda: _TEXT + b"5103054408850000 " * 20_000,
     "telephones": lambda: _TEXT + b"0812-0000-3318 " * 20_000,
     "dates": lambda: _TEXT + b"tanggal 12 Agustus 2026 sampai 13/8/2026, " * 10_000,
+    "tabs": lambda: _TEXT + b"Best" + b"\t" * 200_000 + b"x",
     "years": lambda: _TEXT + b"Mon, Aug 3, 2026 at 2:11 PM " * 4_000,
     "case numbers": lambda: _TEXT + b"0012/LM/VIII/2026/DPS " * 20_000,
     "half case numbers": lambda: _TEXT + b"0012/LM/" * 60_000,
