@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from tests.message import outlook_files
 from tests.message.compose import mail, parts
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
@@ -152,7 +153,25 @@ def composed() -> tuple[bytes, ...]:
         "Content-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\nEND:VCALENDAR",
     )
     uuencoded = mail("Berkas:\n\nbegin 644 surat.txt\n#0V%T\n`\nend\n")
-    return (*plain, marked, both, attached, uuencoded, bounce())
+    return (*plain, marked, both, attached, uuencoded, bounce(), *outlook())
+
+
+def outlook() -> tuple[bytes, ...]:
+    """A .msg as it lies in a folder, and a winmail.dat whose bytes stand as they are, so that damage reaches them."""
+    letter = outlook_files.msg(
+        {0x0037: "Laporan", 0x1000: FORM, 0x0C1F: "budi@warga.example", 0x1013: HTML.encode()},
+        recipients=((1, "Kantor", "kantor@ombudsman.example"),),
+        files=(("surat.pdf", b"%PDF-1.4 isi"),),
+        inner={0x0037: "lama", 0x1000: REPLY},
+    )
+    packed = outlook_files.winmail(
+        outlook_files.winmail_file("surat.pdf", b"%PDF-1.4 isi"), outlook_files.winmail_file("a.txt", b"halo")
+    )
+    head = (
+        b"From: budi@warga.example\r\nSubject: berkas\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: application/ms-tnef; name="winmail.dat"\r\nContent-Transfer-Encoding: binary\r\n\r\n'
+    )
+    return letter, head + packed
 
 
 def bounce() -> bytes:
