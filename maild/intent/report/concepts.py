@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from maild.intent.report.lexicon import CONCEPTS, WEAK_SLIPS
+from maild.intent.report.lexicon import CONCEPTS, FORGIVEN
 from maild.intent.report.stems import bare, forms, shortened, slips
 from maild.intent.report.text import Word, word_set
 
@@ -102,7 +102,7 @@ def _tables() -> _Tables:
                 exact.setdefault(entry.strip()[1:], set()).add(concept)
             elif parts:
                 words.setdefault(parts[0], set()).add(concept)
-                if len(parts[0]) >= _FUZZY_FROM and concept not in WEAK_SLIPS:
+                if len(parts[0]) >= _FUZZY_FROM and concept in FORGIVEN:
                     for slip in slips(parts[0]):
                         near.setdefault(slip, set()).add(concept)
     return _Tables(
@@ -133,7 +133,7 @@ def _misspelt(stems: tuple[str, ...], tables: _Tables) -> set[str]:
             found |= tables.slips.get(stem, frozenset())
         if len(stem) >= _FUZZY_FROM:
             for shorter in shortened(stem):
-                found |= {c for c in tables.words.get(shorter, ()) if c not in WEAK_SLIPS}
+                found |= {c for c in tables.words.get(shorter, ()) if c in FORGIVEN}
     return found
 
 
