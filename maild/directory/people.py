@@ -61,4 +61,5 @@ def superior(directory: Directory, agency_id: str) -> str | None:
 def _addresses(agency: Agency) -> tuple[str, ...]:
     point = agency.focal_point
     own = (point.email, point.alternate_email) if point else ()
-    return tuple(a for a in (*own, agency.superior_email) if a)
+    deputy = agency.deputy.email if agency.deputy else None
+    return tuple(a for a in (*own, deputy, agency.superior_email) if a)
