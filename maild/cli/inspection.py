@@ -13,7 +13,6 @@ from maild.cases.process import RULES
 from maild.config import Config, Office, office_calendar, warnings
 from maild.daemon.room import SPAN
 from maild.directory import Directory, desk, superior
-from maild.directory.roster import directory_of
 from maild.intent.numbers import case_pattern, find, letter_pattern
 from maild.letters import Stationery
 
@@ -130,11 +129,11 @@ def _counted(total: int, states: Mapping[str, int]) -> str:
 
 
 def _directory(office: Office, found: Findings) -> Directory | None:
-    from maild.daemon.register import read_list
+    from maild.daemon.register import alone, read_list
 
     rows = read_list(office)
     if isinstance(rows, dict):
-        return directory_of(rows)
+        return alone(rows).directory
     found.errors += rows
     return None
 

@@ -12,7 +12,6 @@ from maild.config import Config, Office
 from maild.directory import Directory, Route, agencies_of, build
 from maild.directory import as_json as route_as_json
 from maild.directory import route as find_route
-from maild.directory.roster import directory_of as directory_of_rows
 from maild.documents import DocumentReader
 from maild.intent import Correspondent, Meaning, understand
 from maild.intent.numbers import CASE_NUMBER, case_pattern, letter_pattern
@@ -135,12 +134,12 @@ class Router:
 
 def directory_of(office: Office) -> Directory:
     """The agency list of an office, or the end of the command with everything that is wrong in it."""
-    from maild.daemon.register import read_list
+    from maild.daemon.register import alone, read_list
 
     rows = read_list(office)
     if isinstance(rows, tuple):
         raise problems(rows)
-    return directory_of_rows(rows)
+    return alone(rows).directory
 
 
 _NOTHING = Meaning("other", None, ("cannot be read",))

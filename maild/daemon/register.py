@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 class Register:
     """`faults`: why the list of the configuration is not used as it is now; the register stays as it was."""
 
+    rows: Rows  # also of agencies that have ended
     directory: Directory
     newest: int  # number of the last change
     faults: tuple[str, ...] = ()
@@ -47,14 +48,42 @@ def open_register(store: Store, office: Office, now: datetime) -> Register:
     else:
         with store.reading() as connection:
             newest = register.newest(connection, office.key)
-    return Register(directory_of(applied(found.known, found.changes)), newest, found.faults)
+    return _register(found, newest)
 
 
 def look_at_register(connection: Connection, office: Office, now: datetime) -> Register:
     """The same without writing anything: for whoever looks from outside of the daemon."""
     found = _compared(connection, office, read_list(office), now)
-    newest = register.newest(connection, office.key)
-    return Register(directory_of(applied(found.known, found.changes)), newest, found.faults)
+    return _register(found, register.newest(connection, office.key))
+
+
+def alone(rows: Rows) -> Register:
+    """A list without a database behind it."""
+    return Register(rows, directory_of(rows), 0)
+
+
+def add_to_register(
+    store: Store, office: Office, wanted: Rows, why: str, by: str, now: datetime
+) -> tuple[str, ...]:
+    """Takes these rows over, whole or not at all; the reasons if not at all. What they do not mention stays.
+
+    The configured list comes first, as it would at the start of the daemon.
+    """
+    with store.transaction() as tx:
+        found = _compared(tx, office, read_list(office), now)
+        if found.fresh is not None:
+            _take_in(tx, office, found, now)
+        known = applied(found.known, found.changes)
+        changes = differences(known, wanted)
+        faults = faults_of(known, changes)
+        if not faults:
+            register.record(tx, office.key, known, changes, register.Source(by, why), now)
+    return faults
+
+
+def _register(found: _Compared, newest: int) -> Register:
+    rows = applied(found.known, found.changes)
+    return Register(rows, directory_of(rows), newest, found.faults)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +124,7 @@ def faults_of(known: Rows, changes: Sequence[Change]) -> tuple[str, ...]:
     """What would be wrong in the whole register after these changes."""
     after = applied(known, changes)
     lines = [(number, row) for number, row in enumerate(after.values(), 2) if not row.get("ended_on")]
-    return tuple(str(problem) for problem in check(lines, "register"))
+    return tuple(str(problem) for problem in check(lines, "register", {}))
 
 
 def _take_in(tx: Connection, office: Office, found: _Compared, now: datetime) -> None:

@@ -55,12 +55,17 @@ def load(data: bytes | str, source: str) -> Directory | tuple[Problem, ...]:
     return rows if isinstance(rows, tuple) else directory_of(rows)
 
 
-def read_rows(data: bytes | str, source: str) -> dict[str, Row] | tuple[Problem, ...]:
-    """The rows of a list by agency_id, each with all COLUMNS and those of OPTIONAL that the file has."""
+def read_rows(
+    data: bytes | str, source: str, known: Mapping[str, Row] | None = None
+) -> dict[str, Row] | tuple[Problem, ...]:
+    """The rows of a list by agency_id, each with all COLUMNS and those of OPTIONAL that the file has.
+
+    known: agencies that its rows may name as well; a file for an import need not be a whole list.
+    """
     sheet = read_sheet(data, source, COLUMNS, OPTIONAL)
     if not isinstance(sheet, Sheet):
         return sheet
-    problems = check(sheet.rows, source)
+    problems = check(sheet.rows, source, known or {})
     if problems:
         return tuple(problems)
     return {row["agency_id"]: row for _, row in sheet.rows}
@@ -75,12 +80,13 @@ def directory_of(rows: Mapping[str, Row]) -> Directory:
     )
 
 
-def check(rows: Sequence[tuple[int, Row]], source: str) -> list[Problem]:
+def check(rows: Sequence[tuple[int, Row]], source: str, known: Mapping[str, Row]) -> list[Problem]:
     """Every fault of a whole list, by row and column; rows are numbered as in the file."""
     if not rows:
         return [Problem(source, 1, "agency_id", "no agency", "at least one line below the header")]
-    ids = {row["agency_id"] for _, row in rows}
-    parents = {row["agency_id"]: row["parent_agency_id"] for _, row in rows}
+    everything = {**known, **{row["agency_id"]: row for _, row in rows}}
+    ids = set(everything)
+    parents = {key: row["parent_agency_id"] for key, row in everything.items()}
     seen: dict[str, int] = {}
     found: list[Problem] = []
     for line, row in rows:

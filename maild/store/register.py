@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from maild.directory.history import Change, Rows, applied
 from maild.directory.sheet import Row
-from maild.store.schema import agency, agency_change, agency_file
+from maild.store.schema import agency, agency_change, agency_file, outbox
 
 _NEWEST = select(func.max(agency_change.c.id)).where(agency_change.c.office == bindparam("of"))
 
@@ -76,6 +76,18 @@ def history(connection: Connection, office: str) -> dict[str, list[dict[str, Any
     for row in connection.execute(query):
         found.setdefault(row.agency_id, []).append({name: getattr(row, name) for name in names})
     return found
+
+
+def bouncing(connection: Connection, office: str) -> frozenset[str]:
+    """Addresses of agencies whose last letter with a known fate failed or came back."""
+    fate = outbox.c.state.in_(("sent", "failed"))
+    last = (
+        select(func.max(outbox.c.id))
+        .where(outbox.c.office == office, outbox.c.role == "agency", fate)
+        .group_by(outbox.c.recipient)
+    )
+    query = select(outbox.c.recipient).where(outbox.c.id.in_(last), outbox.c.state == "failed")
+    return frozenset(connection.scalars(query))
 
 
 def last_file(connection: Connection, office: str) -> dict[str, Row] | None:
