@@ -23,8 +23,10 @@ BY = "console"  # as the author of changes
 
 
 @click.group()
-def agencies() -> None:
+@common()
+def agencies(chosen: Chosen) -> None:
     """The focal points of the agencies: list, import, export, check."""
+    click.get_current_context().obj = chosen
 
 
 @dataclass(frozen=True, slots=True)
