@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from maild.directory.register import Agency, Desk, Directory
-from maild.intent.report.text import word_set
+from maild.intent.report.text import word_set, words
 
 # A domain of everybody tells nothing about an agency; officials use them all the same (domain.md section 6).
 _FREE_MAIL = word_set(
@@ -37,6 +37,26 @@ def known_domains(directory: Directory, address: str) -> tuple[Agency, ...]:
     return tuple(
         a for a in directory.agencies.values() if any(x.rpartition("@")[2] == domain for x in _addresses(a))
     )
+
+
+def spelled_like(directory: Directory, asked: str) -> tuple[Agency, ...]:
+    """Agencies one of whose names, or whose id, has every word of `asked`; of those, the exact ones alone."""
+    wanted = _words(asked)
+    if not wanted:
+        return ()
+    found: list[tuple[Agency, bool]] = []
+    for agency in directory.agencies.values():
+        for name in (agency.name, *agency.aliases, agency.id.replace("-", " ")):
+            spelled = _words(name)
+            if wanted <= spelled:
+                found.append((agency, wanted == spelled))
+                break
+    exact = tuple(agency for agency, whole in found if whole)
+    return exact or tuple(agency for agency, _ in found)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.folded for word in words(text))
 
 
 def is_free_mail(domain: str) -> bool:

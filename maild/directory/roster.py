@@ -41,6 +41,11 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
 
 
+def is_plain(text: str) -> bool:
+    """True for what may stand in a cell: one line, and no formula for a spreadsheet."""
+    return not _CONTROL.search(text) and not _FORMULA.match(text)
+
+
 def is_addr_spec(text: str) -> bool:
     """True for an address that may stand in an envelope: ASCII, lower case, at most 254 characters."""
     return len(text) <= 254 and _ADDR_SPEC.fullmatch(text) is not None

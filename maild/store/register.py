@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from maild.directory.history import Change, Rows, applied
+from maild.cases.effects import Enrol
+from maild.directory.history import Change, Rows, applied, differences
 from maild.directory.sheet import Row
 from maild.store.schema import agency, agency_change, agency_file, outbox
 
@@ -47,6 +48,14 @@ def record(
     if history:
         tx.execute(insert(agency_change), history)
     return after
+
+
+def enrol(tx: Connection, office: str, effect: Enrol, inbox_id: int | None, now: datetime) -> None:
+    """Cells of one agency, with who said so and in which mail."""
+    known = rows(tx, office)
+    wanted = {effect.agency_id: {"agency_id": effect.agency_id, **effect.cells}}
+    changes = differences(known, wanted)
+    record(tx, office, known, changes, Source(effect.by, "enrolled by staff", inbox_id), now)
 
 
 def _line(office: str, change: Change, source: Source, now: datetime) -> dict[str, Any]:

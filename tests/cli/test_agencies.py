@@ -77,7 +77,9 @@ def test_what_the_file_does_not_mention_stays(office: Premises) -> None:
     office.maild("once", "--at", AT)
     lines = (office.folder / "agencies.csv").read_text().splitlines()
     part = office.folder / "sebagian.csv"
-    part.write_text("\n".join([lines[0], next(line for line in lines if line.startswith("capil-uji"))]) + "\n")
+    part.write_text(
+        "\n".join([lines[0], next(line for line in lines if line.startswith("capil-uji"))]) + "\n"
+    )
     before = [d["agency_id"] for d in office.documents("agencies", "list")]
     result = office.maild("agencies", "import", str(part), "--apply")
     assert result.exit_code == 0 and f"{len(before) - 1} agencies not mentioned stay" in result.stderr

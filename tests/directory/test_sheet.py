@@ -36,7 +36,9 @@ def test_a_workbook_says_what_its_csv_says() -> None:
 
 
 def test_cells_of_a_workbook() -> None:
-    data = workbook(["id", "day", "n", "catatan"], ["a", date(2026, 8, 31), 7, None], ["b", datetime(2026, 1, 2)])
+    data = workbook(
+        ["id", "day", "n", "catatan"], ["a", date(2026, 8, 31), 7, None], ["b", datetime(2026, 1, 2)]
+    )
     found = read_sheet(data, "x.xlsx", ("id", "day"), ("n", "absent"))
     assert isinstance(found, Sheet)
     assert found.header == ("id", "day", "n")
