@@ -29,6 +29,25 @@ def agencies_of(directory: Directory, address: str) -> tuple[Agency, ...]:
     return tuple(a for a in directory.agencies.values() if wanted and wanted in _addresses(a))
 
 
+def objection(directory: Directory, agency_id: str, address: str, today: date) -> str | None:
+    """Why a letter for this agency may not go to this address now; None when it may (R23).
+
+    The superior's address is the office of the head, whoever holds it. The focal point's own holds for the
+    term; alternate and deputy stand in for them.
+    """
+    agency = directory.agencies.get(agency_id)
+    if agency is None:
+        return "agency no longer in the register"
+    if address == superior(directory, agency_id):
+        return None
+    if address not in _addresses(agency):
+        return "address no longer in the register"
+    focal = agency.focal_point is not None and address == agency.focal_point.email
+    if focal and desk(directory, agency_id, today).state != "active":
+        return "the focal point's term has ended or not begun"
+    return None
+
+
 def known_domains(directory: Directory, address: str) -> tuple[Agency, ...]:
     """Agencies one of whose own addresses has exactly the domain of `address`; free mail tells nothing."""
     domain = address.lower().rpartition("@")[2]
