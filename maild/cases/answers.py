@@ -9,6 +9,7 @@ from maild.cases import wording
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case, Party, Suggestion
 from maild.cases.effects import Ask, Decision, Effect, Note, Turn, Write
+from maild.cases.enrolment import offer
 from maild.cases.referral import officer_party
 from maild.cases.world import World
 
@@ -110,6 +111,8 @@ def _officer_question(arrival: Arrival, agency_id: str, colleague: bool) -> Ask:
         )
         return _ask(arrival, "extension", "permohonan perpanjangan waktu", suggestions, agency_id, until)
     why = wording.INTENT_WORDS.get(intent or "", "surat dari instansi")
+    if intent == "successor":
+        return _ask(arrival, "successor", why, offer(arrival, agency_id, colleague), agency_id)
     suggestions = (Suggestion("ok", "sudah dibaca"), Suggestion("ask", "minta data kepada Pelapor"))
     return _ask(arrival, intent or "message", f"{why} perlu dibaca", suggestions, agency_id)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from maild.cases import clocks, completion, sorting, steering
+from maild.cases import clocks, completion, enrolment, sorting, steering
 from maild.cases.effects import Decision
 from maild.cases.instruction import Instruction, refused
 from maild.cases.world import Numbers, World
@@ -51,4 +51,6 @@ STEPS: dict[str, Step] = {
     "offline": steering.offline_answer,
     "retry": steering.send_again,
     "show": sorting.show_mail,
+    "enrol": enrolment.enrol,
+    "who": enrolment.tell_focal_point,
 }

@@ -103,7 +103,16 @@ class Attach:
     reason: str
 
 
-Effect = Note | Begin | Turn | Write | Ask | Settle | SettleAll | Stop | Attach
+@dataclass(frozen=True, slots=True)
+class Enrol:
+    """Cells of one agency in the register change, by the word of a member of staff."""
+
+    agency_id: str
+    cells: Mapping[str, str]  # columns of the agency list
+    by: str  # staff address
+
+
+Effect = Enrol | Note | Begin | Turn | Write | Ask | Settle | SettleAll | Stop | Attach
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from maild import __version__
-from maild.cli import casework, installation, mails, service, waiting
+from maild.cli import agencies, casework, installation, mails, service, waiting
 from maild.cli.ending import Ending, of_fault
 from maild.cli.options import Chosen
 
@@ -21,6 +21,7 @@ _COMMANDS = (
     *mails.COMMANDS,
     *casework.COMMANDS,
     *waiting.COMMANDS,
+    *agencies.COMMANDS,
 )
 
 

@@ -14,6 +14,7 @@ from maild.config import Config
 from maild.daemon.desk import Desk
 from maild.daemon.instructions import one_command
 from maild.daemon.ledger import Ledger
+from maild.daemon.register import look_at_register
 from maild.daemon.room import Room, furnish
 from maild.intent import Command
 from maild.store import Store, casebook, outbox, questions, value, views
@@ -88,7 +89,7 @@ class Console:
         return "nothing held has this number; `maild held` lists what has"
 
     def _settle(self, tx: Connection, office: str, command: Command, now: datetime) -> Said:
-        room = self._room(office, now)
+        room = self._room(tx, office, now)
         key = self._key(tx)
         book = Ledger(tx, room, key, now, f"{office}/console/{command.item}/{now.isoformat()}")
         nobody: Any = None  # one_command looks only at the mail that the question is about
@@ -101,10 +102,10 @@ class Console:
         assert found is not None
         return bytes.fromhex(found)
 
-    def _room(self, office: str, now: datetime) -> Room:
+    def _room(self, tx: Connection, office: str, now: datetime) -> Room:
         if office not in self._rooms:
             one = next(o for o in self.config.offices if o.key == office)
-            self._rooms[office] = furnish(self.config, one, now.astimezone(one.identity.zone).date())
+            self._rooms[office] = furnish(self.config, one, now, look_at_register(tx, one, now))
         return self._rooms[office]
 
     def _release_letter(self, tx: Connection, outbox_id: int, now: datetime) -> Said:
@@ -116,7 +117,7 @@ class Console:
         asked = views.open_question_about(tx, outbox_id)
         if asked is not None:
             return self._release_question(tx, asked[0], now)
-        zone = self._room(letter.office, now).office.identity.zone
+        zone = self._room(tx, letter.office, now).office.identity.zone
         if letter.kind in ("L05", "L06") and _day(letter.queued_at, zone) != _day(now, zone):
             # It names its own date and the last day of the answer; both would be wrong by now.
             return Said(False, "was dated on an earlier day; answer its case by mail with `release`")

@@ -12,7 +12,7 @@ from maild.calendar import Calendar
 from maild.cases.process import RULES
 from maild.config import Config, Office, office_calendar, warnings
 from maild.daemon.room import SPAN
-from maild.directory import Directory, desk, load, superior
+from maild.directory import Directory, desk, superior
 from maild.intent.numbers import case_pattern, find, letter_pattern
 from maild.letters import Stationery
 
@@ -129,16 +129,12 @@ def _counted(total: int, states: Mapping[str, int]) -> str:
 
 
 def _directory(office: Office, found: Findings) -> Directory | None:
-    try:
-        text = office.agencies.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        wanted = "wanted the agency list as UTF-8 CSV"
-        found.errors.append(f"{office.agencies}: cannot be read ({type(error).__name__}); {wanted}")
-        return None
-    directory = load(text, str(office.agencies))
-    if isinstance(directory, Directory):
-        return directory
-    found.errors += [str(problem) for problem in directory]
+    from maild.daemon.register import alone, read_list
+
+    rows = read_list(office)
+    if isinstance(rows, dict):
+        return alone(rows).directory
+    found.errors += rows
     return None
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from maild.cli.ending import USAGE, Ending, problems
 from maild.config import Config, Office
-from maild.directory import Directory, Route, agencies_of, build, load
+from maild.directory import Directory, Route, agencies_of, build
 from maild.directory import as_json as route_as_json
 from maild.directory import route as find_route
 from maild.documents import DocumentReader
@@ -134,15 +134,12 @@ class Router:
 
 def directory_of(office: Office) -> Directory:
     """The agency list of an office, or the end of the command with everything that is wrong in it."""
-    try:
-        text = office.agencies.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        wanted = "wanted the agency list as UTF-8 CSV"
-        raise problems([f"{office.agencies}: cannot be read ({type(error).__name__}); {wanted}"]) from error
-    found = load(text, office.agencies.name)
-    if not isinstance(found, Directory):
-        raise problems(found)
-    return found
+    from maild.daemon.register import alone, read_list
+
+    rows = read_list(office)
+    if isinstance(rows, tuple):
+        raise problems(rows)
+    return alone(rows).directory
 
 
 _NOTHING = Meaning("other", None, ("cannot be read",))

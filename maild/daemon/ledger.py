@@ -18,6 +18,7 @@ from maild.cases.effects import (
     Begin,
     Decision,
     Effect,
+    Enrol,
     Note,
     Settle,
     SettleAll,
@@ -33,7 +34,7 @@ from maild.intent.numbers import fold
 from maild.letters import Draft, Frame, Identity, Letter, LetterFault, button, leaks, message_id, redirected
 from maild.letters.enclosure import enclose
 from maild.message import Address
-from maild.store import casebook, inbox, outbox, questions
+from maild.store import casebook, inbox, outbox, questions, register
 
 log = logging.getLogger(__name__)
 
@@ -104,6 +105,8 @@ class Ledger:
             case Stop():
                 at = effect.not_before or (self.now if effect.to == "ready" else None)
                 outbox.stop(self.tx, effect.outbox_id, effect.to, effect.why, at)
+            case Enrol():
+                register.enrol(self.tx, self.room.key, effect, self.mail.id if self.mail else None, self.now)
             case Attach():
                 case_id = case.id if case else None
                 inbox.settle(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maild.calendar import Calendar
@@ -17,6 +16,7 @@ from maild.intent.numbers import case_pattern, letter_pattern
 from maild.letters import Stationery
 
 if TYPE_CHECKING:
+    from maild.daemon.register import Register
     from maild.directory import Directory
     from maild.directory.index import Index
 
@@ -39,7 +39,9 @@ class Room:
     index: Index
     case_pattern: re.Pattern[str]
     letter_pattern: re.Pattern[str]
-    fingerprint: str  # changes with the agency list
+    fingerprint: str  # changes with the register
+    newest_change: int = 0  # of the register
+    list_faults: tuple[str, ...] = ()  # why the configured agency list is not used as it is now
     documents: DocumentReader = field(default_factory=lambda: DOCUMENTS, compare=False)
 
     @property
@@ -59,19 +61,23 @@ class Room:
         return first_run
 
 
-def furnish(config: Config, office: Office, today: date) -> Room:
-    """Reads the agency list, the templates and the calendar files. Raises Unusable with every problem."""
-    from maild.directory import build as build_index
-    from maild.directory import load
+def furnish(config: Config, office: Office, now: datetime, register: Register) -> Room:
+    """Reads the templates and the calendar files; `register` was opened before.
 
+    Raises Unusable with every problem. A list with faults keeps no office from work that has a register: the
+    room then goes on with the old one and says so (`list_faults`).
+    """
+    from maild.directory import build as build_index
+
+    today = now.astimezone(office.identity.zone).date()
     problems: list[str] = []
-    directory = load(_text(office.agencies, problems), office.agencies.name)
-    if isinstance(directory, tuple):
-        problems += [str(p) for p in directory]
+    directory = register.directory
+    if not directory.agencies:
+        problems += register.faults
     calendar = _calendar(office, today, problems)
     stationery = _stationery(office, problems)
     process = _process(office, problems)
-    if isinstance(directory, tuple) or calendar is None or stationery is None or problems:
+    if calendar is None or stationery is None or problems:
         raise Unusable("\n".join(problems))
     return Room(
         config=config,
@@ -82,6 +88,8 @@ def furnish(config: Config, office: Office, today: date) -> Room:
         case_pattern=case_pattern(office.cases.number),
         letter_pattern=letter_pattern(office.letters.number, case="{seq:04d}-{year}"),
         fingerprint=directory.version,
+        newest_change=register.newest,
+        list_faults=register.faults,
     )
 
 
@@ -123,19 +131,6 @@ def _bare(region: str) -> str:
     """'kupang' of 'Kota Kupang'."""
     kind, _, name = region.casefold().partition(" ")
     return name if kind in ("provinsi", "kabupaten", "kota") and name else region.casefold()
-
-
-def _text(path: Path, problems: list[str]) -> str:
-    if path.suffix.lower() == ".xlsx":
-        problems.append(f"{path}: found a workbook, wanted a CSV file; save the list as CSV (UTF-8)")
-        return ""
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        problems.append(
-            f"{path}: cannot be read ({type(error).__name__}); wanted the agency list as UTF-8 CSV"
-        )
-        return ""
 
 
 def _calendar(office: Office, today: date, problems: list[str]) -> Calendar | None:

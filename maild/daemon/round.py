@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from maild.config import Config, database_url
+from maild.daemon.register import open_register
 from maild.daemon.room import furnish
 from maild.daemon.work import Counts, OfficeWork, begin_work
 from maild.mailbox import MailboxRefused, MailboxUnavailable
@@ -41,8 +42,9 @@ def once(config: Config, at: datetime | None = None) -> Counts:
     store = Store(database_url(config.database))
     try:
         clock = _clock(config, store, at)
-        today = clock().date()
-        works = [begin_work(store, furnish(config, office, today), clock) for office in config.offices]
+        now = clock()
+        rooms = [furnish(config, one, now, open_register(store, one, now)) for one in config.offices]
+        works = [begin_work(store, room, clock) for room in rooms]
         return round_of(works)
     finally:
         store.close()

@@ -19,10 +19,11 @@ from maild.config import Config, Office, SecretError, database_url, load
 from maild.daemon import logs
 from maild.daemon.hands import MailboxHand, SendingHand
 from maild.daemon.notify import Notifier
+from maild.daemon.register import open_register
 from maild.daemon.room import DOCUMENTS, Room, Unusable, furnish
 from maild.daemon.ticker import ClockWatch, Ticker
 from maild.daemon.work import OfficeWork, begin_work
-from maild.store import Store
+from maild.store import Store, register
 
 log = logging.getLogger(__name__)
 
@@ -41,13 +42,15 @@ def run(config_path: Path) -> int:
     _shield()
     logs.begin(config.logging)
     try:
-        rooms = {office.key: _furnished(config, office) for office in config.offices}
         url = database_url(config.database)
-    except (Unusable, SecretError) as error:
+    except SecretError as error:
         return _refuse(str(error).splitlines())
     store = Store(url)
     try:
+        rooms = {office.key: _furnished(config, office, store) for office in config.offices}
         return _work(config_path, config, rooms, store)
+    except Unusable as error:
+        return _refuse(str(error).splitlines())
     finally:
         store.close()
         DOCUMENTS.close()
@@ -79,8 +82,9 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _furnished(config: Config, office: Office) -> Room:
-    return furnish(config, office, _now().astimezone(office.identity.zone).date())
+def _furnished(config: Config, office: Office, store: Store) -> Room:
+    now = _now()
+    return furnish(config, office, now, open_register(store, office, now))
 
 
 class Signals:
@@ -213,22 +217,25 @@ class Daemon:
         office.sender.wake.set()
 
     def look(self, office: AtWork) -> None:
-        """A new agency list is read by itself; one with faults is named once and the old one stays.
+        """A new agency list is read by itself, and what mails or commands have changed in the register. One
+        with faults is named once, in the log and to an admin; the register stays as it was.
 
         Only when it has not changed since the last look: half of a list can be a valid list.
         """
         now = stamp(office.work.room.office.agencies)
-        if now == office.agencies or now != office.seen:
-            office.seen = now
+        settled, office.seen = now == office.seen, now
+        if not settled or (now == office.agencies and not _changed(office.work)):
             return
         office.agencies = now
         try:
-            room = _furnished(self.config, office.work.room.office)
+            room = _furnished(self.config, office.work.room.office, office.work.store)
         except Unusable as error:
             _keep(str(error).splitlines())
             return
+        for fault in room.list_faults:
+            log.error("office %s: agency list not taken in: %s", room.key, fault)
         office.swap(room, now)
-        log.info("office %s: agency list read anew", room.key)
+        log.info("office %s: register read anew", room.key)
 
     def reload(self) -> None:
         """Configuration, agency lists, templates and calendars: whole or not at all (R23)."""
@@ -247,7 +254,10 @@ class Daemon:
             return _keep(["database and offices change only with a restart"])
         stamps = {office.key: stamp(office.agencies) for office in config.offices}
         try:
-            rooms = {office.key: _furnished(config, office) for office in config.offices}
+            rooms = {
+                office.key: _furnished(config, office, self.offices[office.key].work.store)
+                for office in config.offices
+            }
         except Unusable as error:
             return _keep(str(error).splitlines())
         faults = [str(fault) for room in rooms.values() for fault in room.stationery.check()]
@@ -285,6 +295,12 @@ def stamp(path: Path) -> Stamp:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _changed(work: OfficeWork) -> bool:
+    """Whether the register is no longer the one that the room was furnished with."""
+    with work.store.reading() as connection:
+        return register.newest(connection, work.room.key) != work.room.newest_change
 
 
 def _keep(problems: Iterator[str] | list[str]) -> None:

@@ -19,8 +19,9 @@ from maild.cases.undelivered import Fate
 from maild.config import read_secret
 from maild.daemon.room import Room
 from maild.daemon.ticks import report_fate
-from maild.directory import agencies_of, superior
-from maild.store import Store, casebook, outbox
+from maild.directory import Directory, objection
+from maild.directory.roster import directory_of
+from maild.store import Store, casebook, outbox, register
 from maild.store.outbox import Parcel
 from maild.submission import (
     Deferred,
@@ -58,6 +59,7 @@ class Drain:
     queue: deque[Parcel] = field(default_factory=deque)
     loaded: dict[int, bytes] = field(default_factory=dict)  # letters of the head of the queue
     tx: Connection | None = None
+    register: tuple[int, Directory] | None = None  # with the number of its last change
     tried: dict[int, Parcel] = field(default_factory=dict)
 
     def source(self) -> Outgoing | None:
@@ -67,9 +69,10 @@ class Drain:
                 return None
             parcel = self.queue.popleft()
             self.tried[parcel.id] = parcel
-            if self._address_holds(parcel):
+            stale = self._stale(parcel)
+            if stale is None:
                 return self._outgoing(parcel)
-            self._hold_stale(parcel)
+            self._hold_stale(parcel, stale)
 
     def _refill(self) -> bool:
         with self.store.reading() as connection:
@@ -95,21 +98,28 @@ class Drain:
                 self.loaded = outbox.letter_bytes(connection, ids)
         return self.loaded.pop(parcel.id)
 
-    def _address_holds(self, parcel: Parcel) -> bool:
-        """An agency is written to only at an address that the register has for it now (R23)."""
+    def _stale(self, parcel: Parcel) -> str | None:
+        """An agency is written to only at an address that the register has for it at this moment (R23)."""
         if parcel.role not in ("agency", "superior") or self.room.config.rehearsal.redirect_to:
-            return True
-        directory, agency_id = self.room.world.directory, parcel.agency_id or ""
-        if agency_id not in directory.agencies:
-            return False
-        behind = agencies_of(directory, parcel.recipient)
-        return parcel.recipient == superior(directory, agency_id) or any(a.id == agency_id for a in behind)
+            return None
+        today = self.now().astimezone(self.room.office.identity.zone).date()
+        return objection(self._register(), parcel.agency_id or "", parcel.recipient, today)
 
-    def _hold_stale(self, parcel: Parcel) -> None:
+    def _register(self) -> Directory:
+        """As it is now: a mail or a command may have changed it since the room was furnished."""
+        with self.store.reading() as connection:
+            newest = register.newest(connection, self.room.key)
+            if self.register is None or self.register[0] != newest:
+                same = newest == self.room.newest_change
+                rows = {} if same else register.rows(connection, self.room.key)
+                self.register = newest, self.room.world.directory if same else directory_of(rows)
+        return self.register[1]
+
+    def _hold_stale(self, parcel: Parcel, why: str) -> None:
         with self.store.transaction() as tx:
-            outbox.mark_held(tx, parcel.id, "address no longer in the directory")
+            outbox.mark_held(tx, parcel.id, why)
             report_fate(tx, self.room, self.key, parcel.id, self._case(tx, parcel), "stale", "", self.now())
-        log.warning("outbox %d: held, its address is no longer in the directory", parcel.id)
+        log.warning("outbox %d: held: %s", parcel.id, why)
 
     @contextmanager
     def together(self) -> Iterator[None]:

@@ -69,6 +69,18 @@ def _tell_fault(
         Ledger(tx, room, key, now, f"{room.key}/fault/{group[0][0]}").ask(ask, None)
 
 
+def tell_list_faults(store: Store, room: Room, key: bytes, now: datetime) -> None:
+    """An agency list with faults is not used; an admin is told what is wrong in it, once until the answer."""
+    if not room.list_faults:
+        return
+    shown, more = room.list_faults[:10], len(room.list_faults) - 10
+    why = "daftar instansi tidak dapat dipakai, daftar lama tetap berlaku: " + "; ".join(shown)
+    why += f"; dan {more} lagi" if more > 0 else ""
+    with store.transaction() as tx:
+        ask = Ask("agency_list", why, "admin", (Suggestion("ok", "sudah diperbaiki"),))
+        Ledger(tx, room, key, now, f"{room.key}/list_faults/{now.isoformat()}").ask(ask, None)
+
+
 def _latest(
     connection: Connection, rows: Sequence[Row[Any]], room: Room, now: datetime
 ) -> tuple[list[tuple[int, DueRung]], list[int]]:

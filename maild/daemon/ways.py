@@ -92,7 +92,8 @@ def _machine(desk: Desk, arrival: Arrival, found: Found) -> Decision:
         log.error("inbox %d: %s on a list to an admin", desk.mail.id, meaning.kind)
         return Decision("ignored", f"{meaning.kind} on a list to an admin")
     if meaning.kind in ("bounce", "delay") and dispatch is not None:
-        fate: Fate = "delayed" if meaning.kind == "delay" or not _permanent(arrival) else "bounced"
+        # A server that gave up for a passing reason (4.4.7, 4.2.2) has lost the letter all the same.
+        fate: Fate = "delayed" if meaning.kind == "delay" else "bounced"
         event = Undelivered(dispatch, fate, _status(arrival), arrival.inbox_id)
         return undelivered(event, found.case, desk.room.world)
     if found.case is None:
@@ -110,11 +111,6 @@ def _dispatch(desk: Desk, found: Found) -> Dispatch | None:
     bounce = desk.message.bounce
     failed = {r.address for r in bounce.recipients} if bounce else set()
     return next((d for d in reversed(found.case.dispatches) if d.to in failed), None)
-
-
-def _permanent(arrival: Arrival) -> bool:
-    bounce = arrival.message.bounce
-    return bounce is None or any(r.permanent is not False for r in bounce.recipients) or not bounce.recipients
 
 
 def _status(arrival: Arrival) -> str:

@@ -105,6 +105,7 @@ class OfficeWork:
         if self.looked is not None:
             # The copy that proves a delivery may lie in a mailbox that cannot be read just now (R14).
             ticks.settle_uncertain(self.store, self.room, self.key, min(now, self.looked))
+        ticks.tell_list_faults(self.store, self.room, self.key, now)
         ticks.morning(self.store, self.room, self.key, now)
         ticks.announce(self.store, self.room, self.key, now)
         return Counts(due=due)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from maild.config import Config, database_url, load
+from maild.daemon.register import open_register
 from maild.daemon.room import furnish
 from maild.daemon.round import round_of
 from maild.daemon.work import Counts, begin_work
@@ -23,7 +24,10 @@ class Rounds:
         self._config = config
         self._now = begin
         self._store = Store(database_url(config.database))
-        rooms = [furnish(config, office, begin.date()) for office in config.offices]
+        rooms = [
+            furnish(config, office, begin, open_register(self._store, office, begin))
+            for office in config.offices
+        ]
         self._works = [begin_work(self._store, room, lambda: self._now) for room in rooms]
         self.total = Counts()
         self.count = 0

@@ -2,7 +2,7 @@
 
 from maild.directory.document import as_json
 from maild.directory.index import Index, build
-from maild.directory.people import agencies_of, desk, known_domains, superior
+from maild.directory.people import agencies_of, desk, known_domains, objection, superior
 from maild.directory.register import Agency, Candidate, Desk, Directory, FocalPoint, OpenCase, Problem, Route
 from maild.directory.roster import load
 from maild.directory.routing import route
@@ -23,6 +23,7 @@ __all__ = [
     "desk",
     "known_domains",
     "load",
+    "objection",
     "route",
     "superior",
 ]

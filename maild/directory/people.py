@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from maild.directory.register import Agency, Desk, Directory
-from maild.intent.report.text import word_set
+from maild.intent.report.text import word_set, words
 
 # A domain of everybody tells nothing about an agency; officials use them all the same (domain.md section 6).
 _FREE_MAIL = word_set(
@@ -29,6 +29,25 @@ def agencies_of(directory: Directory, address: str) -> tuple[Agency, ...]:
     return tuple(a for a in directory.agencies.values() if wanted and wanted in _addresses(a))
 
 
+def objection(directory: Directory, agency_id: str, address: str, today: date) -> str | None:
+    """Why a letter for this agency may not go to this address now; None when it may (R23).
+
+    The superior's address is the office of the head, whoever holds it. The focal point's own holds for the
+    term; alternate and deputy stand in for them.
+    """
+    agency = directory.agencies.get(agency_id)
+    if agency is None:
+        return "agency no longer in the register"
+    if address == superior(directory, agency_id):
+        return None
+    if address not in _addresses(agency):
+        return "address no longer in the register"
+    focal = agency.focal_point is not None and address == agency.focal_point.email
+    if focal and desk(directory, agency_id, today).state != "active":
+        return "the focal point's term has ended or not begun"
+    return None
+
+
 def known_domains(directory: Directory, address: str) -> tuple[Agency, ...]:
     """Agencies one of whose own addresses has exactly the domain of `address`; free mail tells nothing."""
     domain = address.lower().rpartition("@")[2]
@@ -37,6 +56,26 @@ def known_domains(directory: Directory, address: str) -> tuple[Agency, ...]:
     return tuple(
         a for a in directory.agencies.values() if any(x.rpartition("@")[2] == domain for x in _addresses(a))
     )
+
+
+def spelled_like(directory: Directory, asked: str) -> tuple[Agency, ...]:
+    """Agencies one of whose names, or whose id, has every word of `asked`; of those, the exact ones alone."""
+    wanted = _words(asked)
+    if not wanted:
+        return ()
+    found: list[tuple[Agency, bool]] = []
+    for agency in directory.agencies.values():
+        for name in (agency.name, *agency.aliases, agency.id.replace("-", " ")):
+            spelled = _words(name)
+            if wanted <= spelled:
+                found.append((agency, wanted == spelled))
+                break
+    exact = tuple(agency for agency, whole in found if whole)
+    return exact or tuple(agency for agency, _ in found)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.folded for word in words(text))
 
 
 def is_free_mail(domain: str) -> bool:
@@ -61,4 +100,5 @@ def superior(directory: Directory, agency_id: str) -> str | None:
 def _addresses(agency: Agency) -> tuple[str, ...]:
     point = agency.focal_point
     own = (point.email, point.alternate_email) if point else ()
-    return tuple(a for a in (*own, agency.superior_email) if a)
+    deputy = agency.deputy.email if agency.deputy else None
+    return tuple(a for a in (*own, deputy, agency.superior_email) if a)

@@ -18,6 +18,14 @@ class FocalPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Deputy:
+    """Who stands in for a focal point (pejabat penghubung pengganti)."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
 class Agency:
     """One line of the agency list; `focal_point` is None while the post is vacant."""
 
@@ -32,6 +40,7 @@ class Agency:
     focal_point: FocalPoint | None
     superior_email: str | None
     oversight_id: str | None
+    deputy: Deputy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Every agency, by id. `version` is the SHA-256 of the list it was read from."""
+    """Every agency, by id. `version` changes with any cell of any row."""
 
     agencies: Mapping[str, Agency]
     version: str

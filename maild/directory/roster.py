@@ -1,22 +1,35 @@
-"""The agency list (CSV) -> Directory, or every Problem in it: whole or not at all."""
+"""The agency list (CSV or XLSX) -> Directory, or every Problem in it: whole or not at all."""
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from maild.directory.register import Agency, Directory, FocalPoint, Problem
+from maild.directory.register import Agency, Deputy, Directory, FocalPoint, Problem
+from maild.directory.sheet import Row, Sheet, read_sheet
 
 COLUMNS = (
     "agency_id", "name", "aliases", "office", "level", "region", "sector", "parent_agency_id", "focal_name",
     "focal_email", "alternate_email", "superior_email", "oversight_agency_id", "appointed_on", "valid_until",
 )  # fmt: skip
+# What an office may add. An absent column says nothing: what is known of it stays.
+OPTIONAL = (
+    "deputy_name", "deputy_email",    # stands in while the focal point is away or their address bounces
+    "focal_role", "salutation",       # inspectorate, organisation bureau, unit ...; 'Bapak', 'Ibu'
+    "decree_number", "decree_date",   # surat keputusan of the appointment
+    "commitment_on", "commitment_file",  # cooperation agreement or commitment signed
+    "private_email",                  # known, never written to by itself
+    "ended_on",                       # closed or merged: kept, and no longer written to
+    "survey",                         # yes or no: part of the compliance survey
+)  # fmt: skip
 LEVELS = ("provinsi", "kabupaten", "kota", "vertikal", "bumn", "bumd")
-_ADDRESSES = ("focal_email", "alternate_email", "superior_email")
+_ADDRESSES = ("focal_email", "alternate_email", "superior_email", "deputy_email", "private_email")
+_DAYS = ("appointed_on", "valid_until", "decree_date", "commitment_on", "ended_on")
+# A spreadsheet would run what begins so (CSV injection).
+_FORMULA = re.compile(r"[=+@\t-]")
 
 # T16: only plain addr-specs enter, so that nothing in the list can end an SMTP command (RFC 5321
 # section 4.1.2).
@@ -28,58 +41,57 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
 
 
+def is_plain(text: str) -> bool:
+    """True for what may stand in a cell: one line, and no formula for a spreadsheet."""
+    return not _CONTROL.search(text) and not _FORMULA.match(text)
+
+
 def is_addr_spec(text: str) -> bool:
     """True for an address that may stand in an envelope: ASCII, lower case, at most 254 characters."""
     return len(text) <= 254 and _ADDR_SPEC.fullmatch(text) is not None
 
 
-def load(text: str, source: str) -> Directory | tuple[Problem, ...]:
+def load(data: bytes | str, source: str) -> Directory | tuple[Problem, ...]:
     """Read the agency list. Further columns are tolerated; `source` is the file's name for the messages.
 
-    Comma or semicolon (as Indonesian Excel writes it) separates. Nothing of a list with a Problem is used.
+    Nothing of a list with a Problem is used.
     """
-    text = text.removeprefix("\ufeff")
-    first = text.split("\n", 1)[0]
-    reader = csv.DictReader(
-        io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ","
-    )
-    header = [name.strip() for name in reader.fieldnames or ()]
-    absent = [column for column in COLUMNS if column not in header]
-    if absent:
-        return tuple(Problem(source, 1, c, "no such column", f"a column named {c}") for c in absent)
-    reader.fieldnames = header
-    rows: list[tuple[int, dict[str, str]]] = []
-    problems: list[Problem] = []
-    try:
-        for raw in reader:
-            if None in raw:
-                problems.append(
-                    Problem(
-                        source, reader.line_num, "", "more cells than the header", "a quoted comma, perhaps"
-                    )
-                )
-            cut = [c for c in COLUMNS if raw.get(c) is None]
-            if cut and any(raw.values()):
-                # A list cut off in the middle of a line must not lose the rest of that agency unseen.
-                wanted = "as many cells as the header has"
-                problems.append(Problem(source, reader.line_num, cut[0], "the line ends before it", wanted))
-            row = {c: (raw.get(c) or "").strip() for c in COLUMNS}
-            if any(row.values()):
-                rows.append((reader.line_num, row))
-    except csv.Error as fault:
-        return (*problems, Problem(source, reader.line_num, "", str(fault), "a well-formed CSV line"))
-    problems += _problems(rows, source)
+    rows = read_rows(data, source)
+    return rows if isinstance(rows, tuple) else directory_of(rows)
+
+
+def read_rows(
+    data: bytes | str, source: str, known: Mapping[str, Row] | None = None
+) -> dict[str, Row] | tuple[Problem, ...]:
+    """The rows of a list by agency_id, each with all COLUMNS and those of OPTIONAL that the file has.
+
+    known: agencies that its rows may name as well; a file for an import need not be a whole list.
+    """
+    sheet = read_sheet(data, source, COLUMNS, OPTIONAL)
+    if not isinstance(sheet, Sheet):
+        return sheet
+    problems = check(sheet.rows, source, known or {})
     if problems:
-        return tuple(sorted(problems, key=lambda p: p.row))
-    agencies = {row["agency_id"]: _agency(row) for _, row in rows}
-    return Directory(agencies, hashlib.sha256(text.encode()).hexdigest())
+        return tuple(problems)
+    return {row["agency_id"]: row for _, row in sheet.rows}
 
 
-def _problems(rows: list[tuple[int, dict[str, str]]], source: str) -> list[Problem]:
+def directory_of(rows: Mapping[str, Row]) -> Directory:
+    """Rows without a Problem, those that have ended left out. The version is that of the content."""
+    rows = {key: row for key, row in rows.items() if not row.get("ended_on")}
+    content = json.dumps(list(rows.values()), sort_keys=True, ensure_ascii=False)
+    return Directory(
+        {key: _agency(row) for key, row in rows.items()}, hashlib.sha256(content.encode()).hexdigest()
+    )
+
+
+def check(rows: Sequence[tuple[int, Row]], source: str, known: Mapping[str, Row]) -> list[Problem]:
+    """Every fault of a whole list, by row and column; rows are numbered as in the file."""
     if not rows:
         return [Problem(source, 1, "agency_id", "no agency", "at least one line below the header")]
-    ids = {row["agency_id"] for _, row in rows}
-    parents = {row["agency_id"]: row["parent_agency_id"] for _, row in rows}
+    everything = {**known, **{row["agency_id"]: row for _, row in rows}}
+    ids = set(everything)
+    parents = {key: row["parent_agency_id"] for key, row in everything.items()}
     seen: dict[str, int] = {}
     found: list[Problem] = []
     for line, row in rows:
@@ -87,8 +99,8 @@ def _problems(rows: list[tuple[int, dict[str, str]]], source: str) -> list[Probl
         if row["agency_id"] in seen:
             faults.append(("agency_id", f"an id not used before (line {seen[row['agency_id']]})"))
         seen.setdefault(row["agency_id"], line)
-        found += [Problem(source, line, column, row[column], wanted) for column, wanted in faults]
-    return found
+        found += [Problem(source, line, column, row.get(column, ""), wanted) for column, wanted in faults]
+    return sorted(found, key=lambda p: p.row)
 
 
 def _own_faults(row: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -101,15 +113,22 @@ def _own_faults(row: Mapping[str, str]) -> list[tuple[str, str]]:
     faults += [(c, "a value") for c in ("name", "office", "region") if not row[c]]
     if row["level"] not in LEVELS:
         faults.append(("level", "one of " + ", ".join(LEVELS)))
+    faults += [
+        (c, "a value that no spreadsheet takes for a formula") for c, v in row.items() if _FORMULA.match(v)
+    ]
     for column in _ADDRESSES:
-        if row[column] and not is_addr_spec(row[column].lower()):
+        if row.get(column) and not is_addr_spec(row[column].lower()):
             faults.append(
                 (column, "one plain address such as pengaduan@dinas.example, without name, blank or bracket")
             )
     if row["focal_name"] and not row["focal_email"]:
         faults.append(("focal_email", "an address, or an empty focal_name while the post is vacant"))
-    for column in ("appointed_on", "valid_until"):
-        if row[column] and _day(row[column]) is None:
+    if row.get("deputy_name") and not row.get("deputy_email"):
+        faults.append(("deputy_email", "an address, or an empty deputy_name"))
+    if row.get("survey", "") not in ("", "yes", "no"):
+        faults.append(("survey", "yes, no or nothing"))
+    for column in _DAYS:
+        if row.get(column) and _day(row[column]) is None:
             faults.append((column, "a date such as 2026-08-31"))
     start, end = _day(row["appointed_on"]), _day(row["valid_until"])
     if start and end and end < start:
@@ -152,6 +171,9 @@ def _agency(row: Mapping[str, str]) -> Agency:
         focal_point=_focal_point(row),
         superior_email=row["superior_email"].lower() or None,
         oversight_id=row["oversight_agency_id"] or None,
+        deputy=Deputy(row.get("deputy_name", ""), row["deputy_email"].lower())
+        if row.get("deputy_email")
+        else None,
     )
 
 

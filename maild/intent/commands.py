@@ -31,6 +31,8 @@ _WORDS = {
     "offline": "offline luring",
     "show": "show lihat tampilkan",
     "retry": "retry ulangi",
+    "enrol": "enrol angkat narahubung",
+    "who": "siapa who",
 }
 _VERB_OF = {word: verb for verb, words in _WORDS.items() for word in words.split()}
 _PHRASES = {
@@ -60,6 +62,11 @@ _RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
 _NUMBER = re.compile(r"[A-Za-z0-9]{1,8}(?:\s?[/\\.-]\s?[A-Za-z0-9-]{1,10}){2,12}")
 _AGENCY = re.compile(
     r"[a-z0-9][a-z0-9._-]{1,60}(?:\s{0,2}[,+&]\s{0,2}[a-z0-9][a-z0-9._-]{1,60}){0,5}", re.IGNORECASE
+)
+_POST = re.compile(
+    r"(?:is |the |adalah ){0,2}(?:narahubung(?:nya)?|pejabat penghubung|focal point|kontak|contact)"
+    r"(?: dari| di| of| at| for| untuk| the){0,2}\s+(\S.{1,80})",
+    re.IGNORECASE,
 )
 _GREETING = re.compile(
     r"^\W{0,3}(?:yth|dear|halo|hai|hi|hello|selamat|pagi|siang|sore|malam|assalam\w*|salam"
@@ -139,6 +146,11 @@ def _argument(verb: str, rest: str, *, has_items: bool) -> str | None:
             if _AGENCY.fullmatch(text) or (has_items and 0 < len(text) <= 80 and not _sentence(text))
             else None
         )
+    if verb == "enrol":
+        return rest.strip(" \t:=,;.!") if "@" in rest and _AGENCY.match(text) else None
+    if verb == "who":
+        asked = _POST.match(text.rstrip("? "))
+        return asked[1] if asked else None
     if verb == "case":
         return text if _NUMBER.fullmatch(text) else None
     if verb == "extend":

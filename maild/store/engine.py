@@ -46,6 +46,8 @@ class Store:
                 raise StoreRefused(
                     f"database schema {found}, this maild knows {SCHEMA}: install the newer maild"
                 )
+            elif int(found) < SCHEMA:
+                set_value(tx, "schema", str(SCHEMA))
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Connection]:

@@ -17,7 +17,7 @@ from tests.cli.premises import Premises, maild
 
 
 def test_the_commands_are_those_of_the_contract() -> None:
-    wanted = "demo init check unit run once read route cases show held release outbox retry"
+    wanted = "demo init check unit run once read route cases show held release outbox retry agencies"
     assert set(cli.list_commands(click.Context(cli))) == set(wanted.split())
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from maild.config import Config, load
-from maild.daemon.room import Unusable, furnish, label
+from maild.daemon.register import open_register
+from maild.daemon.room import Room, Unusable, furnish, label
 from maild.directory import Directory
 from maild.directory import load as load_agencies
+from maild.store import Store
 from tests.daemon.bureau import AGENCIES, CONFIG
 
+NOW = datetime(2026, 9, 1, 9, tzinfo=UTC)
 NAMES = {"intake": "i@k.example", "officer": "o@k.example", "head": "h@k.example", "admin": "a@k.example"}
 VALUES = {
     "imap": 1,
@@ -72,15 +75,23 @@ def test_the_rows_of_a_shared_list_that_are_this_offices(
     assert label(directory(*BOTH), office.model_copy(update={"identity": identity})) == expected
 
 
+def furnished(config: Config, folder: Path) -> Room:
+    store = Store(f"sqlite:///{folder}/maild.db")
+    try:
+        return furnish(config, config.offices[0], NOW, open_register(store, config.offices[0], NOW))
+    finally:
+        store.close()
+
+
 def test_every_reason_is_named_at_once(tmp_path: Path) -> None:
     broken = config(tmp_path, "deadlines: {D99: {length: 3 days, basis: x, valid_from: 2026-01-01}}\n")
     (tmp_path / "agencies.csv").write_bytes(b"\xff\xfe nonsense")
     with pytest.raises(Unusable) as caught:
-        furnish(broken, broken.offices[0], date(2026, 9, 1))
+        furnished(broken, tmp_path)
     assert "agencies.csv" in str(caught.value) and "D99" in str(caught.value)
 
 
 def test_a_list_cut_off_in_a_line_is_refused(tmp_path: Path) -> None:
     cut = config(tmp_path, agencies=AGENCIES.rstrip()[:-60])
     with pytest.raises(Unusable, match="ends before"):
-        furnish(cut, cut.offices[0], date(2026, 9, 1))
+        furnished(cut, tmp_path)

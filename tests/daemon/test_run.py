@@ -17,6 +17,7 @@ import pytest
 from maild.config import Config, database_url, load
 from maild.daemon.hands import Stopped
 from maild.daemon.notify import Notifier
+from maild.daemon.register import open_register
 from maild.daemon.room import furnish
 from maild.daemon.run import AtWork, Daemon, Signals
 from maild.daemon.work import begin_work
@@ -109,7 +110,8 @@ def here(office: Premises) -> Iterator[Here]:
     config = load(office.config)
     assert isinstance(config, Config)
     store = Store(database_url(config.database))
-    room = furnish(config, config.offices[0], date(2026, 3, 2))
+    start = datetime(2026, 3, 2, tzinfo=UTC)
+    room = furnish(config, config.offices[0], start, open_register(store, config.offices[0], start))
     at_work = AtWork(begin_work(store, room, lambda: datetime.now(UTC)))
     yield Daemon(office.config, config, {"kta": at_work}, Notifier({}), Signals()), at_work
     store.close()
@@ -262,8 +264,16 @@ def test_a_new_agency_list_is_read_by_itself(office: Premises, here: Here) -> No
     whole, before = agencies.read_text(), at_work.work.room
     agencies.write_text(whole.replace("bumd", "bummd"))
     daemon.look(at_work)
-    daemon.look(at_work)
     assert at_work.work.room is before
+    daemon.look(at_work)
+    assert at_work.work.room.fingerprint == before.fingerprint
+    (fault,) = at_work.work.room.list_faults
+    assert "bummd" in fault
+    at_work.work.time()
+    with at_work.work.store.reading() as connection:
+        asked = connection.exec_driver_sql("SELECT reason, why FROM question").all()
+    assert [(reason, fault in why) for reason, why in asked] == [("agency_list", True)]
+    before = at_work.work.room
     agencies.write_text(whole[: len(whole) // 2])
     daemon.look(at_work)
     agencies.write_text(whole.replace("narahubung@capil", "pengganti@capil"))

@@ -373,12 +373,15 @@ def _compile_templates_once() -> None:
 def _warm_up(job: Job) -> None:
     """Everything that touches neither the database nor a server, once before the first fork."""
     from maild.config import Config, load
+    from maild.daemon.register import alone, read_list
     from maild.daemon.room import furnish
 
     config = load(Path(job.config))
     if isinstance(config, Config):
         for office in config.offices:
-            furnish(config, office, datetime.fromisoformat(job.at).date())
+            rows = read_list(office)
+            assert isinstance(rows, dict), rows
+            furnish(config, office, datetime.fromisoformat(job.at), alone(rows))
 
 
 def main() -> None:

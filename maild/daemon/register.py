@@ -1,0 +1,134 @@
+"""The register as an office uses it: the configured agency list, and what mails have changed since."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from maild.config import Office
+from maild.directory import Directory
+from maild.directory.history import Change, Rows, applied, differences, gone
+from maild.directory.roster import check, directory_of, read_rows
+from maild.directory.sheet import Row
+from maild.store import Store, register
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """`faults`: why the list of the configuration is not used as it is now; the register stays as it was."""
+
+    rows: Rows  # also of agencies that have ended
+    directory: Directory
+    newest: int  # number of the last change
+    faults: tuple[str, ...] = ()
+
+
+def open_register(store: Store, office: Office, now: datetime) -> Register:
+    """Takes in what the editor of the list has changed since the last time, whole or not at all.
+
+    With faults and nothing in the register yet the directory is empty: nobody may go on with it (R23).
+    """
+    store.claim(office.key)  # one process at a time takes a list in (R16)
+    read = read_list(office)
+    with store.reading() as connection:
+        found = _compared(connection, office, read, now)
+    if found.changes or found.fresh:
+        with store.transaction() as tx:
+            found = _compared(tx, office, read, now)  # another process may have been faster
+            _take_in(tx, office, found, now)
+            newest = register.newest(tx, office.key)
+        if found.known:  # the first time everything is new
+            log.info("office %s: agency list taken in: %d cells changed", office.key, len(found.changes))
+    else:
+        with store.reading() as connection:
+            newest = register.newest(connection, office.key)
+    return _register(found, newest)
+
+
+def look_at_register(connection: Connection, office: Office, now: datetime) -> Register:
+    """The same without writing anything: for whoever looks from outside of the daemon."""
+    found = _compared(connection, office, read_list(office), now)
+    return _register(found, register.newest(connection, office.key))
+
+
+def alone(rows: Rows) -> Register:
+    """A list without a database behind it."""
+    return Register(rows, directory_of(rows), 0)
+
+
+def add_to_register(
+    store: Store, office: Office, wanted: Rows, why: str, by: str, now: datetime
+) -> tuple[str, ...]:
+    """Takes these rows over, whole or not at all; the reasons if not at all. What they do not mention stays.
+
+    The configured list comes first, as it would at the start of the daemon.
+    """
+    with store.transaction() as tx:
+        found = _compared(tx, office, read_list(office), now)
+        if found.fresh is not None:
+            _take_in(tx, office, found, now)
+        known = applied(found.known, found.changes)
+        changes = differences(known, wanted)
+        faults = faults_of(known, changes)
+        if not faults:
+            register.record(tx, office.key, known, changes, register.Source(by, why), now)
+    return faults
+
+
+def _register(found: _Compared, newest: int) -> Register:
+    rows = applied(found.known, found.changes)
+    return Register(rows, directory_of(rows), newest, found.faults)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    known: Rows
+    changes: tuple[Change, ...] = ()
+    faults: tuple[str, ...] = ()
+    fresh: Rows | None = None  # what the file says now, when that is new
+
+
+def _compared(
+    connection: Connection, office: Office, read: Rows | tuple[str, ...], now: datetime
+) -> _Compared:
+    known = register.rows(connection, office.key)
+    if isinstance(read, tuple):
+        return _Compared(known, faults=read)
+    before = register.last_file(connection, office.key)
+    if read == before:
+        return _Compared(known)
+    today = now.astimezone(office.identity.zone).date().isoformat()
+    changes = (*differences(known, read, before), *gone(known, read, before, today))
+    faults = faults_of(known, changes)
+    return _Compared(known, faults=faults) if faults else _Compared(known, changes, fresh=read)
+
+
+def read_list(office: Office) -> dict[str, Row] | tuple[str, ...]:
+    """The rows of the configured file, or everything that is wrong in it."""
+    try:
+        data = office.agencies.read_bytes()
+    except OSError as error:
+        wanted = "wanted the agency list as CSV (UTF-8) or XLSX"
+        return (f"{office.agencies}: cannot be read ({type(error).__name__}); {wanted}",)
+    found = read_rows(data, office.agencies.name)
+    return found if isinstance(found, dict) else tuple(str(problem) for problem in found)
+
+
+def faults_of(known: Rows, changes: Sequence[Change]) -> tuple[str, ...]:
+    """What would be wrong in the whole register after these changes."""
+    after = applied(known, changes)
+    lines = [(number, row) for number, row in enumerate(after.values(), 2) if not row.get("ended_on")]
+    return tuple(str(problem) for problem in check(lines, "register", {}))
+
+
+def _take_in(tx: Connection, office: Office, found: _Compared, now: datetime) -> None:
+    source = register.Source("file", office.agencies.name)
+    register.record(tx, office.key, found.known, found.changes, source, now)
+    if found.fresh is not None:
+        register.remember_file(tx, office.key, found.fresh, now)
