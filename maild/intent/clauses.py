@@ -37,7 +37,11 @@ _SHORTENED = re.compile(
 )
 _ENDED = re.compile(r"(?<=[.!?;])\s+|\n+")
 _WRAPPED = 45  # characters: a shorter line was ended by its writer, a longer one perhaps by his program
-_ONE_WORD = re.compile(r"\b(?:yang bersangkutan|(?:me)?minta maaf)\b")
+_ONE_WORD = re.compile(
+    r"\b(?:yang bersangkutan|(?:me)?minta maaf|(?:di|mem)?beri(?:kan)? (?:arahan|instruksi|perintah"
+    r"|disposisi|petunjuk"
+    r"|tenggat|waktu|kesempatan|tugas|informasi|surat|rekomendasi|batas|perhatian|atensi))\b"
+)
 _BEFORE_VERBS = frozenset(("kami", "saya", "petugas", "langsung"))
 _LONGEST = 1_500  # characters of a sentence: cue tables look at one at a time, and stay linear
 _MOST = 400  # sentences and lines that are looked at: what a mail wants is said well before
@@ -193,7 +197,7 @@ class _Walk:
 
 
 def _joined(found: re.Match[str]) -> str:
-    """'yang bersangkutan' is no relative clause, and who says sorry asks nobody to act."""
+    """'yang bersangkutan' is no relative clause, and who says sorry, or gives orders, has not acted."""
     return found[0].replace(" ", "-").replace("yang-", "ybs-")
 
 

@@ -69,6 +69,8 @@ STAYS = table(
 """The report stands: no withdrawal elsewhere in the same mail can be plain."""
 
 UNSATISFIED = table(
+    r"(?:sudah|telah|memang)\b[^.]{0,80}? (?:tapi|tetapi|namun|cuma|hanya saja)\b",
+    r"(?:masih|tetap|terus|malah) di(?:tagih|potong|pungut|kenakan|putus|denda)",
     r"(?:muter|putar|berputar|bertele|berbelit)[- ]",
     r"(?:cuma|hanya|baru) (?:\w+ )?(?:separuh|sebagian|setengah|separo|seperempat|satu\b|cicil\w*)",
     r"(?:mati|rusak|padam|macet|bocor|banjir|error|kambuh|hilang|berlubang) lagi|(?:lagi|kembali) (?:mati"
@@ -208,6 +210,7 @@ _ITEMS = (
     r"|surat keterangan|visum)"
 )
 EVIDENCE = table(
+    rf"tambahkan(?: \w+){{0,3}}? {_ITEMS}",
     rf"{_ITEMS}(?:nya)?(?: \w+){{0,6}} (?:saya |kami )?kirim\b",
     rf"{_ITEMS}(?:nya)?(?: \w+){{0,6}} (?:saya |kami )?(?:lampirkan|terlampir|sertakan|kirimkan"
     rf"|dilampirkan)",
@@ -227,6 +230,8 @@ NO_EVIDENCE = table(
     r"|tanpa bukti"
 )
 FORM = table(
+    r"nomor (?:pelanggan|rekening|kartu|peserta|registrasi|antrean|meter|polisi|berkas)(?:nya)? (?:\w+"
+    r" ){0,2}?\d",
     r"(?:nama(?: lengkap)?|nik|no\.? ?ktp|nomor (?:ktp|induk|hp|telepon)|alamat|no\.? ?(?:hp|wa|telepon)"
     r"|pekerjaan"
     r"|tempat ?/? ?tanggal lahir|instansi|terlapor)\s*[:=]|\b(?:nik|ktp|paspor) ?(?:saya)?[ :]{0,3}\d{6,}",

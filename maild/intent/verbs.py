@@ -97,7 +97,7 @@ _STEPS = (
     " musyawarah undang tanda"
 )
 _LIGHT = (
-    "dilakukan melakukan dilaksanakan melaksanakan laksanakan lakukan diadakan mengadakan adakan diberikan"
+    "dilakukan melakukan dilaksanakan melaksanakan laksanakan lakukan diadakan mengadakan adakan "
     " memberikan mendapat mendapatkan dijalankan diambil-langkah carried"
 )
 
@@ -158,7 +158,13 @@ _NO_VERBS = (
     " terlambat tertunda suratne surate suratnyane semen ulangi berita bina masuk keluar cicil tera"
 )
 _NEITHER = frozenset(_NO_VERBS.split())
-_ALSO: dict[str, Sort] = {"disampaikan": "step", "dilaporkan": "step", "jadi": "act", "cetak": "act"}
+_ALSO: dict[str, Sort] = {
+    "disampaikan": "step",
+    "dilaporkan": "step",
+    "jadi": "act",
+    "cetak": "act",
+    "dibagikan": "act",
+}
 
 # Who asks, proposes or orders has not done what is asked: it governs the verb that follows.
 ASKING = re.compile(
