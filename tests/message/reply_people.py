@@ -303,6 +303,11 @@ PEOPLE: list[tuple[str, str, str]] = [
 # What it is, text: all of it is new.
 KEPT: list[tuple[str, str]] = [
     (
+        "story with an address",
+        "Saya lapor lagi.\n\nPada 5 Mei 2026 pukul 10.00 saya kirim berkas ke Budi <budi@dinas.example>.\n"
+        "Budi menulis:\nberkas ditolak, padahal lengkap.",
+    ),
+    (
         "story 1",
         (
             "Pada 5 Mei 2026 pukul 10.00 WIB saya ke loket 3.\nKepala loket menulis:\n"
