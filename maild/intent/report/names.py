@@ -71,18 +71,7 @@ def name_in(text: str, sender_name: str, sender_address: str, labels: Mapping[st
     known = set(re.findall(r"[a-z]{3,}", f"{sender_name} {sender_address.partition('@')[0]}".lower()))
     text = _unwrapped(text)
     on_form = _clean(labels.get("reporter_name", ""))
-    told: Iterator[str | None]
-    if _shouted(text):  # then case says nothing: only what a cue or the sender's own name bears out
-        told = iter((on_form, _lower_name(text.lower(), known), _borne_out(text, known)))
-    else:
-        told = (reading() for reading in (
-            lambda: on_form,
-            lambda: _matched(_CLIENT, text),
-            lambda: _matched(_SELF, text),
-            lambda: _lower_name(text, known),
-            lambda: _signature(text),
-        ))  # fmt: skip
-    full = next((name for name in told if name and _full(name)), None)
+    full = next((name for name in _told(text, on_form, known) if name and _full(name)), None)
     if full:
         return Name(full, True)
     shown = _clean(sender_name)
@@ -100,8 +89,21 @@ def _nickname(name: str) -> bool:
         len(parts) <= 3
         and name.replace(" ", "").isalpha()
         and len(name) > 2
-        and not parts & _NO_PERSON & _NOT_NAMES
+        and not parts & (_NO_PERSON | _NOT_NAMES)
     )
+
+
+def _told(text: str, on_form: str, known: set[str]) -> Iterator[str | None]:
+    """Names that the mail gives for its writer, the surest first."""
+    yield on_form
+    if _shouted(text):  # then case says nothing: only what a cue or the sender's own name bears out
+        yield _lower_name(text.lower(), known)
+        yield _borne_out(text, known)
+        return
+    yield _matched(_CLIENT, text)
+    yield _matched(_SELF, text)
+    yield _lower_name(text, known)
+    yield _signature(text)
 
 
 def _shouted(text: str) -> bool:
