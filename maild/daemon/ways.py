@@ -22,6 +22,7 @@ from maild.daemon.keys import Found
 from maild.daemon.passed_on import passed_on_by_staff, proven_staff
 from maild.daemon.registering import register
 from maild.daemon.sending import is_list_to_admin
+from maild.daemon.several import several
 from maild.intent import Correspondent
 from maild.store import casebook
 from maild.store.schema import outbox as outbox_table
@@ -147,13 +148,5 @@ def _in_case(desk: Desk, arrival: Arrival, found: Found, dmarc: Dmarc) -> Decisi
             return Decision("ignored", "bulk mail")
         return stranger_arrives(arrival, found.case, verdict_)
     if found.others:
-        return _several(desk, arrival, found)
+        return several(desk, arrival, found)
     return party_writes(arrival, found.case, verdict_.party, desk.room.world, verdict_.colleague)
-
-
-def _several(desk: Desk, arrival: Arrival, found: Found) -> Decision:
-    """One mail that names several cases: a person says which part answers which."""
-    assert found.case is not None
-    numbers = [found.case.number, *(casebook.load(desk.tx, i).number for i in found.others[:4])]
-    suggestions = tuple(Suggestion("case", "lampirkan ke perkara ini", case=n) for n in numbers)
-    return held(arrival, "several", f"menyebut beberapa perkara: {', '.join(numbers)}", suggestions)

@@ -14,7 +14,7 @@ _BARE = re.compile(
     r"(?:^|(?<=[.;\n]))[ \t]{0,4}(?:[-*•]|\d{1,2}[.)])?[ \t]{0,3}(?:untuk |terkait |mengenai )?(?:kasus"
     r"|perkara"
     r"|laporan|pengaduan|register|reg|nomor|no)\b\.?[ \t]{0,2}(?:nomor |no\.?"
-    r" ?)?#?(0\d{2,4})(?![\d/.-]\d)(?!\s?[/-])",
+    r" ?)?#?(0\d{2,4})(?!\d)(?![/.-]\d)(?!\s?[/-])",
     re.IGNORECASE | re.MULTILINE,
 )
 _TOGETHER = 34  # characters from one number to the next with nothing but 'dan' between them

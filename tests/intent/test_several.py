@@ -44,6 +44,11 @@ MAILS = [
         f"{A}: surat sudah kami terima, terima kasih.\n\n{B}: petugas masih memeriksa pipa di lokasi.",
         [(B, "answer_interim"), (A, "receipt")],
     ),
+    (  # the word before a whole number is no list of first fields
+        f"Re: [{A}] x",
+        f"Laporan {A}: KTP sudah kami terbitkan 3 September.\n\nLaporan {B}: mohon waktu sampai 1 Oktober.",
+        [(A, "answer_final"), (B, "extension")],
+    ),
 ]
 
 
