@@ -175,10 +175,19 @@ def machine_writes(arrival: Arrival, case: Case, agency_id: str | None, world: W
     effects: list[Effect] = [Note(intent, f"agency:{agency_id}" if agency_id else "machine", "")]
     if intent == "out_of_office" and case.running(agency_id):
         suggestions = (Suggestion("ok", "sudah diketahui"),)
-        why = "pejabat penghubung sedang tidak di tempat; tenggat tetap berjalan"
+        why = f"pejabat penghubung sedang tidak di tempat{_absence(arrival)}; tenggat tetap berjalan"
         effects.append(
             Ask("absence", why, "examiner", suggestions, agency_id, arrival.inbox_id, urgent=case.urgent)
         )
         if case.urgent:
             effects += alert(case, world, arrival, why)
     return Decision("threaded", intent, case, tuple(effects))
+
+
+def _absence(arrival: Arrival) -> str:
+    """Until when, and who stands in, as the notice says it: staff decide whether to believe it."""
+    fields = arrival.meaning.fields
+    until = f" sampai {fields['until']}" if fields.get("until") else ""
+    names = (fields.get("substitute", ""), fields.get("substitute_address", ""))
+    stands_in = " ".join(filter(None, names))
+    return f"{until}, pengganti menurut pemberitahuan: {stands_in}" if stands_in else until

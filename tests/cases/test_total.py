@@ -336,6 +336,12 @@ def test_a_stranger_changes_nothing_and_gets_nothing(world: World) -> None:
 def test_an_absence_is_noted_and_asked_once_the_period_runs(world: World) -> None:
     decided = machine_writes(arrival(meaning("auto_reply", "out_of_office")), a_case(), "capil-uji", world)
     assert [e.reason for e in decided.effects if isinstance(e, Ask)] == ["absence"]
+    told = {"until": "2026-09-20", "substitute": "Ni Luh", "substitute_address": "luh@capil.example"}
+    notice = replace(meaning("auto_reply", "out_of_office"), fields=told)
+    (asked,) = (
+        e for e in machine_writes(arrival(notice), a_case(), "capil-uji", world).effects if isinstance(e, Ask)
+    )
+    assert "sampai 2026-09-20" in asked.why and "Ni Luh luh@capil.example" in asked.why
     over = replace(a_case(), deadlines=())
     decided = machine_writes(arrival(meaning("auto_reply", "out_of_office")), over, "capil-uji", world)
     assert not [e for e in decided.effects if isinstance(e, Ask)]
