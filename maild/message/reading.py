@@ -46,18 +46,7 @@ def _read(raw: bytes, sha256: str, size: int, limits: Limits) -> Message:
     to, cc = _list(root, "to"), _list(root, "cc")
     report = bounce.read(table, root, text, body)
     passed = None if report else forwarding.find(text, forwarding.around(table, subject, senders, (*to, *cc)))
-    # What was passed on is nobody's new text here; what stands around it is read as any mail.
-    parts = quoting.split(
-        text[: passed.start] + text[passed.end :] if passed else text,
-        shown=body.rendered,
-        beside=() if passed else body.beside,
-        author=sender.name if sender else "",
-        alone=passed is None,
-        reply=_answers(table, subject),
-    )
-    if not parts.new and not passed and not _answers(table, subject) and not text.lstrip().startswith(">"):
-        # What answers nothing quotes nothing: a form at the very top may look like the header of a mail.
-        parts = quoting.Split(text.strip(), quoted=False)
+    parts = _own_words(text, passed, body, sender, answers=_answers(table, subject))
     receipt = report is None and (
         automatic.receipt(root, table) or automatic.read_in_words(subject, parts.new)
     )
@@ -89,6 +78,24 @@ def _read(raw: bytes, sha256: str, size: int, limits: Limits) -> Message:
         forwarded=None if report else forwarding.forwarded(passed, body, limits.html),
         defects=_defects(root, body, defects),
     )
+
+
+def _own_words(
+    text: str, passed: forwarding.Passed | None, body: Body, sender: Address | None, *, answers: bool
+) -> quoting.Split:
+    """What was passed on is nobody's new text here; what stands around it is read as any mail."""
+    parts = quoting.split(
+        text[: passed.start] + text[passed.end :] if passed else text,
+        shown=body.rendered,
+        beside=() if passed else body.beside,
+        author=sender.name if sender else "",
+        alone=passed is None,
+        reply=answers,
+    )
+    if not parts.new and not passed and not answers and not text.lstrip().startswith(">"):
+        # What answers nothing quotes nothing: a form at the very top may look like the header of a mail.
+        return quoting.Split(text.strip(), quoted=False)
+    return parts
 
 
 def _answers(table: Mapping[str, tuple[str, ...]], subject: str) -> bool:
