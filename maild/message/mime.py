@@ -228,19 +228,24 @@ def _pieces(part: Part, mark: bytes) -> Iterator[tuple[int, int, bool]]:
 
 
 def _delimiters(raw: bytes, start: int, end: int, mark: bytes) -> Iterator[tuple[int, int, bool]]:
-    """Where a delimiter line starts, where the next line does, and whether it closes the multipart."""
+    """Where a delimiter line starts, where the next line does, and whether it closes the multipart.
+
+    What stands within a line, or goes on behind the boundary, is told by a few bytes: the end of the line is
+    looked for only behind a delimiter, or a line of a million would be searched as often (T21).
+    """
     at = raw.find(mark, start, end)
     count = 0
     while at != -1 and count < _WIDEST:
-        line_end = raw.find(b"\n", at, end)
-        after = end if line_end < 0 else line_end + 1
-        tail = raw[at + len(mark) : min(after, at + len(mark) + 80)].rstrip()
-        if (at == start or raw[at - 1] in b"\r\n") and _ENDS.match(tail):
-            count += 1
-            yield at, after, tail.startswith(b"--")
-            at = raw.find(mark, after, end)
-        else:
-            at = raw.find(mark, at + 1, end)
+        after = at + 1
+        if at == start or raw[at - 1] in b"\r\n":
+            behind = at + len(mark)
+            tail = raw[behind : min(end, behind + 80)].split(b"\n", 1)[0].rstrip()
+            if _ENDS.match(tail):
+                line_end = raw.find(b"\n", at, end)
+                after = end if line_end < 0 else line_end + 1
+                count += 1
+                yield at, after, tail.startswith(b"--")
+        at = raw.find(mark, after, end)
 
 
 def _without_line_end(raw: bytes, start: int, end: int) -> int:

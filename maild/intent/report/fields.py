@@ -25,7 +25,8 @@ def _tolerant(label: str) -> str:
 _ALTERNATIVES = "|".join(_tolerant(label) for label, _ in _SPELLED)
 _AFTER = r"[ \t.…_]{0,60}(?:\([^)\n]{0,60}\))?[ \t*]{0,20}"
 _LABEL = re.compile(
-    rf"(?:^[ \t>*•\-–|]{{0,20}}(?:\d{{1,2}}[.)]|[a-z][.)]|[ivx]{{1,4}}[.)])?|(?<=[\t|]))[ \t*]{{0,20}}({_ALTERNATIVES}){_AFTER}"
+    # Behind a cell's edge no further tab: in a run of them each one would try every label twenty times over.
+    rf"(?:^[ \t>*•\-–|]{{0,20}}(?:\d{{1,2}}[.)]|[a-z][.)]|[ivx]{{1,4}}[.)])?[ \t*]{{0,20}}|(?<=[\t|])[ *]{{0,20}})({_ALTERNATIVES}){_AFTER}"
     r"(?:[:=?：\t|]+[ \t*:=|]*|[ \t]+[-–][ \t]+|(?=\n[ \t]*:)|$)"
     # Several on one line, where only ':' and '=' make a word a label: 'Nama: X, NIK: 51…'.
     rf"|(?<=[,;.] )({_ALTERNATIVES}){_AFTER}[:=][ \t]*",
