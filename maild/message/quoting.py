@@ -64,7 +64,8 @@ def split(
     mail; else '>' without an attribution above makes a list.
     """
     whole = _LINE_ENDS.sub("\n", text)
-    head, rest = whole[:_LONGEST], whole[_LONGEST:]
+    end = _looked_at(whole)
+    head, rest = whole[:end], whole[end:]
     lines = head.split("\n")
     layout = _layout(shown)
     listed = frozenset[int]() if reply else _listed(lines)
@@ -82,6 +83,14 @@ def split(
     if alone and not new and not found.quoted:
         new = _tidy(lines)
     return Split(new if found.cut is not None else new + rest, found.quoted)
+
+
+def _looked_at(text: str) -> int:
+    """How far a text is looked at: to the end of a line, so that no two words grow together there."""
+    if len(text) <= _LONGEST:
+        return len(text)
+    line_end = text.rfind("\n", 0, _LONGEST)
+    return line_end if line_end > 0 else len(text[:_LONGEST].rstrip())
 
 
 def _layout(markups: Sequence[str]) -> list[Line]:

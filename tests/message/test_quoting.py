@@ -167,3 +167,11 @@ def test_linear(line: str) -> None:
         return time.process_time() - start
 
     assert spent(40_000) < 1.5
+
+
+@pytest.mark.parametrize("blank", ["\n", " "])
+@pytest.mark.parametrize("shift", range(5))
+def test_no_words_grow_together_where_a_text_is_too_long(blank: str, shift: int) -> None:
+    """Found by `make fuzz`: the blank at the edge of what is looked at was taken for the end of the text."""
+    text = "x" * shift + f"kata{blank}" * 90_000
+    assert split(text).new.split() == text.split()
