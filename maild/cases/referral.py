@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from maild.calendar import CalendarMissing, add_working_hours, next_working_day
 from maild.cases import wording
 from maild.cases.case import Case, Deadline, Party, State, Suggestion
 from maild.cases.effects import Ask, Begin, Effect, Note, Turn, Write
 from maild.cases.world import Numbers, World
-from maild.directory import desk
+from maild.directory import Agency, Desk, desk
 
 if TYPE_CHECKING:
     from maild.cases.arrivals import Arrival
 
 HEAD = "kepala"  # staff write `agency ID kepala` for the office of the agency's head
+DEPUTY = "pengganti"  # `agency ID pengganti` for whoever stands in for the focal point
+Addressee = Literal["focal", "deputy", "head"]
 CRITERION = "kondisi darurat atau mengancam keselamatan jiwa"
 
 
@@ -31,18 +33,18 @@ def refer(
     by: str = "maild",
     hold: timedelta | None = None,
     review: bool = False,
-    to_head: bool = False,
+    to: Addressee = "focal",
 ) -> tuple[Case, list[Effect]]:
     """One first letter (L05, or L06 in the fast lane) to each agency, and its period.
 
     `hold`: how long staff may still stop it (default: the office's; urgent letters do not wait).
     `review`: the letter waits until an officer has read it (confidential cases).
-    `to_head`: to the office of the agency's head instead of the focal point; staff choose that.
+    `to`: the focal point; staff may choose the deputy or the office of the agency's head instead.
     """
     wait = timedelta(0) if case.urgent else (world.hold if hold is None else hold)
     effects: list[Effect] = []
     for agency_id in agency_ids:
-        case, more = _refer_to(case, agency_id, now, wait, world, numbers, by, review, to_head)
+        case, more = _refer_to(case, agency_id, now, wait, world, numbers, by, review, to)
         effects += more
     if wait and not review and any(isinstance(e, Write) for e in effects):
         effects.append(_notice(case, now + wait, world))
@@ -58,19 +60,16 @@ def _refer_to(
     numbers: Numbers,
     by: str,
     review: bool,
-    to_head: bool,
+    to: Addressee,
 ) -> tuple[Case, list[Effect]]:
     where = desk(world.directory, agency_id, _today(now, world))
-    head = world.directory.agencies[agency_id].superior_email if to_head else None
     case = replace(case, agency_ids=tuple(dict.fromkeys((*case.agency_ids, agency_id))))
-    if where.state != "active" and head is None:
+    party = _addressee(world.directory.agencies[agency_id], where, to)
+    if party is None:
         return case, [_no_desk(agency_id, where.state, world, case)]
     deadline = first_deadline(case, agency_id, now + wait, world)
     if isinstance(deadline, CalendarMissing):
         return case, [_no_calendar(deadline, agency_id)]
-    party = Party("agency", where.name, where.email, agency_id)
-    if head is not None:
-        party = Party("agency", f"Pimpinan {world.directory.agencies[agency_id].name}", head, agency_id)
     letter = _letter(case, party, deadline, now, wait, world, numbers, review)
     draft = Ask(
         "review", "surat perlu dibaca sebelum dikirim", "examiner", _review(), agency_id, draft=letter
@@ -89,6 +88,30 @@ def _refer_to(
         ),
         effects,
     )
+
+
+def _addressee(agency: Agency, where: Desk, to: Addressee) -> Party | None:
+    """Who is written to; None when nobody holds that post now. Nobody is chosen in another's place."""
+    if to == "head" and agency.superior_email:
+        return Party("agency", f"Pimpinan {agency.name}", agency.superior_email, agency.id)
+    if to == "deputy" and agency.deputy:
+        return Party("agency", agency.deputy.name, agency.deputy.email, agency.id)
+    return Party("agency", where.name, where.email, agency.id) if where.state == "active" else None
+
+
+def other_posts(agency: Agency, world: World) -> list[Suggestion]:
+    """Who else may get a letter that its focal point cannot get: deputy, head, the body above them."""
+    ways = []
+    if agency.deputy:
+        why = "kirim kepada pejabat penghubung pengganti"
+        ways.append(Suggestion("agency", why, agency_id=agency.id, argument=DEPUTY))
+    if agency.superior_email:
+        why = "kirim kepada pimpinan instansi"
+        ways.append(Suggestion("agency", why, agency_id=agency.id, argument=HEAD))
+    if agency.oversight_id:
+        name = world.directory.agencies[agency.oversight_id].name
+        ways.append(Suggestion("agency", f"kirim melalui {name}", agency_id=agency.oversight_id))
+    return ways
 
 
 def with_agency(case: Case) -> State:
@@ -151,16 +174,9 @@ def _no_desk(agency_id: str, state: str, world: World, case: Case) -> Ask:
         "vacant": "belum ada pejabat penghubung",
         "expired": "masa penunjukan pejabat penghubung berakhir",
     }
-    suggestions = []
-    if agency.superior_email:
-        why = "kirim kepada pimpinan instansi"
-        suggestions.append(Suggestion("agency", why, agency_id=agency_id, argument=HEAD))
-    if agency.oversight_id:
-        name = world.directory.agencies[agency.oversight_id].name
-        suggestions.append(Suggestion("agency", f"kirim melalui {name}", agency_id=agency.oversight_id))
-    suggestions.append(Suggestion("ignore", "ditangani dengan cara lain"))
+    suggestions = (*other_posts(agency, world), Suggestion("ignore", "ditangani dengan cara lain"))
     why = f"{agency.name}: {words[state]}"
-    return Ask("desk", why, "intake", tuple(suggestions), agency_id, urgent=case.urgent)
+    return Ask("desk", why, "intake", suggestions, agency_id, urgent=case.urgent)
 
 
 def _no_calendar(missing: CalendarMissing, agency_id: str) -> Ask:

@@ -11,15 +11,17 @@ from maild.cases.case import Case, Party
 from maild.cases.clocks import resume
 from maild.cases.effects import Attach, Decision, Effect, Stop, Turn, Write
 from maild.cases.instruction import Instruction, done, refused
-from maild.cases.referral import HEAD, refer
+from maild.cases.referral import DEPUTY, HEAD, Addressee, refer
 from maild.cases.steering import shut
 from maild.cases.world import Numbers, World
+
+_POSTS: dict[str, Addressee] = {HEAD: "head", "head": "head", DEPUTY: "deputy", "deputy": "deputy"}
 
 
 def send_to_agency(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
     words = instruction.command.argument.replace(",", " ").split()
-    to_head = bool(words) and words[-1].lower() in (HEAD, "head")
-    ids = tuple(words[:-1] if to_head else words)
+    to = _POSTS.get(words[-1].lower(), "focal") if words else "focal"
+    ids = tuple(words if to == "focal" else words[:-1])
     unknown = [i for i in ids if i not in world.directory.agencies]
     if not ids or unknown:
         return refused(instruction, f"instansi tidak ada dalam daftar: {', '.join(unknown) or '(kosong)'}")
@@ -35,9 +37,7 @@ def send_to_agency(instruction: Instruction, now: datetime, world: World, number
     by = f"staff:{instruction.by}"
     review = case.confidential and not case.disclosed
     fresh = [i for i in ids if case.letter_to(i) is None]
-    case, effects = refer(
-        case, fresh, now, world, numbers, by=by, hold=timedelta(0), review=review, to_head=to_head
-    )
+    case, effects = refer(case, fresh, now, world, numbers, by=by, hold=timedelta(0), review=review, to=to)
     sent = any(isinstance(e, Write) for e in effects)
     effects += _replaced(instruction, case, ids)
     outcome = f"{case.number}: surat ke {', '.join(ids)}" if sent else f"{case.number}: lihat daftar tunggu"

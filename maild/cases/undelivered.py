@@ -7,7 +7,7 @@ from typing import Literal
 
 from maild.cases.case import Audience, Case, Dispatch, Suggestion
 from maild.cases.effects import Ask, Decision, Effect, Note, Stop, Write
-from maild.cases.referral import HEAD, officer_party
+from maild.cases.referral import officer_party, other_posts
 from maild.cases.world import World
 
 Fate = Literal["bounced", "refused", "given_up", "uncertain", "delayed", "stale", "contradiction"]
@@ -72,15 +72,7 @@ def _other_ways(event: Undelivered, world: World) -> tuple[Suggestion, ...]:
         return (again,)
     if event.fate in ("stale", "contradiction"):
         return (Suggestion("agency", "tulis surat baru kepada pejabat saat ini", agency_id=agency.id),)
-    ways = [again]
-    if agency.superior_email:
-        ways.append(
-            Suggestion("agency", "kirim kepada pimpinan instansi", agency_id=agency.id, argument=HEAD)
-        )
-    if agency.oversight_id:
-        name = world.directory.agencies[agency.oversight_id].name
-        ways.append(Suggestion("agency", f"kirim melalui {name}", agency_id=agency.oversight_id))
-    return tuple(ways)
+    return (again, *other_posts(agency, world))
 
 
 def _urgent(event: Undelivered, case: Case, world: World) -> Write:

@@ -25,7 +25,7 @@ class Register:
 
     rows: Rows  # also of agencies that have ended
     directory: Directory
-    newest: int  # number of the last change
+    newest: int  # how often it has changed
     faults: tuple[str, ...] = ()
 
 

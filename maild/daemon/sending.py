@@ -59,7 +59,7 @@ class Drain:
     queue: deque[Parcel] = field(default_factory=deque)
     loaded: dict[int, bytes] = field(default_factory=dict)  # letters of the head of the queue
     tx: Connection | None = None
-    register: tuple[int, Directory] | None = None  # with the number of its last change
+    register: tuple[int, Directory] | None = None  # with how often it had changed
     tried: dict[int, Parcel] = field(default_factory=dict)
 
     def source(self) -> Outgoing | None:

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from maild.cases.effects import Enrol
 from maild.directory.history import Change, Rows, applied, differences
 from maild.directory.sheet import Row
+from maild.store.engine import set_value, value
 from maild.store.schema import agency, agency_change, agency_file, outbox
-
-_NEWEST = select(func.max(agency_change.c.id)).where(agency_change.c.office == bindparam("of"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,7 @@ def record(
     history = [_line(office, change, source, now) for change in changes]
     if history:
         tx.execute(insert(agency_change), history)
+        set_value(tx, f"register/{office}", str(newest(tx, office) + 1))
     return after
 
 
@@ -73,8 +73,8 @@ def _line(office: str, change: Change, source: Source, now: datetime) -> dict[st
 
 
 def newest(connection: Connection, office: str) -> int:
-    """The number of the last change; 0 when there was none."""
-    return connection.scalar(_NEWEST, {"of": office}) or 0
+    """How often the register has changed: asked before every letter, so it is one row of its own."""
+    return int(value(connection, f"register/{office}") or 0)
 
 
 def history(connection: Connection, office: str) -> dict[str, list[dict[str, Any]]]:

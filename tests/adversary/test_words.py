@@ -19,7 +19,8 @@ from tests.adversary.scene import (
     told,
     written,
 )  # fmt: skip
-from tests.daemon.bureau import AGENCIES, INTAKE, OWN, REPORT, mail, parsed, text_of
+from tests.daemon.bureau import ADMIN, AGENCIES, INTAKE, OWN, REPORT, flat, mail, parsed, text_of
+from tests.daemon.test_register import OTHER
 
 INJECTIONS = (
     "=?utf-8?q?Hi=0D=0ABcc:_spy@evil.example=0D=0AX-Kanari:_1?=",
@@ -184,14 +185,16 @@ def test_no_mail_changes_an_address_of_the_register_or_of_a_party(scene: Scene, 
     ],
 )  # fmt: skip
 def test_a_list_with_an_address_that_is_none_is_refused_whole(scene: Scene, address: str) -> None:
-    from maild.daemon.room import Unusable
-
+    """The office goes on with the register of before, and an admin is told what is wrong in the list."""
     scene.report()
+    before = len(scene.bureau.to(FOCAL))
     quoted = '"' + address.replace('"', '""') + '"'
     (scene.bureau.folder / "agencies.csv").write_text(AGENCIES.replace(FOCAL, quoted))
-    with pytest.raises(Unusable):
-        scene.bureau.once(scene.now)
-    assert SPY not in scene.recipients()
+    scene.bureau.once(scene.now)
+    scene.say("lain@warga.example", OTHER, name="I Made Lain Uji")
+    assert len(scene.bureau.to(FOCAL)) == before + 1
+    assert any("focal_email" in flat(told) for told in scene.bureau.to(ADMIN))
+    assert scene.recipients() <= {CITIZEN, "lain@warga.example", FOCAL, CHIEF, *STAFF}
 
 
 def test_exotic_parts_are_neither_joined_nor_searched_for_keys(scene: Scene) -> None:

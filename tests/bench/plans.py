@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 
 # A look at every row of one office is as long as its history; these tables stay small.
-SMALL = frozenset({"meta", "counter", "daily"})
+# The register is read whole, and only when it has changed.
+SMALL = frozenset({"meta", "counter", "daily", "agency", "agency_file"})
 _WHOLE = re.compile(r"^SCAN (?!CONSTANT|\d)(\w+)")
 _BY_OFFICE = re.compile(r"^SEARCH (\w+) USING .*\(office=\?( AND disposition>\?)?\)$")
 

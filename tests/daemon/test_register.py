@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.daemon.bureau import AGENCIES, OFFICER, REPORT, Bureau, flat
+from tests.daemon.bureau import AGENCIES, INTAKE, OFFICER, REPORT, Bureau, flat
 from tests.daemon.test_conversations import CITIZEN, FOCAL, Talk
 from tests.servers.dovecot import Dovecot
 from tests.servers.sink import Sink
@@ -109,3 +109,22 @@ def test_a_broken_list_is_told_to_the_admin_and_work_goes_on(bureau: Bureau) -> 
     assert len(told) == 1 and "level" in flat(told[0])
     talk.round()
     assert len([m for m in bureau.to("admin@kantor.example") if "daftar instansi" in flat(m)]) == 1
+
+
+def test_the_deputy_gets_what_the_focal_point_cannot_get(bureau: Bureau) -> None:
+    lines = AGENCIES.splitlines()
+    header = f"{lines[0]},deputy_name,deputy_email"
+    rows = [f"{line},," if not line.startswith("kosong-uji") else f"{line},Ni Wakil Uji,wakil@dinsos.badungkab.example"
+            for line in lines[1:]]  # fmt: skip
+    (bureau.folder / "agencies.csv").write_text("\n".join([header, *rows]) + "\n")
+    talk = Talk(bureau)
+    vacant = OTHER.replace("Disdukcapil Badung", "Dinas Sosial Kabupaten Badung").replace(
+        "Akta kelahiran anak", "Bansos"
+    )
+    talk.say(CITIZEN, vacant, name="I Made Lain Uji")
+    talk.say(INTAKE, f"{talk.item()} ok", subject="Re: daftar")
+    asked = next(flat(m) for m in reversed(bureau.to(INTAKE)) if "pengganti" in flat(m))
+    number = asked.split(" agency kosong-uji pengganti")[0].split()[-1]
+    talk.say(INTAKE, f"{number} agency kosong-uji pengganti", subject="Re: daftar")
+    assert len(bureau.to("wakil@dinsos.badungkab.example")) == 1
+    assert bureau.to("kepala@dinsos.badungkab.example") == []
