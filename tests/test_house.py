@@ -80,7 +80,9 @@ def test_the_inside_of_the_document_reader_imports_nothing_of_the_house() -> Non
     """It runs alone in a process that holds no more than it needs."""
     inside = PACKAGE / "documents" / "inside"
     for path in inside.glob("*.py"):
-        assert all(name.startswith("maild.documents.inside") for name in imports(path) if "maild" in name), path
+        assert all(name.startswith("maild.documents.inside") for name in imports(path) if "maild" in name), (
+            path
+        )
 
 
 def test_only_the_message_room_uses_mail_parser() -> None:
