@@ -60,4 +60,4 @@ def test_the_input_outlives_its_process(tmp_path: Path) -> None:
 
 def _faulty(fault: str, folder: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", FAULTY.format(fault=fault), "faulty", "5", "1", str(folder)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
