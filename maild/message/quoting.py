@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from maild.message import answers
 from maild.message.attribution import attribution_at
 from maild.message.heading import CLOCK, heading_at, label_in, unquoted
-from maild.message.layout import HINTS, Kind, Line, align, end_of_own, quoted_region
+from maild.message.layout import Kind, Line, align, end_of_own, hinted, quoted_region
 from maild.message.layout import read as read_layout
 from maild.message.marks import ABOVE_THIS, EARLIER, INITIALS, RULE, STROKES, separates
 from maild.message.tails import is_prose, may_have_tail, without_tail
@@ -94,7 +94,7 @@ def _looked_at(text: str) -> int:
 
 
 def _layout(markups: Sequence[str]) -> list[Line]:
-    return [line for markup in markups if HINTS.search(markup) for line in read_layout(markup)]
+    return [line for markup in markups if hinted(markup) for line in read_layout(markup)]
 
 
 def _own(found: _Sorted, text: str) -> str:
