@@ -25,8 +25,7 @@ def desk(directory: Directory, agency_id: str, today: date) -> Desk:
 
 def agencies_of(directory: Directory, address: str) -> tuple[Agency, ...]:
     """Agencies that name this address as focal point, alternate or superior, in the order of the list."""
-    wanted = address.lower()
-    return tuple(a for a in directory.agencies.values() if wanted and wanted in _addresses(a))
+    return directory.by_address.get(address.lower(), ())
 
 
 def objection(directory: Directory, agency_id: str, address: str, today: date) -> str | None:
@@ -40,7 +39,7 @@ def objection(directory: Directory, agency_id: str, address: str, today: date) -
         return "agency no longer in the register"
     if address == superior(directory, agency_id):
         return None
-    if address not in _addresses(agency):
+    if address not in agency.addresses:
         return "address no longer in the register"
     focal = agency.focal_point is not None and address == agency.focal_point.email
     if focal and desk(directory, agency_id, today).state != "active":
@@ -53,9 +52,7 @@ def known_domains(directory: Directory, address: str) -> tuple[Agency, ...]:
     domain = address.lower().rpartition("@")[2]
     if not domain or is_free_mail(domain):
         return ()
-    return tuple(
-        a for a in directory.agencies.values() if any(x.rpartition("@")[2] == domain for x in _addresses(a))
-    )
+    return directory.by_domain.get(domain, ())
 
 
 def spelled_like(directory: Directory, asked: str) -> tuple[Agency, ...]:
@@ -95,10 +92,3 @@ def superior(directory: Directory, agency_id: str) -> str | None:
             return agency.superior_email
         step = agency.parent_id
     return None
-
-
-def _addresses(agency: Agency) -> tuple[str, ...]:
-    point = agency.focal_point
-    own = (point.email, point.alternate_email) if point else ()
-    deputy = agency.deputy.email if agency.deputy else None
-    return tuple(a for a in (*own, deputy, agency.superior_email) if a)

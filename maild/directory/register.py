@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -42,6 +42,14 @@ class Agency:
     oversight_id: str | None
     deputy: Deputy | None = None
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every address that stands for it: focal point, alternate, deputy, superior."""
+        point = self.focal_point
+        own = (point.email, point.alternate_email) if point else ()
+        deputy = self.deputy.email if self.deputy else None
+        return tuple(dict.fromkeys(a for a in (*own, deputy, self.superior_email) if a))
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -59,10 +67,27 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Every agency, by id. `version` changes with any cell of any row."""
+    """Every agency, by id. `version` changes with any cell of any row.
+
+    `by_address` and `by_domain` are made from the agencies: writers are looked up many times a mail, and a
+    register may hold ten thousand.
+    """
 
     agencies: Mapping[str, Agency]
     version: str
+    by_address: Mapping[str, tuple[Agency, ...]] = field(init=False, repr=False, compare=False)
+    by_domain: Mapping[str, tuple[Agency, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        addresses: dict[str, list[Agency]] = {}
+        domains: dict[str, list[Agency]] = {}
+        for agency in self.agencies.values():
+            for address in agency.addresses:
+                addresses.setdefault(address, []).append(agency)
+            for domain in dict.fromkeys(address.rpartition("@")[2] for address in agency.addresses):
+                domains.setdefault(domain, []).append(agency)
+        object.__setattr__(self, "by_address", {a: tuple(found) for a, found in addresses.items()})
+        object.__setattr__(self, "by_domain", {d: tuple(found) for d, found in domains.items()})
 
 
 @dataclass(frozen=True, slots=True)
