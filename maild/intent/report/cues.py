@@ -64,23 +64,6 @@ VICTIM = _cues(
 )  # fmt: skip
 
 # --- Secrecy (UU 37/2008 art. 24(2)) ---------------------------------------------------------------------------
-SECRET = _cues(
-    ("secrecy asked", r"\b(?:di\s?rahasia\s?kan|rahasiakan|merahasiakan|kerahasiaan|rahasia|dirahasia?kn|confidential|in confidence|keep my (?:name|identity)|secret)\b"),
-    ("secrecy asked", r"\b(?:anonim|anonymous|tanpa nama|nama samaran|samarkan|disamarkan|inisial saja)\b"),
-    ("secrecy asked", r"\b(?:jangan|jgn|tidak (?:usah|perlu|mau|ingin|boleh)|tak (?:mau|ingin)|tdk mau|ga mau|gak mau|nggak mau|tanpa)\b.{0,30}\b(?:sebut\w*|menyebut\w*|disebut\w*|cantum\w*|dicantum\w*|bocor\w*|dibocor\w*|kasi(?:h)? tau|kasi tahu|beri ?tahu|diberitahu\w*|bilang siapa|tahu|tau|mengetahui|ungkap\w*|diungkap\w*|tampil\w*|publikasi\w*|sebar\w*|disebar\w*|diketahui|ketahuan)\b"),
-    ("secrecy asked", r"\b(?:jangan|jgn)\b(?: sampai)?.{0,30}\b(?:tahu|tau|mengetahui|ketahuan|bocor)\b"),
-    ("secrecy asked", r"\b(?:nama|identitas|data(?: diri)?)\b.{0,25}\b(?:jangan|jgn|tidak|mohon tidak|tdk|agar tidak|supaya tidak)\b.{0,15}\b(?:disebut\w*|dicantum\w*|disampaikan|diteruskan|diberikan|diketahui|dibuka|dipublikasi\w*|disebar\w*|bocor|dibocorkan|diungkap\w*|sebut|ditulis)\b"),
-    ("secrecy asked", r"\b(?:lindungi|perlindungan|melindungi|dilindungi)\b.{0,20}\b(?:identitas|pelapor|saksi|nama|saya)\b"),
-    ("fear of retaliation", r"\b(?:takut|khawatir|kuatir|kawatir|cemas|was-was|ngeri)\b.{0,90}\b(?:dipersulit|dipecat|dimutasi|mutasi|diancam|ketahuan|dibalas|balas dendam|balasan|tahu|tau|lapor|melapor|nama|daftar hitam|diintimidasi|dikeluarkan|diberhentikan|nilai\w*|dipindah\w*|dicari|didatangi|kontrak|diputus|dikucilkan|dendam|dimarahi|nyawa|keselamatan|dipukul|dibunuh|diperlakukan|dampak|kena|anak saya|dinonaktifkan|dinonjobkan)\b"),
-    ("fear of retaliation", r"\bketahuan\b|\b(?:supaya|agar|biar) (?:saya |kami )?(?:tidak|aman|tdk)\b.{0,20}\b(?:dipersulit|diketahui|dikenali|dipecat|dimutasi|ditandai)\b|\bditandai\b|\bpembalasan\b|\bdimusuhi\b"),
-    ("fear of retaliation", r"\b(?:karena|krn|soalnya|sebab|kami|saya|sy)\s+(?:\w+\s+)?takut\b|\btakut soalnya\b|\btakut\s*[,.!]|\bintimidasi|\bdiintimidasi|\bdiancam\b|\bbalas dendam\b"),
-    ("fear of retaliation", r"\b(?:i am|i'm|we are) afraid\b|\bretaliat\w+|\bafraid of\b"),
-    ("whistle-blower", r"\b(?:whistle ?blow\w*|orang dalam|kami bendahara|saya bendahara|saya (?:staf|pegawai|asn|karyawan|honorer|pns) (?:di|pada) (?:dinas|kantor|instansi|unit|sekolah|rumah sakit) (?:tersebut|ini|itu|yang sama|yang saya laporkan))\b"),
-    ("victim of violence", r"\b(?:kdrt|perkosa\w*|pemerkosaan|diperkosa|\w*cabul\w*|kekerasan seksual|\w*leceh\w*|mesum|senonoh|disetubuhi|dihamili|diraba|kekerasan dalam rumah tangga|suami (?:saya )?(?:\w+ )?(?:pukul|memukul|menganiaya|tampar))\b"),
-    ("child at risk", r"\b(?:perundungan|bullying|dibully|di-bully|dibuli|anak (?:\w+ ){0,4}(?:dipukul|ditampar|ditendang|dianiaya|dilecehkan|dirundung|disiksa)|kekerasan terhadap anak|guru (?:\w+ ){0,3}(?:memukul|menampar))\b"),
-    ("secrecy asked", r"\b(?:jangan|jgn) (?:bilang|cerita|lapor|kasih|ksh|beri)\b|\btidak berani (?:menyebut|sebut|cantum\w*|kasih|memberi\w*)\b|\bcukup .{0,30}\b(?:tau|tahu)\b|\bsebut saja (?:saya|nama)\b|\b(?:identitas|nama|pelapor|saya|kami)\b.{0,20}\b(?:dilindungi|diproteksi|diamankan)\b|\boff the record\b|\bantara kita\b|\bdiam-diam\b|\bsembunyi\w*\b"),
-    ("health data", r"\b(?:hiv|aids|odha|gangguan jiwa|odgj|sakit jiwa|skizofrenia|aborsi|sifilis|rekam medis)\b"),
-)  # fmt: skip
 # Answers and boiler-plate in which those words ask for nothing.
 NOT_SECRET = re.compile(
     r"(?:apakah )?(?:identitas|kerahasiaan|nama)(?: pelapor| saya| identitas)?(?: perlu| ingin| mau)? ?(?:di\s?rahasiakan)? ?[:?=]+ ?(?:tidak(?: perlu)?|tdk|no|bukan)\b"

@@ -180,3 +180,30 @@ def test_no_text_makes_the_reading_slow(piece: str) -> None:
     assert (
         time.perf_counter() - start < 5
     )  # half a second on an idle machine; a quadratic pattern takes a minute
+
+
+COMPLAINT = (
+    "Nama saya Made Uji Coba. Air PDAM mati dua minggu. Saya sudah melapor ke kantor PDAM 2 September. "
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("please do not tell them who I am", True),
+        ("I would rather not have my name mentioned to the land office.", True),
+        ("Please keep my details private.", True),
+        ("nobody at the office should know that it was me", True),
+        ("Don't tell the school that I complained.", True),
+        ("Keep me out of this please.", True),
+        ("Sampunang tiang kasebut ring surat puniki.", True),
+        ("Jangan kasih tahu nama beta ke PDAM e.", True),
+        ("jangan bilang saya yg lapor ya min", True),
+        ("My name is not on the list and they did not mention my name in the register.", False),
+        ("The office did not give me a receipt with my name.", False),
+        ("Please tell them my name so they can call me.", False),
+        ("Saya tidak keberatan identitas saya disampaikan ke dinas.", False),
+    ],
+)
+def test_secrecy_asked_in_any_tongue(words: str, asked: bool) -> None:
+    assert read(COMPLAINT + words).confidential is asked
