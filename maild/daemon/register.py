@@ -74,7 +74,7 @@ def add_to_register(
         if found.fresh is not None:
             _take_in(tx, office, found, now)
         known = applied(found.known, found.changes)
-        changes = differences(known, wanted)
+        changes = (*differences(known, wanted), *gone(known, wanted, None, ""))
         faults = faults_of(known, changes)
         if not faults:
             register.record(tx, office.key, known, changes, register.Source(by, why), now)

@@ -57,8 +57,8 @@ def _of_one(agency_id: str, known: Row | None, row: Row, before: Row | None) -> 
 
 
 def gone(known: Rows, wanted: Rows, before: Rows | None, today: str) -> tuple[Change, ...]:
-    """For the list of the configuration alone: agencies that its editor took out end today, others that were
-    taken out and are there again go on. Their rows and their history stay."""
+    """Agencies that the editor of the configured list took out end today; others that had ended and are named
+    again go on. Rows and history stay. before: None for any other file, which ends nothing."""
     ended = [
         Change(key, ENDED, "", today)
         for key in before or {}

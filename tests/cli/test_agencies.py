@@ -135,3 +135,20 @@ def test_a_list_with_faults_leaves_the_register(office: Premises) -> None:
     result = office.maild("agencies", "list", "--json")
     assert result.exit_code == 0 and "capil-uji" in result.stdout
     assert "not taken in: agencies.csv:1" in result.stderr
+
+
+def test_an_agency_that_has_ended_goes_on_when_an_import_names_it(office: Premises) -> None:
+    whole = file(office)
+    office.maild("once", "--at", AT)
+    path = office.folder / "agencies.csv"
+    path.write_text(
+        "".join(line for line in path.read_text().splitlines(True) if not line.startswith("pln-uji"))
+    )
+    office.maild("once", "--at", LATER)
+    assert "pln-uji" not in {d["agency_id"] for d in office.documents("agencies", "list")}
+    (change,) = office.documents("agencies", "import", str(whole))
+    assert (change["agency_id"], change["column"], change["new"]) == ("pln-uji", "ended_on", "")
+    assert office.maild("agencies", "import", str(whole), "--apply").exit_code == 0
+    office.maild("once", "--at", LATER)
+    (one,) = [d for d in office.documents("agencies", "list") if d["agency_id"] == "pln-uji"]
+    assert [c["column"] for c in one["history"]][-2:] == ["ended_on", "ended_on"]
