@@ -298,7 +298,8 @@ ASKED = STARTED + "os.read(0, 4)\n"
         ("put(b'text\\n\\n\\xff\\xfe')", "damaged"),
         ("put(b'text')", "damaged"),
         ("put(b'command\\n\\n12 ok')", "damaged"),
-        ("put(b'refused\\n\\nTolak semua')", "refused"),
+        # It stays for a while: one that is gone before it was asked to the end counts as broken down.
+        ("put(b'refused\\n\\nTolak semua'); time.sleep(600)", "refused"),
         ("import subprocess; subprocess.Popen(['sleep', '600']); os._exit(0)", "refused"),
     ],
 )

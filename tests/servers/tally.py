@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 BESIDE = "../shared is not there"  # the reason that tests/conftest.py gives
+KERNEL = "this system has no Landlock"  # nothing that a project can install
 
 
 def main(arguments: list[str]) -> int:
@@ -23,12 +24,13 @@ def main(arguments: list[str]) -> int:
     if "--nothing-skipped" not in arguments:
         return 0
     for case, reason in reasons.items():
-        if BESIDE not in reason:
+        if BESIDE not in reason and KERNEL not in reason:
             print(f"skipped: {case.get('classname')}.{case.get('name')}: {reason}", file=sys.stderr)
     if len(cases) == len(reasons):
         print("no test ran at all", file=sys.stderr)
         return 1
-    return 1 if len(reasons) > beside else 0
+    kernel = sum(KERNEL in reason for reason in reasons.values())
+    return 1 if len(reasons) > beside + kernel else 0
 
 
 if __name__ == "__main__":
