@@ -6,17 +6,27 @@ A report is believed only as a hint: whether it concerns one of our letters is d
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from maild.message import bounce_plain, bounce_ses, bounce_status, headers
 from maild.message.body import Body, payload, walk
 from maild.message.bounce_plain import Evidence, evidence_of
 from maild.message.bounce_words import MESSAGE_ID
+from maild.message.limits import LIMITS
 from maild.message.mime import Part
 from maild.message.record import Bounce, FailedRecipient
 
 
 def read(table: dict[str, tuple[str, ...]], root: Part, text: str, body: Body) -> Bounce | None:
-    """The delivery report that a mail is, or None. A delay has recipients with action 'delayed' only."""
+    """The delivery report that a mail is, or None. A delay has recipients with action 'delayed' only.
+
+    Our letters have one recipient each; a report that names thousands is cut as any list of addresses (T22).
+    """
+    found = _read(table, root, text, body)
+    return replace(found, recipients=found.recipients[: LIMITS.addresses]) if found else None
+
+
+def _read(table: dict[str, tuple[str, ...]], root: Part, text: str, body: Body) -> Bounce | None:
     evidence = evidence_of(table, root, text, body)
     if evidence.by_a_person:
         return None  # a person who passes a bounce on, or asks about one, is a person

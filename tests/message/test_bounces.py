@@ -258,3 +258,19 @@ def test_hostile_reports_end_soon(name: str) -> None:
     mail(HOSTILE[name])
     report(HOSTILE[name])
     assert time.process_time() - start < 2
+
+
+def test_a_report_that_names_thousands_is_cut() -> None:
+    """Found by repeating parts of a report: our letters have one recipient each (T22)."""
+    groups = "\r\n".join(
+        f"Final-Recipient: rfc822; a{n}@b.example\r\nAction: failed\r\nStatus: 5.1.1\r\n" for n in range(3000)
+    )
+    found = read(
+        b"From: MAILER-DAEMON@mx.example\r\nSubject: Undelivered\r\n"
+        b'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
+        b"--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
+        + groups.encode()
+        + b"\r\n--b--\r\n"
+    )
+    assert isinstance(found, Message) and found.bounce is not None
+    assert len(found.bounce.recipients) == 100

@@ -36,8 +36,9 @@ def nik_in(text: str, labels: Mapping[str, str], name: str | None = None) -> str
 
     A family card (KK) has the same make-up and is told by its label alone. Of a list, the line of `name`.
     """
-    digits = re.sub(r"\D", "", labels.get("nik", ""))
-    if len(digits) == 16:
+    told = re.sub(r"^\D+|\D+$", "", labels.get("nik", ""))
+    digits = re.sub(r"\D", "", told)
+    if len(digits) == 16 and not any(map(str.isalpha, told)):  # words between are no part of a number
         return digits
     found: list[tuple[int, str]] = []
     for match in _SIXTEEN.finditer(text):

@@ -149,3 +149,9 @@ def test_what_is_missing() -> None:
 )
 def test_effort_is_what_was_tried_at_the_agency(text: str, counts: bool) -> None:
     assert ("upaya" not in assess(mail(text), TODAY).missing) is counts
+
+
+def test_digits_with_a_label_between_them_are_no_identity_number() -> None:
+    """Found by damaging a form: a label that slipped into its value."""
+    text = FORM.replace("5103054408850000", "51030Alamat : 54408850000")
+    assert assess(mail(text), TODAY).fields.get("nik") is None
