@@ -28,6 +28,7 @@ class Stage:
             self._idle.put(one)
         self._names = (f"copy{n}" for n in range(COPIES))
         self._lock = Lock()
+        self.ended_before = 0  # lives that were over before the step at which they were to be killed
         reference, self.wanted = self.play(0)
         assert not reference.errors, reference.errors
         self.points = reference.points
@@ -48,12 +49,18 @@ class Stage:
             self._idle.put(children)
 
     def judge(self, kill: int, bug: str = "") -> list[str]:
-        """What is wrong after an interruption there; a process that was not killed is wrong as well."""
+        """What is wrong after an interruption there; a process that was not killed is wrong as well.
+
+        Letters that come to the fence together share a transaction, so a round may have some steps fewer than
+        the reference; one that ended before the step is judged all the same, and counted.
+        """
         went, found = self.play(kill, bug)
         faults = oracle.verdict(found, self.wanted, self.scene.delivered)
         faults += went.errors
-        if kill and not went.killed:
+        if kill and not went.killed and len(went.points) >= kill:
             faults.append("it was not killed")
+        with self._lock:
+            self.ended_before += bool(kill and not went.killed)
         return [f"step {kill} ({self._place(kill)}): {fault}" for fault in faults]
 
     def judge_all(self, steps: list[int], bug: str = "") -> list[str]:

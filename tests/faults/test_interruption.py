@@ -46,6 +46,7 @@ def test_killed_anywhere_it_ends_the_same(stage: Stage) -> None:
     faults = stage.judge_all(steps)
     print(f"{len(steps)} of {len(stage.points)} steps")
     assert not faults, "\n".join(faults)
+    assert stage.ended_before <= len(steps) // 15
 
 
 # A bug that is put in on purpose, where it must show, and what the oracle must say of it.
