@@ -147,7 +147,7 @@ def import_(chosen: Chosen, file: Path, apply: bool, code: str | None) -> None:
     What the file does not mention stays as it is, agencies and columns alike.
     """
     from maild.daemon.register import faults_of
-    from maild.directory.history import differences, gone, unmentioned
+    from maild.directory.history import imported, unmentioned
     from maild.directory.roster import read_rows
 
     config = chosen.configuration()
@@ -156,7 +156,7 @@ def import_(chosen: Chosen, file: Path, apply: bool, code: str | None) -> None:
     wanted = read_rows(file.read_bytes(), file.name, known)
     if isinstance(wanted, tuple):
         raise Ending(FAILED, *(str(problem) for problem in wanted))
-    changes = (*differences(known, wanted), *gone(known, wanted, None, ""))
+    changes = imported(known, wanted)
     faults = faults_of(known, changes)
     if faults:
         raise Ending(FAILED, *faults)

@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 
 from maild.config import Office
 from maild.directory import Directory
-from maild.directory.history import Change, Rows, applied, differences, gone
-from maild.directory.roster import check, directory_of, read_rows
+from maild.directory.history import Change, Rows, applied, differences, gone, imported
+from maild.directory.roster import check, directory_of, live, read_rows
 from maild.directory.sheet import Row
 from maild.store import Store, register
 
@@ -37,17 +37,14 @@ def open_register(store: Store, office: Office, now: datetime) -> Register:
     store.claim(office.key)  # one process at a time takes a list in (R16)
     read = read_list(office)
     with store.reading() as connection:
-        found = _compared(connection, office, read, now)
-    if found.changes or found.fresh:
+        found, newest = _compared(connection, office, read, now), register.newest(connection, office.key)
+    if found.fresh is not None:
         with store.transaction() as tx:
             found = _compared(tx, office, read, now)  # another process may have been faster
             _take_in(tx, office, found, now)
             newest = register.newest(tx, office.key)
         if found.known:  # the first time everything is new
             log.info("office %s: agency list taken in: %d cells changed", office.key, len(found.changes))
-    else:
-        with store.reading() as connection:
-            newest = register.newest(connection, office.key)
     return _register(found, newest)
 
 
@@ -71,10 +68,9 @@ def add_to_register(
     """
     with store.transaction() as tx:
         found = _compared(tx, office, read_list(office), now)
-        if found.fresh is not None:
-            _take_in(tx, office, found, now)
+        _take_in(tx, office, found, now)
         known = applied(found.known, found.changes)
-        changes = (*differences(known, wanted), *gone(known, wanted, None, ""))
+        changes = imported(known, wanted)
         faults = faults_of(known, changes)
         if not faults:
             register.record(tx, office.key, known, changes, register.Source(by, why), now)
@@ -122,13 +118,13 @@ def read_list(office: Office) -> dict[str, Row] | tuple[str, ...]:
 
 def faults_of(known: Rows, changes: Sequence[Change]) -> tuple[str, ...]:
     """What would be wrong in the whole register after these changes."""
-    after = applied(known, changes)
-    lines = [(number, row) for number, row in enumerate(after.values(), 2) if not row.get("ended_on")]
+    lines = list(enumerate(live(applied(known, changes)).values(), 2))
     return tuple(str(problem) for problem in check(lines, "register", {}))
 
 
 def _take_in(tx: Connection, office: Office, found: _Compared, now: datetime) -> None:
-    source = register.Source("file", office.agencies.name)
-    register.record(tx, office.key, found.known, found.changes, source, now)
+    """Nothing where the file says nothing new, or has faults."""
     if found.fresh is not None:
+        source = register.Source("file", office.agencies.name)
+        register.record(tx, office.key, found.known, found.changes, source, now)
         register.remember_file(tx, office.key, found.fresh, now)

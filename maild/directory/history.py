@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from maild.directory.roster import COLUMNS
+from maild.directory.roster import COLUMNS, ENDED
 from maild.directory.sheet import Row
 
 Rows = Mapping[str, Row]  # by agency_id
 
-ENDED = "ended_on"  # from this day on the agency is no longer written to
 NEW = "agency_id"  # the column of the one change by which an agency comes into the register
 
 
@@ -70,6 +69,11 @@ def gone(known: Rows, wanted: Rows, before: Rows | None, today: str) -> tuple[Ch
         if key in known and known[key].get(ENDED) and ENDED not in row
     ]
     return (*ended, *back)
+
+
+def imported(known: Rows, wanted: Rows) -> tuple[Change, ...]:
+    """What a file that is no configured list changes: every cell counts, and what it names goes on."""
+    return (*differences(known, wanted), *gone(known, wanted, None, ""))
 
 
 def applied(known: Rows, changes: Iterable[Change]) -> dict[str, Row]:

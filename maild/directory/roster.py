@@ -25,6 +25,7 @@ OPTIONAL = (
     "ended_on",                       # closed or merged: kept, and no longer written to
     "survey",                         # yes or no: part of the compliance survey
 )  # fmt: skip
+ENDED = "ended_on"  # with a day in this column an agency is no longer written to
 LEVELS = ("provinsi", "kabupaten", "kota", "vertikal", "bumn", "bumd")
 _ADDRESSES = ("focal_email", "alternate_email", "superior_email", "deputy_email", "private_email")
 _DAYS = ("appointed_on", "valid_until", "decree_date", "commitment_on", "ended_on")
@@ -76,9 +77,14 @@ def read_rows(
     return {row["agency_id"]: row for _, row in sheet.rows}
 
 
+def live(rows: Mapping[str, Row]) -> dict[str, Row]:
+    """Without the agencies that have ended."""
+    return {key: row for key, row in rows.items() if not row.get(ENDED)}
+
+
 def directory_of(rows: Mapping[str, Row]) -> Directory:
     """Rows without a Problem, those that have ended left out. The version is that of the content."""
-    rows = {key: row for key, row in rows.items() if not row.get("ended_on")}
+    rows = live(rows)
     content = json.dumps(list(rows.values()), sort_keys=True, ensure_ascii=False)
     return Directory(
         {key: _agency(row) for key, row in rows.items()}, hashlib.sha256(content.encode()).hexdigest()
