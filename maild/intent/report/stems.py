@@ -64,10 +64,6 @@ def bare(word: str) -> str:
     return word[: len(word) - len(ending)]
 
 
-def _without(words: set[str], endings: tuple[str, ...]) -> set[str]:
-    return {w[: -len(e)] for w in words for e in endings if w.endswith(e) and len(w) - len(e) >= _SHORTEST}
-
-
 def _unprefixed(word: str) -> list[str]:
     found = [word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) - len(p) >= _SHORTEST]
     for prefix, swallowed in _NASAL.items():
