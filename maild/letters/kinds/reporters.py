@@ -1,0 +1,76 @@
+"""Letters to the reporter (Pelapor)."""
+
+from __future__ import annotations
+
+from maild.letters.kinds.kind import Kind
+from maild.letters.kinds.samples import DUE, TO_REPORTER, pressed
+
+REPORTERS = (
+    Kind(
+        "L01",
+        "Tanda Terima Laporan",
+        "reporter",
+        {
+            **TO_REPORTER,
+            "received_words": "Rabu, 30 September 2026 pukul 14.05 WITA",
+            "next_step": "Kami memeriksa kelengkapan laporan dan mengabari Saudara dalam 14 hari.",
+            "confidential": True,
+            "contact_phone": "(0361) 000000",
+        },
+        {"reporter_name": "", "contact_phone": ""},
+        ({"confidential": False},),
+    ),
+    Kind(
+        "L02",
+        "Permintaan Kelengkapan Laporan",
+        "reporter",
+        {**TO_REPORTER, **DUE, "missing": ["nama lengkap", "alamat", "salinan kartu identitas"]},
+        {"reporter_name": "", "due_explanation": ""},
+    ),
+    Kind(
+        "L03",
+        "Pengingat Kelengkapan Laporan",
+        "reporter",
+        {**TO_REPORTER, **DUE, "missing": ["alamat"], "days_left": 7},
+        {"reporter_name": "", "due_explanation": "", "days_left": None},
+        ({"days_left": 0}, {"days_left": 1}),
+    ),
+    Kind(
+        "L20",
+        "Penutupan Laporan",
+        "reporter",
+        {
+            **TO_REPORTER,
+            "reason_words": "telah diselesaikan oleh instansi terlapor",
+            "obtained": "Kartu keluarga telah diterbitkan dan diserahkan.",
+            "how_to_object": "menyampaikan keberatan dengan membalas surel ini disertai alasan dan bukti",
+        },
+        {"reporter_name": "", "obtained": ""},
+    ),
+    Kind(
+        "L33",
+        "Perkembangan Laporan",
+        "reporter",
+        {
+            **TO_REPORTER,
+            "state_words": "menunggu jawaban instansi",
+            "last_step": "surat koordinasi disampaikan pada 1 Oktober 2026",
+            "next_date_words": "Kamis, 15 Oktober 2026",
+        },
+        {"reporter_name": "", "next_date_words": ""},
+    ),
+    Kind(
+        "L34",
+        "Konfirmasi Pencabutan Laporan",
+        "reporter",
+        {
+            **TO_REPORTER,
+            "until_words": "Senin, 19 Oktober 2026",
+            "buttons": [
+                pressed("Ya, saya mencabut laporan", "Ya, saya mencabut laporan saya atas kehendak sendiri."),
+                pressed("Tidak, lanjutkan", "Tidak, mohon laporan saya dilanjutkan."),
+            ],
+        },
+        {"reporter_name": "", "until_words": "", "buttons": ()},
+    ),
+)

@@ -1,0 +1,30 @@
+"""The tables, one file a room. All of them are known to `metadata` once this package is imported."""
+
+from __future__ import annotations
+
+from maild.store.schema.base import SCHEMA, Moment, counter, daily, meta, metadata
+from maild.store.schema.cases import case, case_agency, deadline, party, question, timeline, timer
+from maild.store.schema.mails import inbox, outbox, raw
+from maild.store.schema.register import agency, agency_change, agency_file
+
+__all__ = [
+    "SCHEMA",
+    "Moment",
+    "agency",
+    "agency_change",
+    "agency_file",
+    "case",
+    "case_agency",
+    "counter",
+    "daily",
+    "deadline",
+    "inbox",
+    "meta",
+    "metadata",
+    "outbox",
+    "party",
+    "question",
+    "raw",
+    "timeline",
+    "timer",
+]
