@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +20,7 @@ from maild.daemon.ways import decide
 from maild.intent import Meaning, understand
 from maild.message import Message, Unreadable, read
 from maild.message.authentication import verdict
+from maild.message.extracts import every_attachment
 from maild.store import Store, StoreRefused, StoreUnavailable, casebook, inbox, outbox
 
 log = logging.getLogger(__name__)
@@ -48,13 +50,37 @@ def read_mails(
     """
     with store.reading() as connection:
         mails = inbox.load(connection, ids)
-    opened = [(mail, _opened(room, mail)) for mail in mails]
+    opened = _opened(room, mails)
     with store.transaction() as tx:
-        return [_dealt_with(store, tx, room, key, mail, found, first_run, now) for mail, found in opened]
+        return [
+            _dealt_with(store, tx, room, key, mail, found, first_run, now)
+            for mail, found in zip(mails, opened, strict=True)
+        ]
 
 
-def _opened(room: Room, mail: inbox.Waiting) -> Message | str:
-    """The mail as read, with its documents, or why it is set aside. No lock is held meanwhile."""
+def _opened(room: Room, mails: Sequence[inbox.Waiting]) -> list[Message | str]:
+    """Each mail as read, with its documents, or why it is set aside. No lock is held meanwhile.
+
+    Another process reads the documents of one mail while this one reads the next mails.
+    """
+    found: list[Message | str | Future[Message]] = []
+    for mail in mails:
+        message = _message_of(mail)
+        if isinstance(message, Message) and any(every_attachment(message)):
+            found.append(room.documents.ahead(message))
+        else:
+            found.append(message)
+    return [_awaited(mail, one) for mail, one in zip(mails, found, strict=True)]
+
+
+def _awaited(mail: inbox.Waiting, found: Message | str | Future[Message]) -> Message | str:
+    try:
+        return found.result() if isinstance(found, Future) else found
+    except Exception as error:
+        return _poisoned(mail, error)
+
+
+def _message_of(mail: inbox.Waiting) -> Message | str:
     if mail.truncated:
         return f"surel sebesar {mail.size:,} bita melebihi batas"
     if mail.attempts > inbox.ATTEMPTS:
@@ -65,7 +91,7 @@ def _opened(room: Room, mail: inbox.Waiting) -> Message | str:
             return message.reason
         if len(message.headers.get("received", ())) > HOPS:
             return "surel berputar: terlalu banyak baris Received"
-        return room.documents.read(message)
+        return message
     except Exception as error:
         return _poisoned(mail, error)
 

@@ -9,6 +9,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 
 from maild.documents import ocr
@@ -42,6 +43,8 @@ class DocumentReader:
         self._optical = optical
         self.child: Child | None = None
         self._lock = threading.Lock()
+        # The kernel ends the child with the thread that began it, so that thread is one that lives on.
+        self._aside = ThreadPoolExecutor(1, "documents")
         self._rest = 0.0  # until this moment no child is started, because the last start failed
 
     def __enter__(self) -> DocumentReader:
@@ -56,6 +59,10 @@ class DocumentReader:
         """Ends the child; the next document would start another."""
         with self._lock:
             self._end()
+
+    def ahead(self, message: Message) -> Future[Message]:
+        """As `read`, while the caller does something else: most of it is waiting for the child."""
+        return self._aside.submit(self.read, message)
 
     def read(self, message: Message) -> Message:
         """The same mail with what its documents say. Never raises for anything that a mail may hold."""

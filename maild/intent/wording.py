@@ -33,9 +33,9 @@ aduanku=aduan_saya kasusku=kasus_saya pengaduanku=pengaduan_saya rumahku=rumah_s
 prbaiki=perbaiki slsai=selesai slesai=selesai selesei=selesai sls=selesai trs=terus gini=begini
 """
 _SHORT = {short: word.replace("_", " ") for short, _, word in (one.partition("=") for one in _PAIRS.split())}
-_TOKEN = re.compile(
-    r"(?<![\w.@/-])(" + "|".join(sorted(map(re.escape, _SHORT), key=len, reverse=True)) + r")(?![\w@/-])"
-)
+# Any word, and the short forms with a mark in them: looking each word up beats trying each short form.
+_MARKED = "|".join(sorted((re.escape(s) for s in _SHORT if not s.isalpha()), key=len, reverse=True))
+_TOKEN = re.compile(rf"(?<![\w.@/-])(?:{_MARKED}|[a-z]+)(?![\w@/-])")
 # Before a date they mean "sampai".
 _UNTIL = re.compile(
     r"(?<!\w)(?:sd|s\.d|smp)\.?(?= (?:tanggal |tgl|\d|hari |hr |akhir |senin|selasa|rabu|kamis|jum|besok"
@@ -52,4 +52,4 @@ def plain(text: str) -> str:
     """The form that all cue tables are written against."""
     text = _BLANK.sub(" ", text[:_LIMIT].translate(_FOLDED).lower()).strip()
     text = _SU.sub("sudah ", _UNTIL.sub("sampai", text))
-    return _GIVE.sub("beri", _TOKEN.sub(lambda m: _SHORT[m[1]], text))
+    return _GIVE.sub("beri", _TOKEN.sub(lambda m: _SHORT.get(m[0], m[0]), text))

@@ -86,8 +86,10 @@ def away(new_text: str, *, answers: bool = False) -> bool:
     text = flat(new_text)
     if not text or len(text) > _NOTICE:
         return False
+    if words.MATTER.search(words.OPENING.sub(" ", text)):
+        return False  # first, since most mail ends here
     at, itself = _notice(text, answers=answers)
-    if words.MATTER.search(words.OPENING.sub(" ", text)) or not _first_thing(text, at):
+    if not _first_thing(text, at):
         return False
     back, whom, later = (pattern.search(text) is not None for pattern in words.TOLD)
     if itself:

@@ -58,8 +58,16 @@ class Store:
     @contextlib.contextmanager
     def part(self, tx: Connection) -> Iterator[None]:
         """A part of a transaction that is undone by itself when it fails (SAVEPOINT)."""
-        with self._guarded(), tx.begin_nested():
-            yield
+        with self._guarded():
+            # Written out: SQLAlchemy's own savepoints count and remember more than one mail needs.
+            tx.exec_driver_sql("SAVEPOINT part")
+            try:
+                yield
+            except BaseException:
+                tx.exec_driver_sql("ROLLBACK TO SAVEPOINT part")
+                raise
+            finally:
+                tx.exec_driver_sql("RELEASE SAVEPOINT part")
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -209,10 +208,12 @@ def as_data(raw: bytes) -> bytes:
 
     A bare CR or LF would let some servers see the end of the mail, and a second mail after it (T18).
     """
-    lines = re.sub(rb"\r\n|\r|\n", b"\r\n", raw)
+    lines = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\n", b"\r\n")
     if not lines.endswith(b"\r\n"):
         lines += b"\r\n"
-    return re.sub(rb"(?m)^\.", b"..", lines) + b".\r\n"
+    if lines.startswith(b"."):
+        lines = b"." + lines
+    return lines.replace(b"\n.", b"\n..") + b".\r\n"
 
 
 def _verdict(answer: SMTPResponse) -> Result:
