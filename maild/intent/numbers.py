@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 CASE_NUMBER = "{seq:04d}/{type}/{month_roman}/{year}/{code}"
 
@@ -154,6 +155,7 @@ def _letters(text: str) -> str:
     return re.sub(r"[IiLl]", "[Il1|L]", re.sub(r"[0Oo]", "[0O]", re.escape(text)))
 
 
+@lru_cache(maxsize=32)  # the subject and the words of one mail are asked for by several rules
 def find(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
     """Canonical numbers in the order of their first appearance, once each."""
     return tuple(dict.fromkeys(number for number, _ in located(pattern, text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Short form=word; _ stands for a blank. Not here: smp and sd (schools too), lagi, su.
 _PAIRS = """
@@ -48,6 +49,7 @@ _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": 
 _LIMIT = 20_000  # characters: what a mail wants is said well before
 
 
+@lru_cache(maxsize=32)  # several rules look at the whole of one mail
 def plain(text: str) -> str:
     """The form that all cue tables are written against."""
     text = _BLANK.sub(" ", text[:_LIMIT].translate(_FOLDED).lower()).strip()

@@ -190,7 +190,9 @@ def bulk(headers: Headers, new_text: str) -> bool:
 
 def unsubscribes(new_text: str) -> bool:
     """The clause by which newsletters end."""
-    return len(new_text) > 80 and bool(words.UNSUBSCRIBE.search(new_text[-700:]))
+    end = new_text[-700:]
+    hinted = any(hint in end.lower() for hint in words.UNSUBSCRIBE_HINTS)
+    return len(new_text) > 80 and hinted and bool(words.UNSUBSCRIBE.search(end))
 
 
 def receipt(root: Part, headers: Headers) -> bool:

@@ -229,6 +229,11 @@ UNSUBSCRIBE = re.compile(
     r"|you received this (?:message|email) because",
     re.IGNORECASE,
 )
+# One of these is in each of them: most mail has none and is not searched.
+UNSUBSCRIBE_HINTS = (
+    "unsubscribe", "langganan", "opt-out", "opt out", "preferensi", "preferences", "subscription",
+    "browser", "peramban", "anda menerima", "receiving this", "received this",
+)  # fmt: skip
 WAS_READ = re.compile(
     r"your message[^\f]{0,400}\b(?:was|has been) (?:read|displayed|opened|deleted)\b"
     r"|(?:pesan|surel|email|surat) (?:anda|saudara)[^\f]{0,400}\b(?:telah |sudah )?(?:dibaca|dibuka"

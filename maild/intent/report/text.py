@@ -51,8 +51,13 @@ def fold(word: str) -> str:
     return _SAME.get(plain, plain)
 
 
+@lru_cache(maxsize=8)  # several rules ask for the words of the same few texts of one mail
 def words(text: str) -> tuple[Word, ...]:
     """Every word of `text` in order; linear in its length."""
+    return _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     ends = iter([*(m.start() for m in _SENTENCE_END.finditer(text) if _ends_here(text, m)), len(text) + 1])
     sentence, limit = 0, next(ends)
@@ -66,7 +71,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def folded(text: str) -> tuple[str, ...]:
-    return tuple(w.folded for w in words(text))
+    return tuple(w.folded for w in _words(text))
 
 
 def sentences(text: str) -> tuple[str, ...]:
