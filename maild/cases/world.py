@@ -28,6 +28,16 @@ class Officer:
 
 
 @dataclass(frozen=True, slots=True)
+class SisterOffice:
+    """Another office of the Ombudsman (kantor perwakilan); `regions` as the configuration names them."""
+
+    code: str
+    name: str
+    address: str
+    regions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     key: str  # of the office, such as 'dps'
     code: str  # in numbers, such as DPS
@@ -42,6 +52,16 @@ class World:
     receipts_within: timedelta
     case_number: str
     letter_number: str
+    completion: Literal["ask", "auto"] = "ask"
+    vacant: Literal["ask", "head"] = "ask"
+    absent: Literal["ask", "deputy"] = "ask"
+    bounced: Literal["ask", "deputy"] = "ask"
+    copy_oversight: Literal["never", "first letter", "always"] = "never"
+    offices: tuple[SisterOffice, ...] = ()
+
+    def sister(self, code: str) -> SisterOffice | None:
+        """The other office that staff name by its code."""
+        return next((o for o in self.offices if o.code.casefold() == code.casefold()), None)
 
     def officers(self, audience: Audience) -> tuple[Officer, ...]:
         """Who answers questions of this kind; without that role intake does, without intake anybody."""

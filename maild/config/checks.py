@@ -40,7 +40,7 @@ def block(
 ) -> list[ConfigProblem]:
     """Every fault within one office that concerns more than one key, or the disk."""
     made = _Office(source, number, values, folder)
-    return [*made.logins(), *made.encryption(), *made.staff(), *made.files()]
+    return [*made.logins(), *made.encryption(), *made.staff(), *made.sisters(), *made.files()]
 
 
 class _Office:
@@ -99,6 +99,26 @@ class _Office:
         if not any("intake" in _roles(person) for person in people):
             hint = "somebody has to settle what maild will not decide alone: roles: [intake]"
             yield self.problem(("staff",), "nobody with the role intake", "at least one", hint)
+
+    def sisters(self) -> Iterator[ConfigProblem]:
+        """Other offices: each code once, none of them this office itself."""
+        listed = self.section("routing").get("offices")
+        own = {"code": _text(self.values, "office", "code").lower(), "email": _sender(self.values)}
+        seen: dict[str, int] = {}
+        for index, sister in enumerate(listed if isinstance(listed, list) else ()):
+            for key in ("code", "email") if isinstance(sister, dict) else ():
+                text = str(sister.get(key) or "").strip().lower()
+                path = ("routing", "offices", index, key)
+                if text and text == own[key]:
+                    wanted = "another office of the Ombudsman"
+                    yield self.problem(
+                        path, f"the {key} of this office", wanted, "nothing is passed to itself"
+                    )
+                elif text and key == "code" and text in seen:
+                    hint = f"routing.offices[{seen[text]}] has it"
+                    yield self.problem(path, repr(text), "each code once", hint)
+                if key == "code":
+                    seen.setdefault(text, index)
 
     def files(self) -> Iterator[ConfigProblem]:
         agencies = self.values.get("agencies")

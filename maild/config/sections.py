@@ -126,11 +126,26 @@ class StaffMember(Section):
     roles: Annotated[frozenset[StaffRole], OneOrMore]
 
 
+class SisterOffice(Section):
+    """Another office of the Ombudsman, to which what concerns its region is transferred (PO 58/2023 art. 17)."""
+
+    code: Code  # what staff write behind `transfer`, in any case
+    name: Filled
+    email: AddrSpec
+    regions: Annotated[tuple[Filled, ...], OneOrMore]  # 'Nusa Tenggara Timur', 'Kabupaten Sumba Barat'
+
+
 class Routing(Section):
-    """How far letters to agencies leave by themselves."""
+    """How far letters to agencies leave by themselves, and to whom they go when the focal point is not there."""
 
     forward: Literal["auto", "ask"] = "auto"
     hold: Elapsed = timedelta(minutes=10)  # staff may stop a letter within this time
+    completion: Literal["ask", "auto"] = "ask"  # who asks the reporter for what is missing
+    vacant: Literal["ask", "head"] = "ask"  # no focal point, or a term that has ended
+    absent: Literal["ask", "deputy"] = "ask"  # an automatic notice of absence came
+    bounced: Literal["ask", "deputy"] = "ask"  # a first letter came back
+    copy_oversight: Literal["never", "first letter", "always"] = "never"  # tembusan to the inspectorate
+    offices: tuple[SisterOffice, ...] = ()
 
 
 class Confidentiality(Section):

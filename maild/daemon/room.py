@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from maild.calendar import Calendar
 from maild.cases.process import RULES, Process, overridden
-from maild.cases.world import Officer, World
+from maild.cases.world import Officer, SisterOffice, World
 from maild.config import Config, Office, office_calendar
 from maild.documents import DocumentReader
 from maild.intent.numbers import case_pattern, letter_pattern
@@ -167,6 +167,14 @@ def _world(office: Office, directory: Directory, calendar: Calendar, process: Pr
         receipts_within=office.mailbox.receipts_within,
         case_number=office.cases.number,
         letter_number=office.letters.number,
+        completion=office.routing.completion,
+        vacant=office.routing.vacant,
+        absent=office.routing.absent,
+        bounced=office.routing.bounced,
+        copy_oversight=office.routing.copy_oversight,
+        offices=tuple(
+            SisterOffice(o.code, o.name, o.email.lower(), o.regions) for o in office.routing.offices
+        ),
     )
 
 
