@@ -11,7 +11,6 @@ from maild.directory.people import desk
 from maild.directory.standing import Part
 from maild.intent.meaning import Report
 from maild.intent.report.bodies import services
-from maild.intent.report.offices import BEARS_OUT
 from maild.intent.report.text import words
 
 
@@ -103,10 +102,10 @@ def _above(index: Index, agency_id: str) -> set[str]:
 def _serves(index: Index, agency_id: str, text: str, *, strict: bool = True) -> bool:
     """The text speaks of what this kind of office does; not strict: no other kind clearly prevails."""
     spelled = words(text)
-    counts = services(spelled)
+    counts = services(index.vocabulary, spelled)
     own = max((counts.get(k, 0) for k in index.kinds[agency_id]), default=0)
     if strict:
-        common = {w for k in index.kinds[agency_id] for w in BEARS_OUT.get(k, "").split()}
+        common = {w for k in index.kinds[agency_id] for w in index.vocabulary.bears_out.get(k, ())}
         return own > 0 or any(w.folded in common for w in spelled)
     return own > 0 or max(counts.values(), default=0) < 3
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from maild.directory.register import Agency, Directory
-from maild.intent.report.bodies import bodies, vocabulary
+from maild.intent.report.bodies import Vocabulary, bodies
+from maild.intent.report.dictionary import Dictionaries, shipped
 from maild.intent.report.offices import FILLERS
 from maild.intent.report.places import (
     Gazetteer,
     Phrase,
     extended,
-    gazetteer,
     longest_by_first,
     place_at,
     region_id,
@@ -27,6 +27,7 @@ class Index:
     directory: Directory
     office: str
     gazetteer: Gazetteer
+    vocabulary: Vocabulary
     home: frozenset[str]  # provinces of this office's agencies, as region ids
     names: Mapping[Phrase, tuple[str, ...]]  # whole name or alias -> agency ids
     first_words: Mapping[str, int]  # first word of such a name -> most words of any that begins so
@@ -37,10 +38,11 @@ class Index:
     region: Mapping[str, str]  # agency id -> region id
 
 
-def build(directory: Directory, office_key: str) -> Index:
+def build(directory: Directory, office_key: str, known: Dictionaries | None = None) -> Index:
     """Index of the agencies of one office (column `office`); milliseconds per hundred agencies."""
     agencies = [a for a in directory.agencies.values() if a.office == office_key]
-    gaz = extended(gazetteer(), (a.region for a in agencies))
+    known = known or shipped()
+    said, gaz = known.vocabulary, extended(known.gazetteer, (a.region for a in agencies))
     names: dict[Phrase, set[str]] = {}
     by_kind: dict[str, set[str]] = {}
     by_place: dict[tuple[str, str], set[str]] = {}
@@ -50,16 +52,17 @@ def build(directory: Directory, office_key: str) -> Index:
     for agency in agencies:
         own: set[str] = set()
         for spelled in (agency.name, *agency.aliases):
-            _take_name(agency, words(spelled), gaz, names, by_place, proper, own)
+            _take_name(agency, words(spelled), gaz, said, names, by_place, proper, own)
         kinds[agency.id] = frozenset(own)
         for kind in own:
             by_kind.setdefault(kind, set()).add(agency.id)
-            if vocabulary().scopes.get(kind) != "own":
+            if said.scopes.get(kind) != "own":
                 by_place.setdefault((kind, region[agency.id]), set()).add(agency.id)
     return Index(
         directory=directory,
         office=office_key,
         gazetteer=gaz,
+        vocabulary=said,
         home=frozenset(filter(None, (gaz.provinces.get(r) for r in region.values()))),
         names={p: tuple(sorted(ids)) for p, ids in names.items()},
         first_words=longest_by_first(names),
@@ -75,6 +78,7 @@ def _take_name(
     agency: Agency,
     spelled: tuple[Word, ...],
     gaz: Gazetteer,
+    said: Vocabulary,
     names: dict[Phrase, set[str]],
     by_place: dict[tuple[str, str], set[str]],
     proper: dict[str, dict[str, set[str]]],
@@ -82,7 +86,7 @@ def _take_name(
 ) -> None:
     """Split one spelling into office, place and proper name ('RSUD | Wangaya | Kota Denpasar')."""
     phrase = tuple(w.folded for w in spelled)
-    found = bodies(gaz, spelled)
+    found = bodies(gaz, said, spelled)
     taken: set[int] = set()
     for body in found:
         own.add(body.kind)

@@ -18,10 +18,6 @@ Certainty = Literal["named", "narrowed", "ambiguous", "outside", "unplaced"]
 _ALIKE = 84  # of 100; 'hilers' and 'Hillers' reach 92, 'Kupang' and 'Kupung' 83
 
 
-# Their branches have no offices of their own in the quarters of a city; PLN, PDAM and banks do.
-_ONE_PER_CITY = frozenset({"bpjs_ketenagakerjaan", "bpjs_kesehatan"})
-
-
 @dataclass(frozen=True, slots=True)
 class Mention:
     """`agencies` is one id when certain, several when ambiguous, none when outside of the list."""
@@ -77,7 +73,7 @@ def _hits(index: Index, spelled: tuple[Word, ...]) -> Iterator[tuple[tuple[str, 
     i = 0
     while i < len(spelled):
         agencies, last = _name_at(index, spelled, i)
-        body = body_at(index.gazetteer, spelled, i)
+        body = body_at(index.gazetteer, index.vocabulary, spelled, i)
         if agencies and (body is None or last >= body.last):
             yield agencies, None, i, last
             i = last + 1
@@ -134,7 +130,11 @@ def _of_body(
     if body.regions:
         ids = tuple(sorted({a for r in body.regions for a in index.by_place.get((body.kind, r), ())}))
         if len(ids) == 1 and len(body.regions) == 1:
-            within = body.scope == "own" and body.place_level == "inside" and body.kind not in _ONE_PER_CITY
+            within = (
+                body.scope == "own"
+                and body.place_level == "inside"
+                and body.kind not in index.vocabulary.one_per_city
+            )
             return ids, "ambiguous" if within else "named"
         return _narrowed(index, ids, body, around) if ids else ((), "outside")
     ids = index.by_kind.get(body.kind, ())

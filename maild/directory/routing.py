@@ -61,7 +61,7 @@ def route(
 def _guesses(index: Index, text: str, parts: list[Part], around: Surroundings) -> list[Candidate]:
     """Without a certain name: kinds of office spoken of, in the regions spoken of. For a person only."""
     wanted: dict[str, float] = {}
-    for kind, count in services(words(text)).items():
+    for kind, count in services(index.vocabulary, words(text)).items():
         wanted[kind] = 20 + min(15, 5 * count)
     for part in parts:
         if not part.agencies and part.role > roles.PASSING and part.mention.scope != "unit":
