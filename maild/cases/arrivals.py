@@ -11,10 +11,13 @@ from maild.cases.effects import Ask, Decision, Effect, Note, Write
 from maild.cases.referral import alert, refer
 from maild.cases.secrecy import identity_in, identity_of, salutation
 from maild.cases.standing import Dmarc, Standing
+from maild.cases.standins import deputy_for, handed_on
 from maild.cases.world import Numbers, World
 from maild.directory import Route
 from maild.intent import Meaning
+from maild.intent.report import complaint_text
 from maild.letters import summarise
+from maild.likeness import Found
 from maild.message import Message
 
 
@@ -28,6 +31,7 @@ class Arrival:
     received_at: datetime  # INTERNALDATE, never later than our own clock (R20)
     dmarc: Dmarc
     route: Route | None = None  # reports only
+    repeats: tuple[Found, ...] = ()  # earlier reports that it may repeat, or whose words it has
     may_receipt: bool = False  # fresh, person-like, within the limits on automatic mail (T11, T12)
 
 
@@ -84,7 +88,7 @@ def _registered(arrival: Arrival, now: datetime, world: World, numbers: Numbers)
         matter=wording.matter(agency),
         summary=summarise(message.new_text or message.text, identity_of(hidden)),
         owner=owner.address,
-        text=(message.new_text or message.text)[:4000],
+        text=complaint_text(message)[:4000],
         urgent=report.urgent,
         confidential=report.confidential,
         missing=report.missing,
@@ -166,7 +170,9 @@ def stranger_arrives(arrival: Arrival, case: Case, verdict: Standing) -> Decisio
     return held(arrival, "stranger", why, suggestions)
 
 
-def machine_writes(arrival: Arrival, case: Case, agency_id: str | None, world: World) -> Decision:
+def machine_writes(
+    arrival: Arrival, case: Case, agency_id: str | None, now: datetime, world: World
+) -> Decision:
     """Automatic mail that belongs to a letter of the case: noted; the period runs on.
 
     An absence in an urgent case, or past the end of the period, needs a person at once.
@@ -176,12 +182,32 @@ def machine_writes(arrival: Arrival, case: Case, agency_id: str | None, world: W
     if intent == "out_of_office" and case.running(agency_id):
         suggestions = (Suggestion("ok", "sudah diketahui"),)
         why = f"pejabat penghubung sedang tidak di tempat{_absence(arrival)}; tenggat tetap berjalan"
+        handed = _to_the_deputy(arrival, case, agency_id, now, world)
+        if any(isinstance(e, Write) for e in handed):
+            why += "; surat juga dikirim kepada pejabat pengganti menurut daftar instansi"
+        effects += handed
         effects.append(
             Ask("absence", why, "examiner", suggestions, agency_id, arrival.inbox_id, urgent=case.urgent)
         )
         if case.urgent:
             effects += alert(case, world, arrival, why)
     return Decision("threaded", intent, case, tuple(effects))
+
+
+def _to_the_deputy(
+    arrival: Arrival, case: Case, agency_id: str | None, now: datetime, world: World
+) -> list[Effect]:
+    """As configured (routing.absent) the letter also goes to the deputy of the register, once. The notice has
+    to come from the agency's own address; whom it names is told to staff, and written to by nobody (R13)."""
+    agency = world.directory.agencies.get(agency_id or "")
+    letter = case.letter_to(agency_id) if agency_id else None
+    sender = arrival.message.sender
+    if world.absent != "deputy" or agency is None or letter is None or sender is None:
+        return []
+    deputy = deputy_for(case, agency, sender.address) if arrival.dmarc != "fail" else None
+    if deputy is None:
+        return []
+    return handed_on(case, deputy, letter, now, world, "pejabat penghubung tidak di tempat")
 
 
 def _absence(arrival: Arrival) -> str:

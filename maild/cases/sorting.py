@@ -11,11 +11,18 @@ from maild.cases.case import Case, Party
 from maild.cases.clocks import resume
 from maild.cases.effects import Attach, Decision, Effect, Stop, Turn, Write
 from maild.cases.instruction import Instruction, done, refused
-from maild.cases.referral import DEPUTY, HEAD, Addressee, refer
+from maild.cases.referral import ALTERNATE, DEPUTY, HEAD, Addressee, refer
 from maild.cases.steering import shut
 from maild.cases.world import Numbers, World
 
-_POSTS: dict[str, Addressee] = {HEAD: "head", "head": "head", DEPUTY: "deputy", "deputy": "deputy"}
+_POSTS: dict[str, Addressee] = {
+    HEAD: "head",
+    "head": "head",
+    DEPUTY: "deputy",
+    "deputy": "deputy",
+    ALTERNATE: "alternate",
+    "alternate": "alternate",
+}
 
 
 def send_to_agency(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:

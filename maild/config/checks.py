@@ -106,13 +106,15 @@ class _Office:
         own = {"code": _text(self.values, "office", "code").lower(), "email": _sender(self.values)}
         seen: dict[str, int] = {}
         for index, sister in enumerate(listed if isinstance(listed, list) else ()):
-            for key in ("code", "email") if isinstance(sister, dict) else ():
+            if not isinstance(sister, dict):
+                continue
+            for key in ("code", "email"):
                 text = str(sister.get(key) or "").strip().lower()
                 path = ("routing", "offices", index, key)
                 if text and text == own[key]:
-                    wanted = "another office of the Ombudsman"
+                    hint = "nothing is passed to itself"
                     yield self.problem(
-                        path, f"the {key} of this office", wanted, "nothing is passed to itself"
+                        path, f"the {key} of this office", "another office of the Ombudsman", hint
                     )
                 elif text and key == "code" and text in seen:
                     hint = f"routing.offices[{seen[text]}] has it"

@@ -127,7 +127,7 @@ class StaffMember(Section):
 
 
 class SisterOffice(Section):
-    """Another office of the Ombudsman, to which what concerns its region is transferred (PO 58/2023 art. 17)."""
+    """Another office of the Ombudsman: what concerns its region is transferred to it (PO 58/2023 art. 17)."""
 
     code: Code  # what staff write behind `transfer`, in any case
     name: Filled
@@ -136,7 +136,7 @@ class SisterOffice(Section):
 
 
 class Routing(Section):
-    """How far letters to agencies leave by themselves, and to whom they go when the focal point is not there."""
+    """How far letters to agencies leave by themselves, and who gets them when the focal point cannot."""
 
     forward: Literal["auto", "ask"] = "auto"
     hold: Elapsed = timedelta(minutes=10)  # staff may stop a letter within this time

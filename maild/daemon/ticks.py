@@ -329,6 +329,6 @@ def report_fate(
     dispatch = casebook.dispatches(tx, outbox_table.c.id == outbox_id)[0]
     if questions.open_about(tx, room.key, outbox_id, ("uncertain", "undelivered")):
         return 0
-    decision = undelivered(Undelivered(dispatch, fate, status), case, room.world)
+    decision = undelivered(Undelivered(dispatch, fate, status, now), case, room.world)
     Ledger(tx, room, key, now, f"{room.key}/fate/{outbox_id}/{fate}").carry_out(decision)
     return 1

@@ -95,11 +95,12 @@ def _machine(desk: Desk, arrival: Arrival, found: Found) -> Decision:
     if meaning.kind in ("bounce", "delay") and dispatch is not None:
         # A server that gave up for a passing reason (4.4.7, 4.2.2) has lost the letter all the same.
         fate: Fate = "delayed" if meaning.kind == "delay" else "bounced"
-        event = Undelivered(dispatch, fate, _status(arrival), arrival.inbox_id)
+        event = Undelivered(dispatch, fate, _status(arrival), desk.now, arrival.inbox_id)
         return undelivered(event, found.case, desk.room.world)
     if found.case is None:
         return Decision("ignored", f"{meaning.kind} on a letter to staff")
-    return machine_writes(arrival, found.case, dispatch.agency_id if dispatch else None, desk.room.world)
+    agency_id = dispatch.agency_id if dispatch else found.agency_id
+    return machine_writes(arrival, found.case, agency_id, desk.now, desk.room.world)
 
 
 def _dispatch(desk: Desk, found: Found) -> Dispatch | None:
