@@ -107,13 +107,20 @@ class Numbers:
         return number
 
     def letter(self, now: datetime, case: Case) -> str:
-        local = now.astimezone(self.world.calendar.zone)
         opened = case.opened_at.astimezone(self.world.calendar.zone)
         seq = re.match(r"\d+", case.number)
+        # As in '0131/SRT/0073-2018/…': the case inside the letter number is its sequence and year.
+        return self._letter(now, f"{seq.group() if seq else case.id}-{opened.year}")
+
+    def letter_about(self, now: datetime, topic: str) -> str:
+        """Of a letter that belongs to no case, such as '0012/SRT/FP-2026/…'."""
+        return self._letter(now, f"{topic}-{now.astimezone(self.world.calendar.zone).year}")
+
+    def _letter(self, now: datetime, about: str) -> str:
+        local = now.astimezone(self.world.calendar.zone)
         number = self.world.letter_number.format(
             seq=self.letter_seq,
-            # As in '0131/SRT/0073-2018/…': the case inside the letter number is its sequence and year.
-            case=f"{seq.group() if seq else case.id}-{opened.year}",
+            case=about,
             office=self.world.code,
             code=self.world.code,
             month_roman=ROMAN[local.month - 1],

@@ -200,6 +200,14 @@ class Limits(Section):
     per_hour: Annotated[int, Field(ge=0)] = 200
 
 
+class Upkeep(Section):
+    """How the register of focal points is kept alive by mail."""
+
+    appointment: Literal["ask", "auto"] = "ask"  # a vacant or expired post: L29 by staff's word, or by itself
+    confirmation: Literal["ask", "auto"] = "auto"  # L30 each year, after a bounce, after a long silence
+    letters_per_day: Annotated[int, Field(ge=1)] = 20  # of those that can wait; staff can read so many answers
+
+
 class Office(Section):
     """One office with everything that is its own. `key` names it in the database and in logs."""
 
@@ -216,6 +224,7 @@ class Office(Section):
     calendar: CalendarSettings = CalendarSettings()
     authentication: Authentication = Authentication()
     limits: Limits = Limits()
+    upkeep: Upkeep = Upkeep()
 
     @property
     def key(self) -> str:

@@ -31,6 +31,13 @@ def rows(connection: Connection, office: str) -> dict[str, Row]:
     return {agency_id: dict(row) for agency_id, row in connection.execute(query.order_by(agency.c.id))}
 
 
+def row(connection: Connection, office: str, agency_id: str) -> dict[str, Row]:
+    """One agency of the register by its id; nothing when it is not there."""
+    query = select(agency.c.row).where(agency.c.office == office, agency.c.agency_id == agency_id)
+    found = connection.scalar(query)
+    return {} if found is None else {agency_id: dict(found)}
+
+
 def record(
     tx: Connection, office: str, known: Rows, changes: Sequence[Change], source: Source, now: datetime
 ) -> dict[str, Row]:
@@ -52,10 +59,10 @@ def record(
 
 def enrol(tx: Connection, office: str, effect: Enrol, inbox_id: int | None, now: datetime) -> None:
     """Cells of one agency, with who said so and in which mail."""
-    known = rows(tx, office)
+    known = row(tx, office, effect.agency_id)
     wanted = {effect.agency_id: {"agency_id": effect.agency_id, **effect.cells}}
     changes = differences(known, wanted)
-    record(tx, office, known, changes, Source(effect.by, "enrolled by staff", inbox_id), now)
+    record(tx, office, known, changes, Source(effect.by, effect.why, effect.inbox_id or inbox_id), now)
 
 
 def _line(office: str, change: Change, source: Source, now: datetime) -> dict[str, Any]:
