@@ -3,7 +3,7 @@
 from maild.directory.document import as_json
 from maild.directory.index import Index, build
 from maild.directory.people import agencies_of, desk, known_domains, objection, superior
-from maild.directory.register import Agency, Candidate, Desk, Directory, FocalPoint, OpenCase, Problem, Route
+from maild.directory.register import Agency, Candidate, Desk, Directory, FocalPoint, Problem, Route
 from maild.directory.roster import load
 from maild.directory.routing import route
 
@@ -14,7 +14,6 @@ __all__ = [
     "Directory",
     "FocalPoint",
     "Index",
-    "OpenCase",
     "Problem",
     "Route",
     "agencies_of",

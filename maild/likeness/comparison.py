@@ -82,9 +82,15 @@ def compare(
         return Likeness("same words", 70, words)
     if "name" in shared and here and alike >= HALF:
         return Likeness("same person", 65, words)
-    if again and here and alike >= FEW:
+    if again and here and (alike >= FEW or _mentions(new, old.name)):
         return Likeness("written before", 45, (*words, "menyebut pernah melapor ke Ombudsman"))
     return None
+
+
+def _mentions(new: Portrait, name: str) -> bool:
+    """Whether the earlier reporter is spoken of: 'saya suami dari Kadek Ayu'. One word alone is no name."""
+    words = folded(name)
+    return len(words) >= 2 and f" {' '.join(words[:3])} " in new.said
 
 
 def resemblance(new: Portrait, old: Portrait, boilerplate: Collection[str] = frozenset()) -> int:

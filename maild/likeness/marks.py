@@ -90,7 +90,9 @@ _NOT_NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<![\w./-])\w[\w./-]{3,60}")
-_DATE_OR_TIME = re.compile(r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{1,2}[.:]?\d{2}(?:-\d{1,2}[.:]?\d{2})?")
+_DATE_OR_TIME = re.compile(
+    r"\d{1,2}[-/.]\d{1,2}(?:[-/.](?:19|20)?\d{2})?|\d{1,2}[.:]?\d{2}(?:-\d{1,2}[.:]?\d{2})?"
+)
 _NAMED = re.compile(
     r"(?:no|nomor|nmr|berkas|pelanggan|langganan|idpel|id|resi|tiket|ticket|rekening|klaim|polisi|lp|reg|registrasi"
     r"|meter|kontrak|polis|agenda|pendaftaran|shm|hm|sertifikat|kpj|nop|ref|pengaduan|laporan|aduan|surat)[\s.:#]*$",

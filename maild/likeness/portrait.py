@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from maild.intent.report.text import folded
 from maild.likeness.bands import bands
 from maild.likeness.marks import Kind, marks_of, sealed
 from maild.likeness.words import READ, shingles, telling_words
@@ -18,7 +19,7 @@ class Portrait:
     marks: Mapping[int, Kind]
     name: str = ""
     agency_ids: tuple[str, ...] = ()
-    words: int = field(default=0, compare=False)  # how many tell it apart
+    said: str = field(default="", repr=False)  # every word in order, folded, to find a name in
 
 
 def portrait(
@@ -34,9 +35,9 @@ def portrait(
     """`hidden`: (kind, value) of the reporter's identity as cases keep it: address, number, postal, name.
     `key` and `scope` seal the marks; portraits of different ones have none in common."""
     text = text[:READ]
-    told = telling_words(text)
     marks = sealed(marks_of(text, hidden, name, external_ref), key, scope)
-    return Portrait(shingles(told), marks, name, agency_ids, len(told))
+    said = f" {' '.join(folded(text))} "
+    return Portrait(shingles(telling_words(text)), marks, name, agency_ids, said)
 
 
 def bands_of(one: Portrait, scope: str) -> tuple[int, ...]:

@@ -317,15 +317,6 @@ _OPEN_OF = (
     .order_by(party.c.case_id.desc())
     .limit(20)
 )
-# One agency at a time: for several at once SQLite prefers to look at every case of the office.
-_OPEN_AT = (
-    select(case.c.id, case.c.number, case.c.agency_ids, case.c.text)
-    .join(case_agency, case_agency.c.case_id == case.c.id)
-    .where(case_agency.c.agency_id == bindparam("agency"), case_agency.c.open.is_(True))
-    .where(case.c.office == _OFFICE, case.c.state != "TUTUP")
-    .order_by(case_agency.c.case_id.desc())
-    .limit(bindparam("most"))
-)
 
 
 def by_message_ids(connection: Connection, office: str, ids: Sequence[str]) -> list[tuple[int, int | None]]:
@@ -362,13 +353,3 @@ def open_cases_of(connection: Connection, office: str, address: str) -> list[int
     """Open cases in which this address is the reporter or the agency, the newest first."""
     found = connection.scalars(_OPEN_OF, {"office": office, "address": address})
     return [c for c in found if c is not None]
-
-
-def open_cases_at(
-    connection: Connection, office: str, agency_ids: Sequence[str], limit: int = 50
-) -> list[Row[Any]]:
-    """Newest open cases with these agencies: (id, number, agency_ids, text)."""
-    found: list[Row[Any]] = []
-    for agency_id in dict.fromkeys(agency_ids):
-        found += connection.execute(_OPEN_AT, {"office": office, "agency": agency_id, "most": limit})
-    return sorted(found, key=lambda row: row.id, reverse=True)[:limit]

@@ -1,0 +1,55 @@
+"""Reports are remembered by their words and marks when they are opened, those of before bit by bit."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from maild.cases.case import Case
+from maild.likeness import Portrait, bands_of, portrait
+from maild.store import Store, likeness
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 500  # cases of before in one round: half a second, and mail does not wait for more
+
+
+def remember(tx: Connection, key: bytes, office: str, case: Case) -> None:
+    """The words and marks of a new case; it is found by them from now on."""
+    told = told_by(key, office, case.subject, case.text, case.hidden, case.reporter_name)
+    likeness.remember(tx, case.id, bands_of(told, office), told.marks)
+
+
+def remember_more(tx: Connection, key: bytes, office: str, case: Case, text: str) -> None:
+    """Numbers that the reporter brings later: of the file, of the family card, of LAPOR!."""
+    told = told_by(key, office, "", text, (), "")
+    if told.marks:
+        likeness.add_marks(tx, case.id, told.marks)
+
+
+def told_by(
+    key: bytes, office: str, subject: str, text: str, hidden: Iterable[tuple[str, str]], name: str
+) -> Portrait:
+    return portrait(f"{subject}\n{text}", tuple(hidden), name, key=key, scope=office)
+
+
+def begin(store: Store, office: str) -> None:
+    with store.transaction() as tx:
+        likeness.begin(tx, office)
+
+
+def catch_up(store: Store, key: bytes, office: str, at_once: int = AT_ONCE) -> int:
+    """Some cases of before, the newest first; returns how many. A crash repeats none: one transaction."""
+    with store.transaction() as tx:
+        rows = likeness.waiting(tx, office, at_once)
+        for row in rows:
+            hidden = tuple((kind, text) for kind, text in row.hidden)
+            told = told_by(key, office, row.subject, row.text, hidden, row.reporter_name)
+            likeness.remember(tx, row.id, bands_of(told, office), told.marks)
+        if rows:
+            likeness.reached(tx, office, rows[-1].id if len(rows) == at_once else None)
+    if rows:
+        log.info("office %s: %d cases of before can be found again", office, len(rows))
+    return len(rows)
