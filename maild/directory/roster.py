@@ -29,7 +29,14 @@ OPTIONAL = (
 )  # fmt: skip
 ENDED = "ended_on"  # with a day in this column an agency is no longer written to
 LEVELS = ("provinsi", "kabupaten", "kota", "vertikal", "bumn", "bumd")
-_ADDRESSES = ("focal_email", "alternate_email", "superior_email", "deputy_email", "private_email", "proved_email")
+_ADDRESSES = (
+    "focal_email",
+    "alternate_email",
+    "superior_email",
+    "deputy_email",
+    "private_email",
+    "proved_email",
+)
 _DAYS = ("appointed_on", "valid_until", "decree_date", "commitment_on", "confirmed_on", "ended_on")
 # A spreadsheet would run what begins so (CSV injection).
 _FORMULA = re.compile(r"[=+@\t-]")

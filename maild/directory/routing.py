@@ -9,11 +9,10 @@ from datetime import date
 from maild.directory import roles
 from maild.directory.deduction import deduced
 from maild.directory.doubts import contradictions, doubts, empty_desks, level_of, unfit
-from maild.directory.duplicates import duplicates
 from maild.directory.index import Index
 from maild.directory.matters import matters
 from maild.directory.mentions import Mention, Told, around, find, tell
-from maild.directory.register import Candidate, OpenCase, Route
+from maild.directory.register import Candidate, Route
 from maild.directory.standing import Part, gathered, in_text, leading_of
 from maild.directory.surroundings import Surroundings
 from maild.intent.meaning import Report
@@ -38,9 +37,7 @@ class _Account:
         return tuple(dict.fromkeys(a for p in self.leading for a in p.agencies))
 
 
-def route(
-    index: Index, message: Message, report: Report, *, today: date, open_cases: Sequence[OpenCase] = ()
-) -> Route:
+def route(index: Index, message: Message, report: Report, *, today: date) -> Route:
     """Rank the agencies of a report and decide. Pure; a few milliseconds whatever the number of agencies.
 
     `today` is the office's day on which letters would leave. Whatever is doubtful is asked, since a wrong
@@ -55,7 +52,6 @@ def route(
     corrected, level_doubt = level_of(index, account.leading, subject.spelled + told.spelled)
     against = contradictions(index, account.leading, where)
     agency_ids = _agency_ids(index, report, account, apart, corrected, disproved=bool(against))
-    found = duplicates(message, report, account.named or agency_ids, told.text, open_cases)
     reasons = [
         *unfit(report),
         *(["several matters, each with an agency of its own"] if apart else []),
@@ -63,7 +59,6 @@ def route(
         *doubts(index, account.leading, account.parts, told.spelled),
         *against,
         *empty_desks(index, account.leading, today),
-        *(f"perhaps the same as {number}" for number in found),
     ]
     certain = bool(agency_ids and account.leading and not reasons)
     if certain:
@@ -73,7 +68,6 @@ def route(
         agency_ids=agency_ids,
         candidates=_candidates(index, account, apart, corrected, where, disproved=bool(against)),
         reasons=tuple(dict.fromkeys(reasons)),
-        duplicates=found,
     )
 
 

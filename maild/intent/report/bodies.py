@@ -43,6 +43,7 @@ class Service:
 class Vocabulary:
     offices: Mapping[Phrase, str]  # name of an office -> function
     scopes: Mapping[str, str]  # function -> scope
+    above: Mapping[str, str]  # function -> the one to turn to where the list has none of it
     one_per_city: frozenset[str]  # functions whose branches have no offices in the quarters of a city
     bears_out: Mapping[str, frozenset[str]]  # words that bear out an office named, too common to suggest one
     services: Mapping[Phrase, tuple[Service, ...]]
@@ -70,6 +71,7 @@ def vocabulary_of(functions: Rows, offices: Rows, services: Rows, levels: Rows) 
     return Vocabulary(
         offices=named,
         scopes={row["function"]: row["scope"] for row in functions},
+        above={row["function"]: row["above"] for row in functions if row.get("above")},
         one_per_city=frozenset(row["function"] for row in functions if row.get("one_per_city")),
         bears_out={row["function"]: frozenset((row.get("bears_out") or "").split()) for row in functions},
         services=offered,

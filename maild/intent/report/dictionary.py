@@ -23,7 +23,7 @@ Tables = Mapping[str, tuple[Row, ...]]
 COLUMNS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "regions": (("region", "province"), ("code", "also", "careful")),
     "places": (("place", "region"), ("kind", "careful")),
-    "functions": (("function", "scope"), ("one_per_city", "bears_out")),
+    "functions": (("function", "scope"), ("above", "one_per_city", "bears_out")),
     "offices": (("office", "function"), ("form",)),
     "services": (("service", "function"), ("level", "agency_id")),
     "levels": (("word", "function", "level"), ()),
