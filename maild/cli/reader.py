@@ -9,7 +9,7 @@ from typing import Any
 
 from maild.cli.ending import USAGE, Ending, problems
 from maild.config import Config, Office
-from maild.directory import Directory, Route, agencies_of, build
+from maild.directory import Directory, Route, agencies_of, build, concerned
 from maild.directory import as_json as route_as_json
 from maild.directory import route as find_route
 from maild.documents import DocumentReader
@@ -118,12 +118,12 @@ class Router:
 
     def _routed(self, message: Message, file: str) -> Document:
         meaning = self._reader.understood(message)
-        if meaning.report is None:
-            why = (f"{meaning.kind}: no report", *meaning.reasons)
-            return route_as_json(Route("none", (), (), why), None, file)
         office = self._office(message)
         today = datetime.now(office.identity.zone).date()
-        route = find_route(self._indexes[office.key], message, meaning.report, today=today)
+        index = self._indexes[office.key]
+        if meaning.report is None:
+            return route_as_json(concerned(index, message, meaning, today=today), None, file)
+        route = find_route(index, message, meaning.report, today=today)
         return route_as_json(route, meaning.report, file)
 
     def _office(self, message: Message) -> Office:

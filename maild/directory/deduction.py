@@ -16,7 +16,7 @@ from maild.directory.surroundings import Surroundings
 from maild.intent.report.bodies import Vocabulary, levels_told, offered
 from maild.intent.report.text import Word
 
-PLAYS, NAMED, UNIT, OUTSIDE, TREATED, ROAD, SERVICE = 55, 45, 35, 30, 20, 35, 20
+PLAYS, NAMED, UNIT, TREATED, ROAD, SERVICE = 55, 45, 35, 20, 35, 25
 _EACH, _SERVICES = 5, 15  # a service more; all of them at most
 _ONE_REGION = 10  # all places told lie in one region
 _AT_SEAT, _ABOVE, _NO_PLACE, _NEXT_REGION = 5, 15, 15, 8  # what an agency loses that is found in this way
@@ -46,7 +46,7 @@ def deduced(
     for found in _ambiguous(index, parts, where):
         if found.agency_id not in best or best[found.agency_id].score < found.score:
             best[found.agency_id] = found
-    return sorted(best.values(), key=lambda c: (-c.score, c.agency_id))
+    return sorted(best.values(), key=lambda c: (-c.score, -_seated(index, c.agency_id), c.agency_id))
 
 
 def _wanted(
@@ -92,12 +92,11 @@ def _half_named(known: Vocabulary, part: Part) -> Iterator[Wanted]:
     said, regions = f"{part.why}", tuple(sorted(mention.regions))
     if mention.scope == "unit":
         above = known.above.get(mention.kind, "")
+        told = bool(regions) or part.role >= roles.ACTING  # 'anak saya masih sekolah' names none
         if above:
-            yield Wanted(above, UNIT, said, "", regions)
+            yield Wanted(above, UNIT if told else SERVICE, said, "", regions)
         return
-    if mention.certainty == "outside":
-        score = OUTSIDE
-    elif part.role >= roles.ACTING:
+    if part.role >= roles.ACTING:
         score = PLAYS
     else:
         score = NAMED if part.role > roles.TREATED else TREATED
@@ -135,7 +134,8 @@ def _agencies(index: Index, one: Wanted, parts: list[Part], where: Surroundings)
 def _in_region(index: Index, one: Wanted, region: str, where: Surroundings) -> Iterator[tuple[str, float]]:
     """The office of the region, else the one above it."""
     province = index.gazetteer.provinces.get(region, "")
-    at = province if one.level == "provinsi" else region
+    wide = index.vocabulary.scopes.get(one.function) == "wide"
+    at = province if wide or one.level == "provinsi" else region
     ids = index.placed(one.function, at, where.day)
     if ids:
         yield from ((a, 0) for a in ids)
@@ -153,12 +153,12 @@ def _in_region(index: Index, one: Wanted, region: str, where: Surroundings) -> I
 
 
 def _anywhere(index: Index, one: Wanted) -> Iterator[Candidate]:
-    """No place is told: the only office of its kind, or the first of many, so that one sees which kind."""
+    """No place is told: the only office of its kind, or those where most agencies have their seat."""
     ids = index.by_kind.get(one.function, ())
     if one.level == "provinsi":
         ids = tuple(a for p in sorted(index.home) for a in index.by_seat.get((one.function, p), ()))
     loss = 0 if len(ids) == 1 else _NO_PLACE
-    for agency_id in ids[:3]:
+    for agency_id in sorted(ids, key=lambda a: (-_seated(index, a), a))[:3]:
         yield Candidate(agency_id, one.score - loss, f"deduced: {one.said}; no place told")
 
 
@@ -181,6 +181,11 @@ def _of_names(index: Index, parts: list[Part]) -> list[str]:
             if not region.startswith("provinsi"):
                 found[region] = None
     return list(found)
+
+
+def _seated(index: Index, agency_id: str) -> int:
+    """How many agencies have their seat in its region: the capital is the likelier where nothing is told."""
+    return index.seated.get(index.region.get(agency_id, ""), 0)
 
 
 def _told(region: str) -> str:

@@ -52,9 +52,18 @@ def doubts(index: Index, leading: list[Part], parts: list[Part], spelled: tuple[
     return reasons
 
 
-def contradictions(index: Index, leading: list[Part], where: Surroundings) -> list[str]:
-    """Why the places told speak against the agencies named."""
-    return [reason for part in leading for reason in _contradiction(index, part.agencies[0], where)]
+def contradictions(index: Index, leading: list[Part], where: Surroundings) -> tuple[list[str], bool]:
+    """Why the places told speak against the agencies named; and whether the one named cannot be the right
+    one, the land or the building lying outside of its region."""
+    reasons: list[str] = []
+    disproved = False
+    for part in leading:
+        agency_id = part.agencies[0]
+        found = _contradiction(index, agency_id, where)
+        bound = bool(index.kinds[agency_id] & _BOUND_TO_THE_PLACE)
+        disproved = disproved or bool(found and bound and index.region[agency_id] not in where.matter)
+        reasons += found
+    return reasons, disproved
 
 
 def _together(index: Index, leading: list[Part]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -45,6 +45,7 @@ class Index:
     proper: Mapping[str, Spellings]  # kind -> words of proper names
     kinds: Mapping[str, frozenset[str]]  # agency id -> kinds
     region: Mapping[str, str]  # agency id -> region id
+    seated: Mapping[str, int]  # region id -> agencies there
     dated_names: Mapping[Phrase, Terms]  # of names that some agency bore for a time only
     dated_places: Mapping[tuple[str, str], Terms]
     thresholds: Thresholds = THRESHOLDS
@@ -114,6 +115,7 @@ def build(directory: Directory, office_key: str, known: Dictionaries | None = No
         proper={kind: Spellings(words) for kind, words in made.proper.items()},
         kinds=kinds,
         region=region,
+        seated=Counter(region.values()),
         dated_names={p: found for p, ids in made.names.items() if (found := _dated(ids))},
         dated_places={k: found for k, ids in made.places.items() if (found := _dated(ids))},
     )

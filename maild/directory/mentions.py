@@ -53,10 +53,10 @@ def tell(index: Index, text: str, day: date) -> Told:
     return Told(text, spelled, tuple(_hits(index, spelled, day)))
 
 
-def around(index: Index, told: Told, nik: str | None, address: str | None, day: date) -> Surroundings:
+def around(index: Index, told: Told, nik: str | None, day: date) -> Surroundings:
     """Place names of the text, and the region of the identity number."""
     named = frozenset(i for _, _, first, last in told.hits for i in range(first, last + 1))
-    return surroundings(index, told.spelled, named, nik, address, day)
+    return surroundings(index, told.text, told.spelled, named, nik, day)
 
 
 def find(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,11 +15,13 @@ from maild.directory.mentions import Mention, Told, around, find, tell
 from maild.directory.register import Candidate, Route
 from maild.directory.standing import Part, gathered, in_text, leading_of
 from maild.directory.surroundings import Surroundings
-from maild.intent.meaning import Report
-from maild.intent.report import complaint_text
+from maild.intent.meaning import Meaning, Report
+from maild.intent.report import assess, complaint_text
 from maild.message.record import Message
 
 _SHOWN = 5  # candidates told to a person
+_REPEATED = "the agency of"
+_OF_A_CASE, _AGAIN, _CERTAIN = 50.0, 30.0, 99.0  # scores of what a repeated case was about
 _BELOW = 1.0  # a deduced agency never stands above one that is named
 
 
@@ -45,13 +47,13 @@ def route(index: Index, message: Message, report: Report, *, today: date) -> Rou
     """
     subject = tell(index, message.subject[:1000], today)
     told = tell(index, complaint_text(message), today)
-    where = around(index, told, report.fields.get("nik"), report.fields.get("address"), today)
+    where = around(index, told, report.fields.get("nik"), today)
     before = _before(index, subject, report, where)
     account = _account(index, told, before, where)
     apart = _apart(index, account, report, where)
     corrected, level_doubt = level_of(index, account.leading, subject.spelled + told.spelled)
-    against = contradictions(index, account.leading, where)
-    agency_ids = _agency_ids(index, report, account, apart, corrected, disproved=bool(against))
+    against, disproved = contradictions(index, account.leading, where)
+    agency_ids = _agency_ids(index, report, account, apart, corrected, disproved=disproved)
     reasons = [
         *unfit(report),
         *(["several matters, each with an agency of its own"] if apart else []),
@@ -66,39 +68,37 @@ def route(index: Index, message: Message, report: Report, *, today: date) -> Rou
     return Route(
         decision="forward" if certain else "ask",
         agency_ids=agency_ids,
-        candidates=_candidates(index, account, apart, corrected, where, disproved=bool(against)),
+        candidates=_candidates(index, account, apart, corrected, where, disproved=disproved),
         reasons=tuple(dict.fromkeys(reasons)),
     )
 
 
-def concerned(index: Index, message: Message, report: Report, why: Iterable[str], *, today: date) -> Route:
-    """The agencies that a mail is about which is no report: never sent, told to whoever looks at it."""
-    found = route(index, message, report, today=today)
-    return Route("none", found.agency_ids, found.candidates, tuple(why))
+_SAYS_NOTHING = ("bounce", "delay", "read_receipt", "auto_reply", "bulk")
 
 
-def repeating(found: Route, cases: Iterable[tuple[str, Sequence[str]]]) -> Route:
-    """With the numbers and agencies of the cases that the report may repeat, the likeliest first."""
-    cases = tuple(cases)
-    if not cases:
-        return found
-    known = {c.agency_id: c for c in found.candidates}
-    taken: dict[str, Candidate] = {}
+def concerned(index: Index, message: Message, meaning: Meaning, *, today: date) -> Route:
+    """The agencies that a letter, an answer or a mail passed on is about: told to a person, never sent."""
+    why = (f"{meaning.kind}: no report", *meaning.reasons)
+    if meaning.kind in _SAYS_NOTHING:
+        return Route("none", (), (), why)
+    found = route(index, message, assess(message, today), today=today)
+    return Route("none", found.agency_ids, found.candidates, why)
+
+
+def repeating(found: Route, cases: Iterable[tuple[str, Iterable[str]]]) -> Route:
+    """With the agencies of the cases (number, agency ids) that the report may repeat among the candidates.
+
+    What is repeated often says less than what was said first; its agencies are most likely the same.
+    """
+    best = {c.agency_id: c for c in found.candidates}
     for number, agency_ids in cases:
         for agency_id in agency_ids:
-            old = known.get(agency_id)
-            why = f"of {number}, which this report may repeat"
-            score = max(70.0, old.score + 10) if old else 50.0
-            taken.setdefault(agency_id, Candidate(agency_id, min(99.0, score), why))
-    ranked = sorted({**known, **taken}.values(), key=lambda c: -c.score)
-    reasons = () if found.decision == "forward" else found.reasons
-    return replace(
-        found,
-        decision="none" if found.decision == "none" else "ask",
-        candidates=tuple(ranked[:_SHOWN]),
-        duplicates=tuple(number for number, _ in cases),
-        reasons=(*reasons, *(f"perhaps the same as {number}" for number, _ in cases)),
-    )
+            known = best.get(agency_id)
+            score = min(_CERTAIN, known.score + _AGAIN) if known else _OF_A_CASE
+            if known is None or not known.why.startswith(_REPEATED):
+                best[agency_id] = Candidate(agency_id, score, f"{_REPEATED} {number}, which it may repeat")
+    ranked = sorted(best.values(), key=lambda c: -c.score)
+    return replace(found, candidates=tuple(ranked[:_SHOWN]))
 
 
 def _before(index: Index, subject: Told, report: Report, where: Surroundings) -> tuple[Mention, ...]:
@@ -159,16 +159,24 @@ def _agency_ids(
     if apart:
         return tuple(dict.fromkeys(a for one in apart for a in _meant(index, one)))
     if not account.leading:
-        return _best(index, account.guesses)
-    if disproved:
+        return () if any(_of_another_list(p) for p in account.parts) else _best(index, account.guesses)
+    if disproved and not disputed:
         return ()
     ids = list(account.named)
     kinds = {k for a in ids for k in index.kinds[a]}
     if disputed:
         ids += [a for p in account.parts if p.certain and p.mention.kind in kinds for a in p.agencies]
     if report.urgent:  # minutes count: whoever has a part in it is telephoned
-        ids += [g.agency_id for g in account.guesses if not kinds & index.kinds[g.agency_id]]
+        ids += [a for p in account.parts if p.certain and p.role >= roles.PLAIN for a in p.agencies]
+        sure = [g for g in account.guesses if g.score >= index.thresholds.deduced]
+        ids += [g.agency_id for g in sure if not kinds & index.kinds[g.agency_id]]
     return tuple(dict.fromkeys(ids))
+
+
+def _of_another_list(part: Part) -> bool:
+    """An office with a part in the story that the list does not have."""
+    mention = part.mention
+    return mention.certainty == "outside" and mention.scope != "unit" and part.role >= roles.ACTING
 
 
 def _candidates(

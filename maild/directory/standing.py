@@ -51,7 +51,25 @@ def gathered(mentions: Iterable[Mention]) -> list[Part]:
             part.role = max(part.role, mention.role)
             part.why = f"{_SAID[mention.role]} '{mention.text}'{mention.remark}"
             part.mention = mention
-    return sorted(found.values(), key=lambda p: (-p.score, -p.times, p.agencies))
+    parts = _told_again(list(found.values()))
+    return sorted(parts, key=lambda p: (-p.score, -p.times, p.agencies))
+
+
+def _told_again(parts: list[Part]) -> list[Part]:
+    """'PUPR' after 'PUPR Kota Denpasar' is the same one again, unless that one is only mentioned."""
+    kept: list[Part] = []
+    for part in parts:
+        mention = part.mention
+        bare = not part.agencies and mention.certainty == "unplaced" and not mention.level
+        alike = [p for p in parts if p.agencies and p.mention.kind == mention.kind] if bare else []
+        if len(alike) != 1 or not alike[0].certain or alike[0].role < roles.PLAIN:
+            kept.append(part)
+            continue
+        one = alike[0]
+        one.times, one.texts = one.times + part.times, one.texts | part.texts
+        if part.role > one.role:
+            one.role, one.why = part.role, part.why
+    return kept
 
 
 _SAID = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from maild.cases.secrecy import identity_in
-from maild.directory import Route, as_json, route
+from maild.directory import Route, as_json, concerned, repeating, route
 from maild.intent import Report
 from maild.intent.report import complaint_text
 from maild.likeness import Known, Portrait, choose, portrait
@@ -56,7 +56,8 @@ def _each(readings: Readings) -> Iterator[Routed]:
         meaning = readings.officials.reader.understood(message)
         index, known = readings.officials.index[gold["office"]], cases[gold["office"]]
         if meaning.report is None:
-            found = Route("none", (), (), (f"{meaning.kind}: no report", *meaning.reasons))
+            assert message.date is not None
+            found = concerned(index, message, meaning, today=message.date.date())
             told = None
         else:
             assert message.date is not None
@@ -83,6 +84,8 @@ def _with_repeats(found: Route, report: Report, told: Portrait, known: list[Know
         return found
     numbers = tuple(one.number for one in repeats if one.likeness.duplicate)
     reasons = (*found.reasons, *(f"perhaps the same as {one.number}" for one in repeats))
+    agencies = {one.number: one.portrait.agency_ids for one in known}
+    found = repeating(found, [(one.number, agencies[one.number]) for one in repeats])
     return replace(found, decision="ask", reasons=reasons, duplicates=numbers)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from maild.intent.report.offices import FILLERS
 from maild.intent.report.places import Gazetteer, Phrase, Place, longest_by_first, place_at
-from maild.intent.report.text import Word, folded
+from maild.intent.report.text import Word, folded, word_set
 
 _REACH = 5  # fillers at most between an office and its place
 _LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}
@@ -42,6 +42,7 @@ class Service:
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     offices: Mapping[Phrase, str]  # name of an office -> function
+    careful: frozenset[Phrase]  # those that are ordinary words as well
     scopes: Mapping[str, str]  # function -> scope
     above: Mapping[str, str]  # function -> the one to turn to where the list has none of it
     one_per_city: frozenset[str]  # functions whose branches have no offices in the quarters of a city
@@ -58,7 +59,7 @@ Rows = Iterable[Mapping[str, str]]
 
 def vocabulary_of(functions: Rows, offices: Rows, services: Rows, levels: Rows) -> Vocabulary:
     """From the rows of these tables."""
-    functions = tuple(functions)
+    functions, offices = tuple(functions), tuple(offices)
     named: dict[Phrase, str] = {}
     for row in offices:
         named.setdefault(folded(row["office"]), row["function"])
@@ -70,6 +71,7 @@ def vocabulary_of(functions: Rows, offices: Rows, services: Rows, levels: Rows) 
     owned = {folded(row["word"]): (row["function"], row["level"]) for row in levels}
     return Vocabulary(
         offices=named,
+        careful=frozenset(folded(row["office"]) for row in offices if row.get("careful")),
         scopes={row["function"]: row["scope"] for row in functions},
         above={row["function"]: row["above"] for row in functions if row.get("above")},
         one_per_city=frozenset(row["function"] for row in functions if row.get("one_per_city")),
@@ -99,15 +101,25 @@ def bodies(gaz: Gazetteer, known: Vocabulary, text: tuple[Word, ...]) -> tuple[B
 def body_at(gaz: Gazetteer, known: Vocabulary, text: tuple[Word, ...], i: int) -> Body | None:
     """The office that begins at word `i`, with the place that follows it."""
     for size in range(min(known.longest.get(text[i].folded, 0), len(text) - i), 0, -1):
-        kind = known.offices.get(tuple(w.folded for w in text[i : i + size]))
-        if kind is not None:
-            return _with_place(gaz, text, i, i + size - 1, kind, known.scopes[kind])
+        phrase = tuple(w.folded for w in text[i : i + size])
+        kind = known.offices.get(phrase)
+        if kind is None:
+            continue
+        body = _with_place(gaz, text, i, i + size - 1, kind, known.scopes[kind])
+        if phrase not in known.careful or body.regions or body.level or _before_office(text, i):
+            return body
     return None
 
 
-def _with_place(
-    gaz: Gazetteer, text: tuple[Word, ...], first: int, last: int, kind: str, scope: str
-) -> Body | None:
+def _before_office(text: tuple[Word, ...], i: int) -> bool:
+    """'ke PU' is the office; in Kupang 'saya pu KTP' is my identity card."""
+    return i > 0 and text[i - 1].folded in _BEFORE_OFFICE
+
+
+_BEFORE_OFFICE = word_set("ke di oleh kepada dari pihak kantor petugas kepala orang pegawai sama pi pigi")
+
+
+def _with_place(gaz: Gazetteer, text: tuple[Word, ...], first: int, last: int, kind: str, scope: str) -> Body:
     level, place = "", None
     j = last + 1
     while j < len(text) and j <= last + _REACH and text[j].sentence == text[last].sentence:

@@ -24,7 +24,7 @@ COLUMNS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "regions": (("region", "province"), ("code", "also", "careful")),
     "places": (("place", "region"), ("kind", "careful")),
     "functions": (("function", "scope"), ("above", "one_per_city", "bears_out")),
-    "offices": (("office", "function"), ("form",)),
+    "offices": (("office", "function"), ("form", "careful")),
     "services": (("service", "function"), ("level", "agency_id")),
     "levels": (("word", "function", "level"), ()),
 }

@@ -14,6 +14,7 @@ _KIND = frozenset({"provinsi", "kabupaten", "kota"})
 _MARKS = _KIND | {"kecamatan", "desa", "kelurahan", "dusun", "banjar", "wilayah", "cabang"}
 # A street, river or temple bears the name of a place that is elsewhere.
 _NOT_BEHIND = word_set("jalan gang tukad pura gunung pulau sungai")
+_NO_NAME = word_set("kecil buntu sempit besar masuk depan belakang sebelah dalam di daerah arah menuju")
 _NOT_RIGHT_BEHIND = word_set("kali hotel villa perum toko warung pasar bank universitas perumahan griya")
 
 
@@ -142,6 +143,8 @@ def _of_kind(regions: frozenset[str], level: str, kind: str | None) -> tuple[fro
 
 def _behind_street(text: tuple[Word, ...], first: int) -> bool:
     before = [w.folded for w in text[max(0, first - 2) : first] if w.sentence == text[first].sentence]
+    if before and before[-1] in _NO_NAME:  # 'gang kecil Sanur' is an alley in Sanur
+        return False
     return any(w in _NOT_BEHIND for w in before) or bool(before and before[-1] in _NOT_RIGHT_BEHIND)
 
 
