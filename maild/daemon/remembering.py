@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from functools import lru_cache
 
 from sqlalchemy import Connection
 
 from maild.cases.case import Case
-from maild.likeness import Portrait, bands_of, portrait
+from maild.likeness import READ, Portrait, bands_of, portrait
 from maild.store import Store, likeness
 
 log = logging.getLogger(__name__)
@@ -18,21 +18,24 @@ AT_ONCE = 500  # cases of before in one round: half a second, and mail does not 
 
 def remember(tx: Connection, key: bytes, office: str, case: Case) -> None:
     """The words and marks of a new case; it is found by them from now on."""
-    told = told_by(key, office, case.subject, case.text, case.hidden, case.reporter_name)
-    likeness.remember(tx, case.id, bands_of(told, office), told.marks)
+    told, bands = told_by(key, office, case.subject, case.text, case.hidden, case.reporter_name)
+    likeness.remember(tx, case.id, bands, told.marks)
 
 
 def remember_more(tx: Connection, key: bytes, office: str, case: Case, text: str) -> None:
     """Numbers that the reporter brings later: of the file, of the family card, of LAPOR!."""
-    told = told_by(key, office, "", text, (), "")
+    told, _ = told_by(key, office, "", text[:READ], (), "")
     if told.marks:
         likeness.add_marks(tx, case.id, told.marks)
 
 
+@lru_cache(maxsize=32)
 def told_by(
-    key: bytes, office: str, subject: str, text: str, hidden: Iterable[tuple[str, str]], name: str
-) -> Portrait:
-    return portrait(f"{subject}\n{text}", tuple(hidden), name, key=key, scope=office)
+    key: bytes, office: str, subject: str, text: str, hidden: tuple[tuple[str, str], ...], name: str
+) -> tuple[Portrait, tuple[int, ...]]:
+    """Portrait and bands. A report is looked up and a moment later remembered: the second time costs nothing."""
+    told = portrait(f"{subject}\n{text}", hidden, name, key=key, scope=office)
+    return told, bands_of(told, office)
 
 
 def begin(store: Store, office: str) -> None:
@@ -46,8 +49,8 @@ def catch_up(store: Store, key: bytes, office: str, at_once: int = AT_ONCE) -> i
         rows = likeness.waiting(tx, office, at_once)
         for row in rows:
             hidden = tuple((kind, text) for kind, text in row.hidden)
-            told = told_by(key, office, row.subject, row.text, hidden, row.reporter_name)
-            likeness.remember(tx, row.id, bands_of(told, office), told.marks)
+            told, bands = told_by(key, office, row.subject, row.text, hidden, row.reporter_name)
+            likeness.remember(tx, row.id, bands, told.marks)
         if rows:
             likeness.reached(tx, office, rows[-1].id if len(rows) == at_once else None)
     if rows:

@@ -8,9 +8,10 @@ from datetime import datetime
 from maild.cases.arrivals import Arrival
 from maild.cases.secrecy import identity_in
 from maild.daemon.desk import Desk
+from maild.daemon.remembering import told_by
 from maild.directory import Route
 from maild.intent.report import complaint_text
-from maild.likeness import Found, Known, Portrait, bands_of, choose, portrait
+from maild.likeness import READ, Found, Known, Portrait, choose, portrait
 from maild.store import likeness
 
 AGAIN = "written to the Ombudsman before"
@@ -39,8 +40,8 @@ def find(desk: Desk, arrival: Arrival, route: Route) -> tuple[Found, ...]:
     """Earlier reports, the likeliest first; cost is bounded whatever the number of cases."""
     report, office = arrival.meaning.report, desk.room.key
     assert report is not None
-    new = _portrait(desk, arrival, route)
-    near = likeness.near(desk.tx, bands_of(new, office), new.marks)
+    new, bands = _told(desk, arrival, route)
+    near = likeness.near(desk.tx, bands, new.marks)
     again = AGAIN in report.needs_eyes
     wanted = list(near.case_ids)
     if again:
@@ -55,21 +56,16 @@ def find(desk: Desk, arrival: Arrival, route: Route) -> tuple[Found, ...]:
     return choose(new, known, again=again)
 
 
-def _portrait(desk: Desk, arrival: Arrival, route: Route) -> Portrait:
+def _told(desk: Desk, arrival: Arrival, route: Route) -> tuple[Portrait, tuple[int, ...]]:
     message, report = arrival.message, arrival.meaning.report
     assert report is not None
     sender = message.sender
     by_staff = sender is not None and desk.room.world.officer(sender.address) is not None
     name = report.fields.get("reporter_name") or (sender.name if sender and not by_staff else "")
-    return portrait(
-        f"{message.subject}\n{complaint_text(message)}",
-        identity_in(message, report, name, by_staff),
-        name,
-        route.agency_ids or tuple(c.agency_id for c in route.candidates[:3]),
-        key=desk.key,
-        scope=desk.room.key,
-        external_ref=report.fields.get("external_ref", ""),
-    )
+    text, hidden = complaint_text(message)[:READ], identity_in(message, report, name, by_staff)
+    told, bands = told_by(desk.key, desk.room.key, message.subject, text, hidden, name)
+    agency_ids = route.agency_ids or tuple(c.agency_id for c in route.candidates[:3])
+    return replace(told, agency_ids=agency_ids), bands
 
 
 def _known(desk: Desk, one: likeness.Stored, numbers: dict[int, str]) -> Known:

@@ -4,8 +4,10 @@ from maild.likeness.choice import Found, Known, choose
 from maild.likeness.comparison import Likeness, compare, resemblance
 from maild.likeness.marks import Kind, Mark, marks_of, sealed
 from maild.likeness.portrait import Portrait, bands_of, portrait
+from maild.likeness.words import READ
 
 __all__ = [
+    "READ",
     "Found",
     "Kind",
     "Known",

@@ -90,7 +90,7 @@ def compare(
 def _mentions(new: Portrait, name: str) -> bool:
     """Whether the earlier reporter is spoken of: 'saya suami dari Kadek Ayu'. One word alone is no name."""
     words = folded(name)
-    return len(words) >= 2 and f" {' '.join(words[:3])} " in new.said
+    return len(words) >= 2 and f" {' '.join(words[:3])} " in f" {' '.join(folded(new.text))} "
 
 
 def resemblance(new: Portrait, old: Portrait, boilerplate: Collection[str] = frozenset()) -> int:

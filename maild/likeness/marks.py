@@ -38,10 +38,12 @@ def sealed(marks: Iterable[Mark], key: bytes, scope: str) -> dict[int, Kind]:
 
 
 def marks_of(
-    text: str, hidden: Iterable[tuple[str, str]], name: str, external_ref: str = ""
+    text: str,
+    hidden: Iterable[tuple[str, str]],
+    name: str,
 ) -> tuple[Mark, ...]:
     """Every mark of a report: of its text, and of the identity that was read out of it (kind, value)."""
-    found = [*_of_person(hidden, name), *_of_text(text, external_ref)]
+    found = [*_of_person(hidden, name), *_of_text(text)]
     return tuple(dict.fromkeys(found))[:_MOST]
 
 
@@ -84,12 +86,13 @@ def _home(value: str) -> Iterator[Mark]:
 
 _CARD = re.compile(r"(?:\bkk\b|kartu\s+keluarga)\D{0,25}((?:\d[ .-]?){15}\d)(?!\d)", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w./-])(?:\+?62|0)[ .-]?8\d{1,2}(?:[ .-]?\d{2,4}){2,3}(?!\d)")
-_AT = re.compile(r"\S*(?:@|://|www\.)\S*")
+_AT = re.compile(r"[\w.+-]{1,80}@\S{1,80}|(?:https?://|www\.)\S{1,200}")
 _NOT_NUMBERS = re.compile(
     r"\brp\.? ?[\d.,]+|\b\d{1,3}(?:\.\d{3})+(?:,\d\d)?\b|\b(?:19|20)\d\d\b|\bkode pos:? ?\d{5}\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<![\w./-])\w[\w./-]{3,60}")
+_DIGIT = re.compile(r"\d\D{0,9}\d")
 _DATE_OR_TIME = re.compile(
     r"\d{1,2}[-/.]\d{1,2}(?:[-/.](?:19|20)?\d{2})?|\d{1,2}[.:]?\d{2}(?:-\d{1,2}[.:]?\d{2})?"
 )
@@ -100,20 +103,20 @@ _NAMED = re.compile(
 )
 
 
-def _of_text(text: str, external_ref: str) -> Iterator[Mark]:
+def _of_text(text: str) -> Iterator[Mark]:
     for card in _CARD.finditer(text):
         yield Mark("kk", re.sub(r"\D", "", card[1]))
-    lapor = {re.sub(r"\D", "", ref) for ref in (external_ref, external_ref_in(text) or "")} - {""}
-    yield from (Mark("lapor", ref) for ref in sorted(lapor) if len(ref) >= 5)
+    lapor = external_ref_in(text)
+    if lapor:
+        yield Mark("lapor", lapor)
     bare = _PHONE.sub(" ", _CARD.sub(" ", _AT.sub(" ", text)))
     bare = _NOT_NUMBERS.sub(" ", bare)
     for match in _NUMBER.finditer(bare):
+        if not _DIGIT.search(match.group()):
+            continue
         number = match.group().strip("./-_").upper()
         digits = re.sub(r"\D", "", number)
-        if (
-            _identifies(number, digits, bare[max(0, match.start() - 30) : match.start()])
-            and digits not in lapor
-        ):
+        if _identifies(number, digits, bare[max(0, match.start() - 30) : match.start()]) and digits != lapor:
             yield Mark("file", number)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from maild.intent.report.text import folded
 from maild.likeness.bands import bands
 from maild.likeness.marks import Kind, marks_of, sealed
 from maild.likeness.words import READ, shingles, telling_words
@@ -19,7 +18,7 @@ class Portrait:
     marks: Mapping[int, Kind]
     name: str = ""
     agency_ids: tuple[str, ...] = ()
-    said: str = field(default="", repr=False)  # every word in order, folded, to find a name in
+    text: str = field(default="", repr=False)  # to find a name in
 
 
 def portrait(
@@ -30,14 +29,12 @@ def portrait(
     *,
     key: bytes,
     scope: str,
-    external_ref: str = "",
 ) -> Portrait:
     """`hidden`: (kind, value) of the reporter's identity as cases keep it: address, number, postal, name.
     `key` and `scope` seal the marks; portraits of different ones have none in common."""
     text = text[:READ]
-    marks = sealed(marks_of(text, hidden, name, external_ref), key, scope)
-    said = f" {' '.join(folded(text))} "
-    return Portrait(shingles(telling_words(text)), marks, name, agency_ids, said)
+    marks = sealed(marks_of(text, hidden, name), key, scope)
+    return Portrait(shingles(telling_words(text)), marks, name, agency_ids, text)
 
 
 def bands_of(one: Portrait, scope: str) -> tuple[int, ...]:

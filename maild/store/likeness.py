@@ -238,7 +238,7 @@ def _watermark(office: str) -> str:
 def begin(tx: Connection, office: str) -> None:
     """Once: what is stored by now waits to be remembered; what comes after is so when it is opened."""
     if value(tx, _watermark(office)) is None:
-        newest = tx.scalar(select(func.max(case.c.id)).where(case.c.office == office))
+        newest = tx.scalar(select(func.max(case.c.id)))
         reached(tx, office, None if newest is None else int(newest) + 1)
 
 
