@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case, Party, Question
-from maild.cases.commands import carry_out
+from maild.cases.commands import carry_out, meant_verb
 from maild.cases.effects import Decision, Outcome, Write
 from maild.cases.instruction import Instruction
 from maild.daemon import keys, ledger
 from maild.daemon.desk import Desk, correspondent, find_route
 from maild.daemon.passed_on import first_written
+from maild.daemon.upkeep import posts
 from maild.intent import Command, understand
 from maild.intent.numbers import find
 from maild.intent.report import assess
@@ -21,6 +22,9 @@ from maild.store import casebook, inbox, questions
 
 # Verbs that settle a question: without a number they mean the only open question of the case.
 SETTLING = frozenset({"ok", "agency", "spam", "case", "open", "ignore", "ask", "release", "retry"})
+
+# Verbs that look into the register of focal points, or change it.
+OF_REGISTER = frozenset({"enrol", "who", "appoint", "welcome", "confirm", "correct", "coverage"})
 
 # Verbs without free text: what stands behind them is the number of a case.
 NAMING = frozenset({"ok", "spam", "hold", "release", "status", "open", "ignore", "ask", "show", "retry"})
@@ -38,9 +42,10 @@ def carry_out_all(desk: Desk, arrival: Arrival, found: keys.Found) -> Decision:
         stored, outcome = one_command(desk, book, command, sender.address, case)
         touched = stored or touched
         outcomes.append(outcome)
-    transcript = _transcript(desk, outcomes, sender.address, arrival.message.message_id)
-    # The transcript is the last letter of the same event: its Message-ID must not repeat an earlier one.
-    book.write(transcript, None)
+    if not all(outcome.told for outcome in outcomes):
+        transcript = _transcript(desk, outcomes, sender.address, arrival.message.message_id)
+        # The transcript is the last letter of the same event: its Message-ID must not repeat an earlier one.
+        book.write(transcript, None)
     if touched is None:
         return Decision("ignored", "command carried out")
     return Decision("threaded", "command carried out", casebook.load(desk.tx, touched.id))
@@ -61,6 +66,8 @@ def one_command(
         case = casebook.load(desk.tx, question.case_id) if question.case_id else None
     about = _arrival(desk, question)
     instruction = Instruction(command, by, question, case, about, _target(desk, command))
+    if meant_verb(instruction) in OF_REGISTER:
+        instruction = replace(instruction, posts=posts(desk.tx, desk.room, desk.now))
     used = ledger.numbers(desk.tx, desk.room, desk.now)
     decision = carry_out(instruction, desk.now, desk.room.world, used)
     ledger.keep(desk.tx, desk.room, desk.now, used)

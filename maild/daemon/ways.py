@@ -23,6 +23,7 @@ from maild.daemon.passed_on import passed_on_by_staff, proven_staff
 from maild.daemon.registering import register
 from maild.daemon.sending import is_list_to_admin
 from maild.daemon.several import several
+from maild.daemon.upkeep import answers_inquiry, machine_answers
 from maild.intent import Correspondent
 from maild.store import casebook
 from maild.store.schema import outbox as outbox_table
@@ -39,9 +40,12 @@ def decide(desk: Desk, arrival: Arrival, found: Found, who: Correspondent) -> De
     if sender is not None and sender.address in desk.room.own_addresses:
         return held(arrival, "own", "ditulis dari alamat kantor sendiri", _stray(desk))
     if kind in MACHINE:
-        return _machine(desk, arrival, found)
+        return machine_answers(desk, arrival, found) or _machine(desk, arrival, found)
     if who.role == "staff":
         return _staff(desk, arrival, found)
+    of_register = answers_inquiry(desk, arrival, found)
+    if of_register is not None:
+        return of_register
     if found.case is not None:
         return _in_case(desk, arrival, found, arrival.dmarc)
     if kind == "bulk":

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from threading import Event
 
 from maild.config import read_secret
-from maild.daemon import fetching, remembering, sending, ticks
+from maild.daemon import fetching, remembering, sending, ticks, upkeep
 from maild.daemon.reading import read_mails
 from maild.daemon.room import Room
 from maild.mailbox import Mailbox
@@ -106,6 +106,7 @@ class OfficeWork:
         if self.looked is not None:
             # The copy that proves a delivery may lie in a mailbox that cannot be read just now (R14).
             ticks.settle_uncertain(self.store, self.room, self.key, min(now, self.looked))
+        upkeep.tend(self.store, self.room, self.key, now)
         ticks.tell_list_faults(self.store, self.room, self.key, now)
         ticks.morning(self.store, self.room, self.key, now)
         ticks.announce(self.store, self.room, self.key, now)

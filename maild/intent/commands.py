@@ -33,6 +33,11 @@ _WORDS = {
     "retry": "retry ulangi",
     "enrol": "enrol angkat narahubung",
     "who": "siapa who",
+    "appoint": "appoint tunjuk",
+    "welcome": "welcome sambut",
+    "confirm": "confirm konfirmasi",
+    "correct": "correct perbaiki",
+    "coverage": "coverage cakupan",
 }
 _VERB_OF = {word: verb for verb, words in _WORDS.items() for word in words.split()}
 _PHRASES = {
@@ -40,6 +45,7 @@ _PHRASES = {
     "lepas tahan": "release",
     "bukan spam": "open",
     "kirim ulang": "retry",
+    "minta penunjukan": "appoint",
 }
 _BARE = frozenset(
     {"ok", "spam", "hold", "release", "status", "open", "ignore", "disclose", "ask", "show", "retry"}
@@ -66,6 +72,34 @@ _AGENCY = re.compile(
 _POST = re.compile(
     r"(?:is |the |adalah ){0,2}(?:narahubung(?:nya)?|pejabat penghubung|focal point|kontak|contact)"
     r"(?: dari| di| of| at| for| untuk| the){0,2}\s+(\S.{1,80})",
+    re.IGNORECASE,
+)
+_REGION = re.compile(r"(?!(?:is|was|itu|ini|media|tentang)\b)[A-Za-z][A-Za-z.' -]{1,58}")
+# Ids of agencies: small letters and a hyphen, so that prose is none.
+_IDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?:[\s,+&]{1,3}[a-z0-9]+(?:-[a-z0-9]+)+){0,60}(?=\s|$)")
+_POINT = r"(?:nara ?hubung|pejabat penghubung|penghubung|focal ?points?|fp|pic|contact(?: person)?|kontak(?: person)?|cp)"
+_OF = r"(?:(?:dari|di|untuk|pada|of|at|for|the|dinas itu) ){0,2}"
+_WHO = re.compile(
+    r"(?:(?:mohon|minta|tolong|boleh|mau|bisa|ingin|saya|tanya|bertanya|tahu|info(?:rmasi|nya)?|data|nama|alamat|cek|bantu|dibantu|ya|kak"
+    r"|pak|bu|min|selamat pagi|pagi|siang)[ ,:]{1,2}){0,6}"
+    rf"(?:siapa(?:kah|nya)?\b|who(?:'s| is)?\b)?\s?"
+    r"(?:(?:yang|sih|ya|jadi|menjadi|the|saat ini|sekarang|info|nama|data|kontak|adalah|our) ){0,4}"
+    rf"{_POINT}(?:-?nya)?\s{{1,2}}{_OF}(?P<asked>\S.{{1,80}})$",
+    re.IGNORECASE,
+)
+_WHO_LAST = re.compile(
+    rf"(?P<asked>\S.{{1,80}}?),? {_POINT}(?:-?nya)? siapa(?:kah)?(?: (?:ya|sih|sekarang|saat ini|pak|bu|min|kak))*\s?\??$",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\?\s*$|\bsiapa(?:kah|nya)?\b|\bwho\b", re.IGNORECASE)
+_WISHES = re.compile(
+    r"(?:mohon|minta|tolong|boleh|info|cek|data|mau tanya|nara ?hubung|focal ?point)\b", re.IGNORECASE
+)
+_POST_NAMED = re.compile(
+    r"\b(?:nara ?hubung|pejabat penghubung|penghubung|focal ?points?|fp|pic)\b", re.IGNORECASE
+)
+_ENDING = re.compile(
+    r"(?:[ ,]+(?:siapa(?:kah|nya)?|ya|pak|bu|min|kak|dong|sih|saat ini|sekarang|skrg|apa|ada|now|please|currently))+\s*\??$",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
@@ -112,6 +146,9 @@ def parse(new_text: str) -> tuple[Command, ...]:
 def _line(text: str) -> list[Command]:
     if len(text) > 400:
         return []
+    asked = asks_who(text)
+    if asked is not None:
+        return [Command(None, "who", asked, text)]
     match = _LINE.match(text)
     if not match:
         return []
@@ -148,9 +185,11 @@ def _argument(verb: str, rest: str, *, has_items: bool) -> str | None:
         )
     if verb == "enrol":
         return rest.strip(" \t:=,;.!") if "@" in rest and _AGENCY.match(text) else None
+    if verb in ("appoint", "welcome", "confirm", "correct", "coverage"):
+        return _of_register(verb, rest.strip(" \t:=,;.!?-–"), has_items=has_items)
     if verb == "who":
         asked = _POST.match(text.rstrip("? "))
-        return asked[1] if asked else None
+        return _without_ending(asked[1]) if asked else None
     if verb == "case":
         return text if _NUMBER.fullmatch(text) else None
     if verb == "extend":
@@ -177,6 +216,35 @@ def _argument(verb: str, rest: str, *, has_items: bool) -> str | None:
     ):
         return "" if text.lower() not in ("semua", "all") else text.lower()
     return None
+
+
+def _of_register(verb: str, text: str, *, has_items: bool) -> str | None:
+    """Ids of agencies, `new` for all; a person for `confirm`; a region for `coverage`. Nothing with a number."""
+    if has_items and not text:
+        return ""
+    if verb == "coverage":
+        return text if not text or (_REGION.fullmatch(text) and not _sentence(text)) else None
+    if verb == "confirm" and "@" in text:
+        return text if _IDS.match(text) else None
+    if verb in ("appoint", "welcome") and text.lower() in ("new", "baru", "semua", "all"):
+        return text.lower()
+    return text if _IDS.fullmatch(text) else None
+
+
+def asks_who(line: str) -> str | None:
+    """The agency whose focal point a line asks for: 'PIC disdik buleleng siapa ya?'."""
+    text = " ".join(line.split())
+    if len(text) > 120 or "@" in text:
+        return None
+    found = _WHO.match(text) or _WHO_LAST.match(text)
+    if found is None or not (_ASKS.search(text) or (_WISHES.match(text) and _POST_NAMED.search(text))):
+        return None
+    asked = _without_ending(found["asked"])
+    return asked if asked and not _sentence(asked) else None
+
+
+def _without_ending(asked: str) -> str:
+    return _ENDING.sub("", asked.strip(" ?!.,")).strip(" ?!.,")
 
 
 def _sentence(text: str) -> bool:

@@ -20,7 +20,9 @@ def begin(tx: Connection, office: str, new: Inquiry, now: datetime) -> int | Non
     known = select(inquiry.c.id).where(inquiry.c.office == office, inquiry.c.key == new.key)
     if tx.scalar(known) is not None:
         return None
-    row = tx.execute(insert(inquiry).values(office=office, key=new.key, **_values(new, now))).inserted_primary_key
+    row = tx.execute(
+        insert(inquiry).values(office=office, key=new.key, **_values(new, now))
+    ).inserted_primary_key
     assert row is not None
     return int(row[0])
 
@@ -36,9 +38,27 @@ def conclude(tx: Connection, inquiry_id: int, outcome: str, now: datetime) -> No
 
 
 def _values(one: Inquiry, now: datetime) -> dict[str, Any]:
-    names = ("kind", "agency_id", "occasion", "begun_at", "next_at", "by", "about", "rung", "batch", "state", "outcome")
+    names = (
+        "kind",
+        "agency_id",
+        "occasion",
+        "begun_at",
+        "next_at",
+        "by",
+        "about",
+        "rung",
+        "batch",
+        "state",
+        "outcome",
+    )
     plain = {name: getattr(one, name) for name in names}
-    return {**plain, "also": list(one.also), "named": dict(one.named), "dead": list(one.dead), "changed_at": now}
+    return {
+        **plain,
+        "also": list(one.also),
+        "named": dict(one.named),
+        "dead": list(one.dead),
+        "changed_at": now,
+    }
 
 
 def _inquiry(row: Row[Any]) -> Inquiry:
@@ -80,7 +100,8 @@ def letters_since(connection: Connection, office: str, since: datetime) -> int:
     """Letters of inquiries that were written since then."""
     query = (
         select(func.count())
-        .select_from(inquiry_letter.join(inquiry, inquiry.c.id == inquiry_letter.c.inquiry_id))
+        .select_from(inquiry_letter)
+        .join(inquiry, inquiry.c.id == inquiry_letter.c.inquiry_id)
         .where(inquiry.c.office == office, inquiry_letter.c.queued_at >= since)
     )
     return connection.scalar(query) or 0
@@ -102,6 +123,11 @@ def last_letter(connection: Connection, inquiry_id: int, recipient: str) -> int 
     return connection.scalar(
         query.where(inquiry_letter.c.inquiry_id == inquiry_id, outbox.c.recipient == recipient)
     )
+
+
+def recipient(connection: Connection, outbox_id: int) -> str:
+    """The address of the register that a letter was written to, whatever a rehearsal made of it."""
+    return connection.scalar(select(outbox.c.recipient).where(outbox.c.id == outbox_id)) or ""
 
 
 def message_ids(connection: Connection, inquiry_id: int, recipient: str) -> list[str]:
@@ -127,7 +153,21 @@ def by_tokens(connection: Connection, office: str, tokens: Sequence[str]) -> Inq
     return None if row is None else _inquiry(row)
 
 
-def open_ones(connection: Connection, office: str, agency_ids: Collection[str] | None = None) -> list[Inquiry]:
+def asked_of(connection: Connection, office: str, address: str) -> list[tuple[Inquiry, str]]:
+    """What this address is being asked, with the number of our last letter ('' where it has none)."""
+    query = (
+        select(inquiry, func.max(outbox.c.number).label("number"))
+        .join(inquiry_letter, inquiry_letter.c.inquiry_id == inquiry.c.id)
+        .join(outbox, outbox.c.id == inquiry_letter.c.outbox_id)
+        .where(inquiry.c.office == office, inquiry.c.state == "asked", outbox.c.recipient == address)
+        .group_by(inquiry.c.id)
+    )
+    return [(_inquiry(row), row.number or "") for row in connection.execute(query)]
+
+
+def open_ones(
+    connection: Connection, office: str, agency_ids: Collection[str] | None = None
+) -> list[Inquiry]:
     """Inquiries whose ladder runs, or whose answer lies with staff; of some agencies, or of all."""
     query = select(inquiry).where(inquiry.c.office == office, inquiry.c.state.in_(("asked", "answered")))
     if agency_ids is not None:
@@ -138,7 +178,9 @@ def open_ones(connection: Connection, office: str, agency_ids: Collection[str] |
 def latest(connection: Connection, office: str) -> dict[tuple[str, str], Inquiry]:
     """The newest inquiry by (kind, agency)."""
     rows = connection.execute(select(inquiry).where(inquiry.c.office == office).order_by(inquiry.c.id))
-    return {(one.kind, agency_id): one for row in rows for one in (_inquiry(row),) for agency_id in one.agency_ids}
+    return {
+        (one.kind, agency_id): one for row in rows for one in (_inquiry(row),) for agency_id in one.agency_ids
+    }
 
 
 def keys(connection: Connection, office: str) -> frozenset[str]:

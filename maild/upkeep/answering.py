@@ -157,7 +157,10 @@ def _changed(inquiry: Inquiry, answer: Answer, post: Post) -> Decision:
         return _to_staff(inquiry, answer, post, f"alamat baru menurut {_WHO[answer.writer]}; pastikan dahulu")
     facts = {f"cell_{column}": new for column, (_, new) in found.items()} | {"inquiry": str(inquiry.id or "")}
     why = f"{post.agency.name}: perbaikan data: {changes_in_words(found)}"
-    ways = (Suggestion("correct", "catat perbaikan ini", agency_id=post.agency.id), Suggestion("ignore", "data tidak diubah"))
+    ways = (
+        Suggestion("correct", "catat perbaikan ini", agency_id=post.agency.id),
+        Suggestion("ignore", "data tidak diubah"),
+    )
     return _asked(inquiry, answer, post, "correction", why, ways, facts)
 
 
@@ -194,7 +197,11 @@ def _to_staff(inquiry: Inquiry, answer: Answer, post: Post, doubt: str) -> Decis
     """A person reads it. The ladder waits meanwhile, and goes on when nothing comes of it."""
     person = answer.heard.person
     agency = post.agency
-    said = f"; disebut: {person.name} {person.address}".rstrip() + told(person) if person.name or person.address else ""
+    said = (
+        f"; disebut: {person.name} {person.address}".rstrip() + told(person)
+        if person.name or person.address
+        else ""
+    )
     papers = "; ada dokumen yang tidak terbaca" if answer.heard.papers else ""
     why = f"{agency.name}: balasan atas {HAL[inquiry.kind]}: {doubt}{said}{papers}"
     ways = [Suggestion("ok", "sudah dibaca, data tidak diubah")]
@@ -203,7 +210,14 @@ def _to_staff(inquiry: Inquiry, answer: Answer, post: Post, doubt: str) -> Decis
         ways.append(Suggestion("enrol", "catat sebagai narahubung", agency_id=agency.id, argument=who))
     elif person.address and not person.several:
         who = f"{person.name} <{person.address}>" if person.name else person.address
-        ways.append(Suggestion("confirm", "tanyakan dahulu kepada pejabat lama atau pimpinan", agency_id=agency.id, argument=who))
+        ways.append(
+            Suggestion(
+                "confirm",
+                "tanyakan dahulu kepada pejabat lama atau pimpinan",
+                agency_id=agency.id,
+                argument=who,
+            )
+        )
     facts = {**person.as_facts(), "inquiry": str(inquiry.id or "")}
     return _asked(inquiry, answer, post, "upkeep", why, tuple(ways), facts)
 

@@ -49,18 +49,28 @@ def moot(inquiry: Inquiry, post: Post | None) -> str:
         return "the agency has ended"
     if inquiry.kind == "appointment":
         # Another one since, or the same with a new term: there is somebody again.
-        stands = inquiry.occasion != "ending" and post.state == "active"
-        return "a focal point has been enrolled" if stands else ""
+        held = post.state == "active" and (
+            post.email != inquiry.about or inquiry.occasion in ("vacant", "expired")
+        )
+        return "a focal point has been enrolled" if held else ""
     if post.email != inquiry.about:
         return "another address is in the register"
-    if inquiry.kind == "term" and post.until is not None and inquiry.key.rpartition("/")[2] != post.until.isoformat():
+    if (
+        inquiry.kind == "term"
+        and post.until is not None
+        and inquiry.key.rpartition("/")[2] != post.until.isoformat()
+    ):
         return "the term has changed"
     return ""
 
 
 def addressee(inquiry: Inquiry, step: Step, post: Post) -> str:
     """The address of this step, '' where there is none that could be written to now."""
-    address = {"focal": post.email if post.state == "active" else "", "second": post.second, "head": post.head}[step.to]
+    address = {
+        "focal": post.email if post.state == "active" else "",
+        "second": post.second,
+        "head": post.head,
+    }[step.to]
     if address in inquiry.dead or (step.to == "focal" and post.address_state == "bouncing"):
         return ""
     return address
@@ -78,11 +88,16 @@ def _stepped(inquiry: Inquiry, step: Step, now: datetime) -> Inquiry:
 
 
 def _by_phone(inquiry: Inquiry, post: Post, world: World, fresh: bool) -> Ask:
-    letters = "tidak ada alamat yang dapat disurati" if fresh else "belum ada jawaban"
+    returned = "surel kembali" if inquiry.dead and not fresh else ""
+    letters = returned or "tidak ada alamat yang dapat disurati" if fresh or returned else "belum ada jawaban"
     since = wording.day(world, inquiry.begun_at.astimezone(world.calendar.zone).date())
-    why = f"{post.agency.name}: {letters} ({HAL[inquiry.kind]}, sejak {since}); mohon dihubungi melalui telepon"
+    why = (
+        f"{post.agency.name}: {letters} ({HAL[inquiry.kind]}, sejak {since}); mohon dihubungi melalui telepon"
+    )
     suggestions = [Suggestion("ok", "sudah dihubungi")]
     if inquiry.kind != "appointment" and post.head:
-        suggestions.append(Suggestion("appoint", "minta penunjukan kepada pimpinan", agency_id=post.agency.id))
+        suggestions.append(
+            Suggestion("appoint", "minta penunjukan kepada pimpinan", agency_id=post.agency.id)
+        )
     facts = {"inquiry": str(inquiry.id or "")}
     return Ask("phone", why, "intake", tuple(suggestions), inquiry.agency_id, facts=facts)

@@ -54,7 +54,9 @@ def letter(
 def held(post: Post, world: World) -> list[dict[str, str]]:
     """The data held on a post, in words; what is empty is shown as '-', so that it can be filled in."""
     row, deputy = post.row, post.agency.deputy
-    decree = " tanggal ".join(filter(None, (row.get("decree_number", ""), _words(row.get("decree_date", ""), world))))
+    decree = " tanggal ".join(
+        filter(None, (row.get("decree_number", ""), _words(row.get("decree_date", ""), world)))
+    )
     pairs = {
         "Instansi": post.agency.name,
         "Nama": post.name,
@@ -111,7 +113,11 @@ def _confirmation_buttons(post: Post, to_head: bool) -> list[dict[str, str]]:
     blank = _FORM.format(name="", role="", email="", phone="")
     known = _FORM.format(name=post.name, role=post.row.get("focal_role", ""), email=post.email, phone=post.row.get("phone", ""))  # fmt: skip
     yes = "Ya, data tersebut benar." if to_head else "Ya, data tersebut benar. Masih saya."
-    no = "Pejabat penghubung saat ini digantikan oleh:\n" if to_head else "Bukan saya lagi. Pejabat penghubung saat ini:\n"
+    no = (
+        "Pejabat penghubung saat ini digantikan oleh:\n"
+        if to_head
+        else "Bukan saya lagi. Pejabat penghubung saat ini:\n"
+    )
     return [
         {"label": "Ya, benar", "body": yes},
         {"label": "Data perlu diperbaiki", "body": "Data perlu diperbaiki menjadi:\n" + known + _DEPUTY},
@@ -129,7 +135,9 @@ def _local(world: World, now: datetime) -> date:
 
 def changes_in_words(changes: Mapping[str, tuple[str, str]]) -> str:
     """'nama: I Wayan Uji menjadi I Wayan Uji, S.H.; …' for the one line that staff confirm."""
-    return "; ".join(f"{WORDS.get(c, c)}: {old or '-'} menjadi {new or '-'}" for c, (old, new) in changes.items())
+    return "; ".join(
+        f"{WORDS.get(c, c)}: {old or '-'} menjadi {new or '-'}" for c, (old, new) in changes.items()
+    )
 
 
 WORDS: Mapping[str, str] = {

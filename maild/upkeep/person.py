@@ -91,12 +91,17 @@ _DECREE = re.compile(
     r"\b(?:SK|[Ss]urat [Kk]eputusan|[Kk]eputusan|KEPUTUSAN|[Ss]urat (?:[Pp]erintah )?[Tt]ugas|SURAT (?:PERINTAH )?TUGAS|SPT|ST)\b"
     r"[^\n:]{0,80}?(?:[Nn]omor|NOMOR|[Nn]o\.?)\s{0,5}:?\s{0,5}([A-Z0-9][A-Za-z0-9.]{0,12}(?: ?[/–-] ?[A-Za-z0-9.]{1,16}){1,8})"
 )
-_NUMBER = re.compile(r"^\s*NOMOR\s{0,5}:?\s{0,5}([A-Z0-9][A-Za-z0-9.]{0,12}(?: ?[/–-] ?[A-Za-z0-9.]{1,16}){1,8})", re.M | re.I)
+_NUMBER = re.compile(
+    r"^\s*NOMOR\s{0,5}:?\s{0,5}([A-Z0-9][A-Za-z0-9.]{0,12}(?: ?[/–-] ?[A-Za-z0-9.]{1,16}){1,8})", re.M | re.I
+)
 _DATED = re.compile(r"(?:tanggal|tgl\.?|tertanggal|dated)\s{0,5}:?\s{0,5}", re.I)
 _UNTIL = re.compile(
-    r"\b(?:sampai(?: dengan)?(?: tanggal)?|s\.?/?d\.?|hingga|berakhir(?: pada)?|berlaku sampai|until)\s{0,3}", re.I
+    r"\b(?:sampai(?: dengan)?(?: tanggal)?|s\.?/?d\.?|hingga|berakhir(?: pada)?|berlaku sampai|until)\s{0,3}",
+    re.I,
 )
-_SINCE = re.compile(r"(?:terhitung(?: mulai)?(?: tanggal)?|\bTMT\b|mulai(?: tanggal)?|per tanggal|sejak)\s{0,3}", re.I)
+_SINCE = re.compile(
+    r"(?:terhitung(?: mulai)?(?: tanggal)?|\bTMT\b|mulai(?: tanggal)?|per tanggal|sejak)\s{0,3}", re.I
+)
 
 
 def named(text: str, own: Collection[str], today: date) -> Person:
@@ -106,7 +111,10 @@ def named(text: str, own: Collection[str], today: date) -> Person:
     free = _free(text, own, today)
     if form.name or form.address:
         # A form speaks for itself; of the sentences around it only what it leaves open is taken.
-        return merged(form, replace(free, name="" if form.name else free.name, address="" if form.address else free.address))
+        return merged(
+            form,
+            replace(free, name="" if form.name else free.name, address="" if form.address else free.address),
+        )
     return free
 
 
@@ -131,7 +139,8 @@ def _form(text: str, own: Collection[str], today: date) -> Person:
         person,
         phone=_phone(phone[0]) if phone else "",
         decree_number=_number(number[0]) if number and re.search(r"\d", number[0]) else "",
-        decree_date=_day(found.get("decree_date", ""), today) or _after(_DATED, found.get("decree_number", ""), today),
+        decree_date=_day(found.get("decree_date", ""), today)
+        or _after(_DATED, found.get("decree_number", ""), today),
         until=_last_day(found.get("until", ""), today),
     )
 

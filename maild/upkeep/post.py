@@ -10,6 +10,7 @@ from typing import Literal
 from maild.directory import Agency, Directory, desk
 from maild.directory.people import superior
 from maild.directory.sheet import Row
+from maild.upkeep.inquiry import Inquiry
 
 AddressState = Literal["", "proved", "unproved", "bouncing"]
 Voice = Literal["self", "private", "second", "deputy", "head", "other"]
@@ -79,3 +80,15 @@ def address_state(row: Mapping[str, str], bouncing: Collection[str] = ()) -> Add
     if email in bouncing:
         return "bouncing"
     return "proved" if row.get("proved_email", "").lower() == email else "unproved"
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """The register as commands of staff find it: every post, and what is being asked by (kind, agency)."""
+
+    posts: Mapping[str, Post]
+    inquiries: Mapping[tuple[str, str], Inquiry]
+    per_day: int  # letters that can wait
+
+    def running(self) -> frozenset[tuple[str, str]]:
+        return frozenset(key for key, one in self.inquiries.items() if one.state == "asked")

@@ -40,7 +40,9 @@ _BUT = re.compile(
     r"|diperbaiki|koreksi|ralat|seharusnya|perbarui|diperbarui|update|pindah|mutasi|dimutasi|pensiun|but|except|wrong|not|no longer|lagi"
     r"|sebelumnya|dulu|sampai akhir)\b"
 )
-_NO = re.compile(r"\b(?:bukan|tidak (?:benar|betul|sesuai)|salah|keliru|wrong|not true|no|tidak|mboten|ten|nenten)\b")
+_NO = re.compile(
+    r"\b(?:bukan|tidak (?:benar|betul|sesuai)|salah|keliru|wrong|not true|no|tidak|mboten|ten|nenten)\b"
+)
 _NOT_ME = re.compile(
     r"\b(?:bukan (?:lagi )?saya|saya (?:sudah )?bukan(?: lagi)?|bukan (?:pejabat|narahubung|focal|pic)|salah (?:orang|alamat|kirim)"
     r"|tidak (?:mengenal|kenal)|not me|wrong person)\b"
@@ -51,7 +53,9 @@ _MOVED = re.compile(
     r"|(?:sekarang|saat ini|kini|selanjutnya) (?:dipegang|dijabat|oleh|bu|pak|ibu|bapak|sdri?|saudar[ai])|diganti (?:oleh |dengan )?(?:bu|pak|ibu|bapak|sdri?)"
     r"|retired|moved|transferred|successor|replaced)\b"
 )
-_STAYS = re.compile(r"\b(?:belum|tidak|tidak jadi|batal) (?:ada )?(?:pindah|mutasi|dimutasi|pensiun|digantikan|diganti|rotasi)\b")
+_STAYS = re.compile(
+    r"\b(?:belum|tidak|tidak jadi|batal) (?:ada )?(?:pindah|mutasi|dimutasi|pensiun|digantikan|diganti|rotasi)\b"
+)
 _STAYS_ME = re.compile(
     r"\b(?:masih|tetap) (?:saya|kami|yang lama|beliau yang lama)\b|\bsaya (?:sendiri )?(?:masih|tetap)\b"
     r"|\b(?:tidak|belum) ada (?:perubahan|pergantian|mutasi)\b|\bstill me\b"

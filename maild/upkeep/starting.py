@@ -89,7 +89,11 @@ def _one_a_person(found: Sequence[Inquiry]) -> Iterator[Inquiry]:
 
     first: dict[tuple[str, str], Inquiry] = {}
     for one in found:
-        same = (one.occasion, one.about) if one.kind in ("confirmation", "enrolment") else (one.kind, one.agency_id)
+        same = (
+            (one.occasion, one.about)
+            if one.kind in ("confirmation", "enrolment")
+            else (one.kind, one.agency_id)
+        )
         if same in first:
             first[same] = replace(first[same], also=(*first[same].also, one.agency_id))
         else:
@@ -111,7 +115,9 @@ def enrolment(post: Post, key: str, now: datetime, by: str) -> Inquiry:
     return _begun("enrolment", post, "new", key, now, by)
 
 
-def welcomes(posts: Sequence[Post], now: datetime, by: str, running: Collection[tuple[str, str]]) -> list[Inquiry]:
+def welcomes(
+    posts: Sequence[Post], now: datetime, by: str, running: Collection[tuple[str, str]]
+) -> list[Inquiry]:
     """A welcome for each of these posts that has an address and is not being asked already, one a person."""
     fit = [p for p in posts if p.state == "active" and ("enrolment", p.agency.id) not in running]
     begun = [enrolment(p, f"welcome/{p.agency.id}/{p.email}/{now.isoformat()}", now, by) for p in fit]
