@@ -158,7 +158,7 @@ def _anywhere(index: Index, one: Wanted) -> Iterator[Candidate]:
     if one.level == "provinsi":
         ids = tuple(a for p in sorted(index.home) for a in index.by_seat.get((one.function, p), ()))
     loss = 0 if len(ids) == 1 else _NO_PLACE
-    for agency_id in sorted(ids, key=lambda a: (-_seated(index, a), a))[:3]:
+    for agency_id in ids[:3]:
         yield Candidate(agency_id, one.score - loss, f"deduced: {one.said}; no place told")
 
 

@@ -39,7 +39,7 @@ class Index:
     home: frozenset[str]  # provinces of this office's agencies, as region ids
     names: Mapping[Phrase, Ids]  # whole name or alias -> agency ids
     first_words: Mapping[str, int]  # first word of such a name -> most words of any that begins so
-    by_kind: Mapping[str, Ids]
+    by_kind: Mapping[str, Ids]  # those first in whose region most agencies have their seat
     by_place: Mapping[tuple[str, str], Ids]  # (kind, region id) -> agency ids by territory
     by_seat: Mapping[tuple[str, str], Ids]  # the same of every agency, by the region of its line
     proper: Mapping[str, Spellings]  # kind -> words of proper names
@@ -93,6 +93,7 @@ def build(directory: Directory, office_key: str, known: Dictionaries | None = No
     gaz = extended(known.gazetteer, (a.region for a in agencies))
     made = _Made(gaz, known.vocabulary)
     region = {a.id: region_id(a.region) for a in agencies}
+    seated = Counter(region.values())
     kinds: dict[str, frozenset[str]] = {}
     by_kind: dict[str, set[str]] = defaultdict(set)
     by_seat: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -109,13 +110,13 @@ def build(directory: Directory, office_key: str, known: Dictionaries | None = No
         home=frozenset(filter(None, (gaz.provinces.get(r) for r in region.values()))),
         names={phrase: tuple(sorted(ids)) for phrase, ids in made.names.items()},
         first_words=longest_by_first(made.names),
-        by_kind={k: tuple(sorted(ids)) for k, ids in by_kind.items()},
+        by_kind={k: tuple(sorted(ids, key=lambda a: (-seated[region[a]], a))) for k, ids in by_kind.items()},
         by_place={k: tuple(sorted(ids)) for k, ids in made.places.items()},
         by_seat={k: tuple(sorted(ids)) for k, ids in by_seat.items()},
         proper={kind: Spellings(words) for kind, words in made.proper.items()},
         kinds=kinds,
         region=region,
-        seated=Counter(region.values()),
+        seated=seated,
         dated_names={p: found for p, ids in made.names.items() if (found := _dated(ids))},
         dated_places={k: found for k, ids in made.places.items() if (found := _dated(ids))},
     )
