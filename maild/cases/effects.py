@@ -81,10 +81,12 @@ class Settle:
 
 @dataclass(frozen=True, slots=True)
 class SettleAll:
-    """Every open question of the case: it is closed, nobody needs to decide anything about it."""
+    """Every open question of the case: it is closed, nobody needs to decide anything about it. `reasons`: only
+    those asked for one of these, since what was asked is out of date."""
 
     by: str
     how: str
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,60 @@ class Conclude:
     outcome: str
 
 
+@dataclass(frozen=True, slots=True)
+class Also:
+    """Another case that the same event changes, with effects of its own."""
+
+    case: Case
+    effects: tuple[Any, ...]  # of Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What staff say of the case and an earlier one (its number): merged into it, apart from it, examined
+    after it, or none of these any more."""
+
+    other: str
+    kind: Literal["merged", "apart", "after", "none"]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A second reporter of the case; `leaves`: is none any more, his stored letters stay."""
+
+    party: Party
+    leaves: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remember:
+    """Words and identity of a mail that now belongs to the case: it is found by them as well."""
+
+    subject: str
+    text: str
+    hidden: tuple[tuple[str, str], ...] = ()
+    name: str = ""
+
+
 Effect = (
-    Enrol | Note | Begin | Turn | Write | Ask | Settle | SettleAll | Stop | Attach | Inquire | Proceed | Conclude
+    Enrol
+    | Also
+    | Link
+    | Join
+    | Remember
+    | Note
+    | Begin
+    | Turn
+    | Write
+    | Ask
+    | Settle
+    | SettleAll
+    | Stop
+    | Attach
+    | Inquire
+    | Proceed
+    | Conclude
 )
 
 

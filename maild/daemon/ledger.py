@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from maild.cases import wording
 from maild.cases.case import Case, Party, Suggestion
 from maild.cases.effects import (
+    Also,
     Ask,
     Attach,
     Begin,
@@ -21,8 +22,11 @@ from maild.cases.effects import (
     Effect,
     Enrol,
     Inquire,
+    Join,
+    Link,
     Note,
     Proceed,
+    Remember,
     Settle,
     SettleAll,
     Stop,
@@ -108,7 +112,7 @@ class Ledger:
                 questions.settle(self.tx, effect.question_id, effect.by, effect.how, self.now)
             case SettleAll():
                 assert case is not None
-                questions.settle_all(self.tx, case.id, effect.by, effect.how, self.now)
+                questions.settle_all(self.tx, case.id, effect.by, effect.how, self.now, effect.reasons)
             case Stop():
                 at = effect.not_before or (self.now if effect.to == "ready" else None)
                 outbox.stop(self.tx, effect.outbox_id, effect.to, effect.why, at)
@@ -120,6 +124,11 @@ class Ledger:
                 upkeep.save(self.tx, effect.inquiry, self.now)
             case Conclude():
                 upkeep.conclude(self.tx, effect.inquiry_id, effect.outcome, self.now)
+            case Also():
+                self.carry_out(Decision("threaded", "", effect.case, effect.effects))
+            case Link() | Join() | Remember():
+                assert case is not None
+                remembering.told_by_staff(self.tx, self.room.key, self.key, case, effect, self.now)
             case Attach():
                 case_id = case.id if case else None
                 inbox.settle(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 from functools import lru_cache
 
 from sqlalchemy import Connection
 
 from maild.cases.case import Case
+from maild.cases.effects import Join, Link, Remember
 from maild.likeness import READ, Portrait, bands_of, portrait
-from maild.store import Store, likeness
+from maild.store import Store, casebook, likeness
 
 log = logging.getLogger(__name__)
 
@@ -26,14 +28,35 @@ def remember_more(tx: Connection, key: bytes, office: str, case: Case, text: str
     """Numbers that the reporter brings later: of the file, of the family card, of LAPOR!."""
     told, _ = told_by(key, office, "", text[:READ], (), "")
     if told.marks:
-        likeness.add_marks(tx, case.id, told.marks)
+        likeness.remember_too(tx, case.id, (), told.marks)
+
+
+def told_by_staff(
+    tx: Connection, office: str, key: bytes, case: Case, effect: Link | Join | Remember, now: datetime
+) -> None:
+    """What a merge, a separation or a second look leaves behind."""
+    match effect:
+        case Link():
+            (other,) = casebook.by_numbers(tx, office, [effect.other], [])
+            if effect.kind == "none":
+                likeness.unlink(tx, case.id, other)
+            else:
+                likeness.link(tx, case.id, other, effect.kind, effect.by, now)
+        case Join() if effect.leaves:
+            casebook.leave(tx, case.id, effect.party)
+        case Join():
+            casebook.join(tx, key, case.id, effect.party)
+        case Remember():
+            text = effect.text[:READ]
+            told, bands = told_by(key, office, effect.subject, text, effect.hidden, effect.name)
+            likeness.remember_too(tx, case.id, bands, told.marks)
 
 
 @lru_cache(maxsize=32)
 def told_by(
     key: bytes, office: str, subject: str, text: str, hidden: tuple[tuple[str, str], ...], name: str
 ) -> tuple[Portrait, tuple[int, ...]]:
-    """Portrait and bands. A report is looked up and a moment later remembered: the second time costs nothing."""
+    """Portrait and bands. A report is looked up and a moment later remembered: the second time is free."""
     told = portrait(f"{subject}\n{text}", hidden, name, key=key, scope=office)
     return told, bands_of(told, office)
 

@@ -58,7 +58,7 @@ def set_number(tx: Connection, office: str, series: str, year: int, number: int)
 
 _ID = bindparam("case_id", type_=Integer)
 _CASE = select(case).where(case.c.id == _ID)
-_PARTIES = select(party).where(party.c.case_id == _ID).order_by(party.c.id)
+_PARTIES = select(party).where(party.c.case_id == _ID, party.c.role != "former").order_by(party.c.id)
 _DEADLINES = select(deadline).where(deadline.c.case_id == _ID).order_by(deadline.c.id)
 
 
@@ -214,6 +214,20 @@ def party_id(tx: Connection, key: bytes, case_id: int | None, who: Party) -> tup
     row = tx.execute(_NEW_PARTY, values).inserted_primary_key
     assert row is not None
     return int(row[0]), secret
+
+
+FORMER = "former"  # a reporter who was taken for one by mistake: no party, and his letters stay what they are
+
+
+def join(tx: Connection, key: bytes, case_id: int, who: Party) -> None:
+    """A further party of a stored case, or one that comes back."""
+    stored, _ = party_id(tx, key, case_id, who)
+    tx.execute(update(party).where(party.c.id == stored).values(role=who.role))
+
+
+def leave(tx: Connection, case_id: int, who: Party) -> None:
+    mine = (party.c.case_id == case_id, party.c.role == who.role, party.c.address == who.address)
+    tx.execute(update(party).where(*mine).values(role=FORMER))
 
 
 _NOTE = insert(timeline)

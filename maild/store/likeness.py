@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Connection,
     Integer,
     TextClause,
@@ -68,14 +69,20 @@ def remember(tx: Connection, case_id: int, bands: Iterable[int], marks: Mapping[
         tx.execute(_MARKS, [{"mark": m, "case_id": case_id, "kind": kind} for m, kind in marks.items()])
 
 
-def add_marks(tx: Connection, case_id: int, marks: Mapping[int, str]) -> None:
-    """Marks that a later mail of the reporter brings."""
+def remember_too(tx: Connection, case_id: int, bands: Collection[int], marks: Mapping[int, str]) -> None:
+    """What a later mail of the case brings, without what it is found by already."""
     known = set(tx.scalars(_MARKS_OF_ONE, {"which": case_id}))
-    remember(tx, case_id, (), {mark: kind for mark, kind in marks.items() if mark not in known})
+    told = set(tx.scalars(_BANDS_OF_ONE, {"which": case_id, "some": list(bands)})) if bands else set()
+    fresh = {mark: kind for mark, kind in marks.items() if mark not in known}
+    remember(tx, case_id, (band for band in bands if band not in told), fresh)
 
 
 _BANDS = insert(likeness_band)
 _MARKS = insert(likeness_mark)
+_BANDS_OF_ONE = select(likeness_band.c.band).where(
+    likeness_band.c.case_id == bindparam("which"),
+    likeness_band.c.band.in_(bindparam("some", type_=BigInteger, expanding=True)),
+)
 _MARKS_OF_ONE = select(likeness_mark.c.mark).where(likeness_mark.c.case_id == bindparam("which"))
 
 
@@ -140,7 +147,8 @@ def load(connection: Connection, office: str, case_ids: Sequence[int]) -> list[S
     """These cases in this order. A case that was merged is told as the one it was merged into."""
     if not case_ids:
         return []
-    into = {one: other for one, other in connection.execute(_MERGED_AWAY, {"some": list(case_ids)})}
+    away = connection.execute(_MERGED_AWAY, {"some": list(case_ids)})
+    into = {row.case_id: row.other_id for row in away}
     wanted = list(dict.fromkeys(into.get(case_id, case_id) for case_id in case_ids))
     sources: dict[int, list[int]] = {}
     for case_id in case_ids:
