@@ -138,6 +138,10 @@ class _Office:
             )
         if isinstance(letterhead, str):
             yield from self._file(("letters", "letterhead"), letterhead)
+        files = self.section("routing").get("dictionaries")
+        for index, name in enumerate(files if isinstance(files, list) else ()):
+            if isinstance(name, str):
+                yield from self._file(("routing", "dictionaries", index), name)
         files = self.section("calendar").get("files")
         for index, name in enumerate(files if isinstance(files, list) else ()):
             if isinstance(name, str):

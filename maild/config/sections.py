@@ -146,6 +146,7 @@ class Routing(Section):
     bounced: Literal["ask", "deputy"] = "ask"  # a first letter came back
     copy_oversight: Literal["never", "first letter", "always"] = "never"  # tembusan to the inspectorate
     offices: tuple[SisterOffice, ...] = ()
+    dictionaries: tuple[Resolved, ...] = ()  # places, offices, services; on top of the shipped ones
 
 
 class Confidentiality(Section):

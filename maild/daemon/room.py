@@ -67,6 +67,7 @@ def furnish(config: Config, office: Office, now: datetime, register: Register) -
     Raises Unusable with every problem. A list with faults keeps no office from work that has a register: the
     room then goes on with the old one and says so (`list_faults`).
     """
+    from maild.daemon.dictionaries import read_dictionaries
     from maild.directory import build as build_index
 
     today = now.astimezone(office.identity.zone).date()
@@ -77,14 +78,17 @@ def furnish(config: Config, office: Office, now: datetime, register: Register) -
     calendar = _calendar(office, today, problems)
     stationery = _stationery(office, problems)
     process = _process(office, problems)
-    if calendar is None or stationery is None or problems:
+    known = read_dictionaries(office, directory)
+    if isinstance(known, tuple):
+        problems += known
+    if isinstance(known, tuple) or calendar is None or stationery is None or problems:
         raise Unusable("\n".join(problems))
     return Room(
         config=config,
         office=office,
         world=_world(office, directory, calendar, process),
         stationery=stationery,
-        index=build_index(*_own(directory, office)),
+        index=build_index(*_own(directory, office), known),
         case_pattern=case_pattern(office.cases.number),
         letter_pattern=letter_pattern(office.letters.number, case="{seq:04d}-{year}"),
         fingerprint=directory.version,

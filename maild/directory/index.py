@@ -50,6 +50,11 @@ class Index:
     dated_places: Mapping[tuple[str, str], Terms]
     thresholds: Thresholds = THRESHOLDS
 
+    @property
+    def known(self) -> Dictionaries:
+        """What this office calls places, offices and services."""
+        return Dictionaries(self.gazetteer, self.vocabulary, {})
+
     def named(self, phrase: Phrase, day: date) -> Ids:
         """Agencies that bear this name: those that do so on `day`, if there are any."""
         return _current(self.names.get(phrase, ()), self.dated_names.get(phrase), day)
