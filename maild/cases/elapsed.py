@@ -205,12 +205,12 @@ def _tell_to_phone(due: DueRung, world: World) -> list[Effect]:
 
 def _remind_reporter(due: DueRung, world: World) -> list[Effect]:
     reporter = due.case.party("reporter")
-    if reporter is None or due.case.state != "TUNGGU_LENGKAP":
+    if reporter is None or due.case.state == "LIMPAH":
         return []
     values = {
         "case": due.case.number,
         "reporter_name": reporter.name,
-        "missing": [wording.MISSING_WORDS[m] for m in due.case.missing] or ["keterangan tambahan"],
+        "missing": [wording.ASK_WORDS[m] for m in due.case.missing] or ["keterangan tambahan"],
         "due_words": wording.deadline_words(world, due.deadline),
         "due_explanation": due.deadline.explanation,
     }

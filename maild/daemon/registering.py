@@ -23,6 +23,8 @@ def register(desk: Desk, arrival: Arrival, *, unseen: bool = True) -> Decision:
     arrival = with_repeats(desk, arrival)
     used = ledger.numbers(desk.tx, desk.room, desk.now)
     world = desk.room.world if unseen else replace(desk.room.world, forward="ask")
+    if desk.message.sender is not None and world.officer(desk.message.sender.address) is not None:
+        world = replace(world, completion="ask")  # what staff entered or passed on they complete themselves
     decision = report_arrives(arrival, desk.now, world, used)
     ledger.keep(desk.tx, desk.room, desk.now, used)
     return decision

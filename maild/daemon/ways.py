@@ -23,6 +23,7 @@ from maild.daemon.passed_on import passed_on_by_staff, proven_staff
 from maild.daemon.registering import register
 from maild.daemon.sending import is_list_to_admin
 from maild.daemon.several import several
+from maild.daemon.supplements import awaited, from_reporter
 from maild.daemon.upkeep import answers_inquiry, machine_answers
 from maild.intent import Correspondent
 from maild.store import casebook
@@ -50,6 +51,9 @@ def decide(desk: Desk, arrival: Arrival, found: Found, who: Correspondent) -> De
         return _in_case(desk, arrival, found, arrival.dmarc)
     if kind == "bulk":
         return Decision("ignored", "bulk mail")
+    own = awaited(desk, arrival) if kind in ("report", "reply", "forward", "other") else None
+    if own is not None:
+        return from_reporter(desk, arrival, *own)
     if kind == "report" and arrival.meaning.report is not None:
         return register(desk, arrival)
     if arrival.dmarc == "fail" and kind == "reply":
@@ -154,4 +158,6 @@ def _in_case(desk: Desk, arrival: Arrival, found: Found, dmarc: Dmarc) -> Decisi
         return stranger_arrives(arrival, found.case, verdict_)
     if found.others:
         return several(desk, arrival, found)
+    if verdict_.party.role == "reporter" and found.case.open:
+        return from_reporter(desk, arrival, found.case, verdict_.party)
     return party_writes(arrival, found.case, verdict_.party, desk.room.world, verdict_.colleague)

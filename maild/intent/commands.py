@@ -31,6 +31,7 @@ _WORDS = {
     "offline": "offline luring",
     "show": "show lihat tampilkan",
     "retry": "retry ulangi",
+    "transfer": "transfer limpahkan pelimpahan",
     "enrol": "enrol angkat narahubung",
     "who": "siapa who",
     "appoint": "appoint tunjuk",
@@ -39,10 +40,20 @@ _WORDS = {
     "correct": "correct perbaiki",
     "coverage": "coverage cakupan",
 }
+_WORDS |= {
+    "merge": "merge gabung gabungkan",
+    "separate": "separate pisah pisahkan",
+    "re-examine": "re-examine reexamine",
+    "inspectorate": "inspectorate inspektorat",
+}
 _VERB_OF = {word: verb for verb, words in _WORDS.items() for word in words.split()}
 _PHRASES = {
     "buka identitas": "disclose",
     "lepas tahan": "release",
+    "periksa ulang": "re-examine",
+    "re examine": "re-examine",
+    "buka kembali": "re-examine",
+    "tanya inspektorat": "inspectorate",
     "bukan spam": "open",
     "kirim ulang": "retry",
     "minta penunjukan": "appoint",
@@ -50,7 +61,7 @@ _PHRASES = {
 _BARE = frozenset(
     {"ok", "spam", "hold", "release", "status", "open", "ignore", "disclose", "ask", "show", "retry"}
 )
-_REST = frozenset({"note", "close", "offline", "disclose"})
+_REST = frozenset({"note", "close", "offline", "disclose", "re-examine"})
 _HESITATES = re.compile(
     r"\b(?:jangan|belum|tidak|tak|tunggu|nanti|dulu|batal|apakah|boleh|bolehkah|bisa|not|never|wait|may"
     r"|can)\b",
@@ -69,6 +80,8 @@ _NUMBER = re.compile(r"[A-Za-z0-9]{1,8}(?:\s?[/\\.-]\s?[A-Za-z0-9-]{1,10}){2,12}
 _AGENCY = re.compile(
     r"[a-z0-9][a-z0-9._-]{1,60}(?:\s{0,2}[,+&]\s{0,2}[a-z0-9][a-z0-9._-]{1,60}){0,5}", re.IGNORECASE
 )
+_OFFICE = re.compile(r"[A-Za-z0-9-]{1,20}(?:[ :,]{1,3}\S.{0,160})?")  # its code, and perhaps a reason
+_LACKS = frozenset({"nama", "alamat", "terlapor", "uraian", "upaya", "identitas", "dan"})  # of Report.missing
 _POST = re.compile(
     r"(?:is |the |adalah ){0,2}(?:narahubung(?:nya)?|pejabat penghubung|focal point|kontak|contact)"
     r"(?: dari| di| of| at| for| untuk| the){0,2}\s+(\S.{1,80})",
@@ -187,6 +200,14 @@ def _argument(verb: str, rest: str, *, has_items: bool) -> str | None:
         return rest.strip(" \t:=,;.!") if "@" in rest and _AGENCY.match(text) else None
     if verb in ("appoint", "welcome", "confirm", "correct", "coverage"):
         return _of_register(verb, rest.strip(" \t:=,;.!?-–"), has_items=has_items)
+    if verb == "transfer":
+        return text if _OFFICE.fullmatch(text) and (has_items or len(text.split()) == 1) else None
+    if verb == "ask" and text and _LACKS.issuperset(re.split(r"[\s,;&+]+", text.lower())):
+        return text
+    if verb in ("merge", "separate"):
+        return _other_case(text)
+    if verb == "inspectorate":
+        return text if not text or _IDS.fullmatch(text.lower()) else None
     if verb == "who":
         asked = _POST.match(text.rstrip("? "))
         return _without_ending(asked[1]) if asked else None
@@ -216,6 +237,17 @@ def _argument(verb: str, rest: str, *, has_items: bool) -> str | None:
     ):
         return "" if text.lower() not in ("semua", "all") else text.lower()
     return None
+
+
+_TOWARDS = re.compile(
+    r"^(?:(?:ke|kpd|kepada|dengan|dgn|dari|with|into|to|from|perkara|nomor|no)\.?\s+){0,2}", re.IGNORECASE
+)
+
+
+def _other_case(text: str) -> str | None:
+    """'gabung', 'gabung ke 0001/LM/…'; more is a sentence."""
+    number = _TOWARDS.sub("", f"{text} ").strip()
+    return number if not number or _NUMBER.fullmatch(number) else None
 
 
 def _of_register(verb: str, text: str, *, has_items: bool) -> str | None:
