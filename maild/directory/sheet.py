@@ -114,8 +114,8 @@ def sheet_of(
         if not any(cell.strip() for cell in cells):
             continue
         problems += _length(number, cells, header, kept, source)
-        found = dict(zip(header, cells, strict=False))
-        rows.append((number, {column: found.get(column, "").strip() for column in kept}))
+        named = dict(zip(header, cells, strict=False))
+        rows.append((number, {column: named.get(column, "").strip() for column in kept}))
     return tuple(problems) if problems else Sheet(source, kept, tuple(rows))
 
 
