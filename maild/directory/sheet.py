@@ -58,7 +58,7 @@ def _decoded(data: bytes, source: str) -> list[Line]:
 
 def _cells(text: str, source: str) -> Iterator[Line]:
     text = text.removeprefix("\ufeff")
-    first = text.split("\n", 1)[0]
+    first = next((line for line in text.split("\n") if not line.startswith("#")), "")  # remarks say nothing
     delimiter = ";" if first.count(";") > first.count(",") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
