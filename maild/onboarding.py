@@ -1,4 +1,4 @@
-"""`maild init DIR`: a configuration to edit, the letters, and an example list of agencies."""
+"""`maild init DIR`: a configuration to edit, the letters, an example list of agencies and of dictionaries."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from maild.config import shipped
 __all__ = ["Initialised", "Refused", "init", "shipped"]
 
 _AGENCIES = "agencies.csv"
+_EXAMPLES = (_AGENCIES, "places.csv", "services.csv")  # they lie among the templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,11 @@ class Refused:
 
 
 def init(folder: Path) -> Initialised | Refused:
-    """Writes config.yaml, agencies.csv and templates/ into `folder`. Never overwrites anything."""
+    """Writes config.yaml, the example lists and templates/ into `folder`. Never overwrites anything."""
     source = shipped()
     targets = {
         source / "config.yaml": folder / "config.yaml",
-        source / "templates" / _AGENCIES: folder / _AGENCIES,
+        **{source / "templates" / name: folder / name for name in _EXAMPLES},
         source / "templates": folder / "templates",
     }
     there = [str(target) for target in targets.values() if target.exists() or target.is_symlink()]
@@ -67,5 +68,5 @@ def _copy(origin: Path, target: Path) -> None:
     if not origin.is_dir():
         shutil.copyfile(origin, target)  # contents only: an installed file may be read-only
         return
-    left_out = shutil.ignore_patterns(_AGENCIES, ".*", "__pycache__")
+    left_out = shutil.ignore_patterns(*_EXAMPLES, ".*", "__pycache__")
     shutil.copytree(origin, target, ignore=left_out, copy_function=shutil.copyfile)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "maild"
-PURE = {"message", "intent", "directory", "calendar", "cases", "letters", "config"}
+PURE = {"message", "intent", "directory", "likeness", "calendar", "cases", "letters", "upkeep", "config"}
 WALLS = {"mailbox", "store", "submission", "documents"}
 SHELLS = {"daemon", "demo", "cli", "__main__", "onboarding", "__init__"}
 # Libraries that do I/O or read clocks by themselves have no place in a pure room.

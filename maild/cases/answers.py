@@ -44,7 +44,9 @@ def _agency_writes(
         effects += more
     if intent == "extension":
         effects += [Turn(d.id, "paused") for d in case.running(agency_id) if d.id and d.state == "running"]
-    effects.append(hand_over(arrival, case, party, world, _officer_question(arrival, agency_id, colleague)))
+    effects.append(
+        hand_over(arrival, case, party, world, _officer_question(arrival, agency_id, world, colleague))
+    )
     return case, effects
 
 
@@ -91,7 +93,7 @@ def hand_over(arrival: Arrival, case: Case, party: Party, world: World, question
     )
 
 
-def _officer_question(arrival: Arrival, agency_id: str, colleague: bool) -> Ask:
+def _officer_question(arrival: Arrival, agency_id: str, world: World, colleague: bool) -> Ask:
     intent = arrival.meaning.intent
     carry_on = Suggestion("ignore", "belum menjawab; tenggat tetap berjalan")
     suggestions: tuple[Suggestion, ...]
@@ -112,7 +114,7 @@ def _officer_question(arrival: Arrival, agency_id: str, colleague: bool) -> Ask:
         return _ask(arrival, "extension", "permohonan perpanjangan waktu", suggestions, agency_id, until)
     why = wording.INTENT_WORDS.get(intent or "", "surat dari instansi")
     if intent == "successor":
-        return _ask(arrival, "successor", why, offer(arrival, agency_id, colleague), agency_id)
+        return _ask(arrival, "successor", why, offer(arrival, agency_id, world, colleague), agency_id)
     suggestions = (Suggestion("ok", "sudah dibaca"), Suggestion("ask", "minta data kepada Pelapor"))
     return _ask(arrival, intent or "message", f"{why} perlu dibaca", suggestions, agency_id)
 
@@ -140,7 +142,9 @@ def _reporter_writes(arrival: Arrival, case: Case, world: World) -> tuple[Case, 
         return case, effects
     # Whoever was asked for papers and writes something has not fallen silent: the period ends, and a person
     # looks at what came. Deeming a report withdrawn on the wording of a mail would be worse.
-    if case.state == "TUNGGU_LENGKAP" and intent not in ("withdraw", "status_query"):
+    # A mere promise ('baik, nanti saya kirim') leaves it running: the next reminder comes.
+    promise = intent == "unknown" and not arrival.message.attachments
+    if case.state == "TUNGGU_LENGKAP" and not promise and intent not in ("withdraw", "status_query"):
         effects += [
             Turn(d.id, "met", arrival.received_at) for d in case.running() if d.rule == "D01" and d.id
         ]

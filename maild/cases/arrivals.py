@@ -7,14 +7,21 @@ from datetime import datetime
 
 from maild.cases import wording
 from maild.cases.case import Case, Party, Suggestion
+from maild.cases.destination import forwardable, route_question
 from maild.cases.effects import Ask, Decision, Effect, Note, Write
+from maild.cases.lacking import BLOCKING, asked_by_itself, asks_by_itself, unchosen
 from maild.cases.referral import alert, refer
+from maild.cases.repeated import DUPLICATE, ask_whether, with_alike
 from maild.cases.secrecy import identity_in, identity_of, salutation
 from maild.cases.standing import Dmarc, Standing
+from maild.cases.standins import deputy_for, handed_on
 from maild.cases.world import Numbers, World
 from maild.directory import Route
-from maild.intent import Meaning
+from maild.intent import Meaning, Report
+from maild.intent.supplied import Supplied
+from maild.intent.report import complaint_text
 from maild.letters import summarise
+from maild.likeness import READ, Found
 from maild.message import Message
 
 
@@ -28,6 +35,9 @@ class Arrival:
     received_at: datetime  # INTERNALDATE, never later than our own clock (R20)
     dmarc: Dmarc
     route: Route | None = None  # reports only
+    repeats: tuple[Found, ...] = ()  # earlier reports that it may repeat, or whose words it has
+    supplied: Supplied | None = None  # what the reporter of a case brings of what it lacked
+    whole: Report | None = None  # the report with all that was added since; `route` is then where that goes
     may_receipt: bool = False  # fresh, person-like, within the limits on automatic mail (T11, T12)
 
 
@@ -38,8 +48,8 @@ def report_arrives(arrival: Arrival, now: datetime, world: World, numbers: Numbe
     if arrival.message.sender is None:
         return held(arrival, "sender", "pengirim tidak dapat dipastikan", _open_or_not())
     if route.duplicates:
-        why = "kemungkinan laporan yang sama dengan " + ", ".join(route.duplicates)
-        return held(arrival, "duplicate", why, _pair(route), urgent=report.urgent)
+        ask = ask_whether(arrival.repeats, route.duplicates, arrival.inbox_id, urgent=report.urgent)
+        return Decision("held", DUPLICATE, None, (ask,))
     return open_case(arrival, now, world, numbers)
 
 
@@ -48,17 +58,27 @@ def open_case(arrival: Arrival, now: datetime, world: World, numbers: Numbers) -
     case = _registered(arrival, now, world, numbers)
     effects: list[Effect] = [Note("received", "reporter", arrival.message.message_id or "")]
     effects.append(Note("registered", "maild", case.number))
-    if arrival.may_receipt and case.party("reporter"):
-        effects.append(_receipt(case, arrival, world))
-    route = arrival.route
-    assert route is not None
+    route, report = arrival.route, arrival.meaning.report
+    assert route is not None and report is not None
     # A report whose sender our own server calls forged is registered, but a person reads it first (T5).
     proven = arrival.dmarc != "fail"
-    if world.forward == "auto" and route.decision == "forward" and not case.confidential and proven:
+    asks = proven and arrival.may_receipt and asks_by_itself(case, report, route, world)
+    if asks:
+        # One mail: the request says all that the receipt would.
+        case, asked = asked_by_itself(case, now, world, arrival.message.message_id)
+        effects += asked
+        asks = bool(asked)
+    if arrival.may_receipt and case.party("reporter") and not asks:
+        effects.append(_receipt(case, arrival, world))
+    ready = forwardable(route, now, world)
+    if world.forward == "auto" and ready and not case.confidential and proven:
         case, more = refer(case, route.agency_ids, now, world, numbers)
         effects, reason = effects + more, "registered and referred"
+    elif asks and BLOCKING & set(case.missing):
+        reason = "registered, waits for the reporter"
     else:
-        effects.append(_route_question(route, arrival, world, case.urgent))
+        question = route_question(case, report, route, arrival.inbox_id, world)
+        effects.append(with_alike(question, arrival.repeats))
         reason = "registered, waits for staff"
     if case.urgent:
         effects += alert(case, world, arrival, "laporan mendesak (RCO)")
@@ -84,7 +104,7 @@ def _registered(arrival: Arrival, now: datetime, world: World, numbers: Numbers)
         matter=wording.matter(agency),
         summary=summarise(message.new_text or message.text, identity_of(hidden)),
         owner=owner.address,
-        text=(message.new_text or message.text)[:4000],
+        text=complaint_text(message)[:READ],
         urgent=report.urgent,
         confidential=report.confidential,
         missing=report.missing,
@@ -101,6 +121,7 @@ def _receipt(case: Case, arrival: Arrival, world: World) -> Write:
     assert reporter is not None
     if arrival.dmarc != "pass":
         reporter = replace(reporter, name="")
+    choose = not case.missing and unchosen(case)
     values = {
         "case": case.number,
         "received_words": wording.day(world, case.opened_at),
@@ -108,25 +129,10 @@ def _receipt(case: Case, arrival: Arrival, world: World) -> Write:
         "next_step": "Laporan Saudara kami verifikasi. Perkembangannya kami sampaikan melalui surel ini.",
         "confidential": case.confidential,
         "contact_phone": world.phone,
+        "choose": choose,
+        "buttons": wording.CHOICE_BUTTONS if choose else [],
     }
     return Write("L01", reporter, values, answers=arrival.message.message_id, automatic="auto-replied")
-
-
-def _route_question(route: Route, arrival: Arrival, world: World, urgent: bool) -> Ask:
-    suggestions = tuple(
-        Suggestion(
-            "agency", f"teruskan ke {world.directory.agencies[c.agency_id].name}", agency_id=c.agency_id
-        )
-        for c in route.candidates[:3]
-    )
-    closing = (
-        Suggestion("ask", "minta kelengkapan kepada Pelapor"),
-        Suggestion("close", "tutup, di luar kewenangan", argument="tidak_berwenang"),
-        Suggestion("spam", "bukan laporan"),
-    )
-    assert arrival.meaning.report is not None
-    why = wording.why_asked(arrival.meaning.report, route)
-    return Ask("route", why, "intake", (*suggestions, *closing), inbox_id=arrival.inbox_id, urgent=urgent)
 
 
 def _open_or_not() -> tuple[Suggestion, ...]:
@@ -135,11 +141,6 @@ def _open_or_not() -> tuple[Suggestion, ...]:
         Suggestion("spam", "bukan laporan"),
         Suggestion("ignore", "tidak perlu tindakan"),
     )
-
-
-def _pair(route: Route) -> tuple[Suggestion, ...]:
-    known = tuple(Suggestion("case", "gabungkan ke perkara ini", case=n) for n in route.duplicates[:3])
-    return (*known, Suggestion("open", "laporan tersendiri"), Suggestion("spam", "bukan laporan"))
 
 
 def held(
@@ -166,7 +167,9 @@ def stranger_arrives(arrival: Arrival, case: Case, verdict: Standing) -> Decisio
     return held(arrival, "stranger", why, suggestions)
 
 
-def machine_writes(arrival: Arrival, case: Case, agency_id: str | None, world: World) -> Decision:
+def machine_writes(
+    arrival: Arrival, case: Case, agency_id: str | None, now: datetime, world: World
+) -> Decision:
     """Automatic mail that belongs to a letter of the case: noted; the period runs on.
 
     An absence in an urgent case, or past the end of the period, needs a person at once.
@@ -176,12 +179,32 @@ def machine_writes(arrival: Arrival, case: Case, agency_id: str | None, world: W
     if intent == "out_of_office" and case.running(agency_id):
         suggestions = (Suggestion("ok", "sudah diketahui"),)
         why = f"pejabat penghubung sedang tidak di tempat{_absence(arrival)}; tenggat tetap berjalan"
+        handed = _to_the_deputy(arrival, case, agency_id, now, world)
+        if any(isinstance(e, Write) for e in handed):
+            why += "; surat juga dikirim kepada pejabat pengganti menurut daftar instansi"
+        effects += handed
         effects.append(
             Ask("absence", why, "examiner", suggestions, agency_id, arrival.inbox_id, urgent=case.urgent)
         )
         if case.urgent:
             effects += alert(case, world, arrival, why)
     return Decision("threaded", intent, case, tuple(effects))
+
+
+def _to_the_deputy(
+    arrival: Arrival, case: Case, agency_id: str | None, now: datetime, world: World
+) -> list[Effect]:
+    """As configured (routing.absent) the letter also goes to the deputy of the register, once. The notice has
+    to come from the agency's own address; whom it names is told to staff, and written to by nobody (R13)."""
+    agency = world.directory.agencies.get(agency_id or "")
+    letter = case.letter_to(agency_id) if agency_id else None
+    sender = arrival.message.sender
+    if world.absent != "deputy" or agency is None or letter is None or sender is None:
+        return []
+    deputy = deputy_for(case, agency, sender.address) if arrival.dmarc != "fail" else None
+    if deputy is None:
+        return []
+    return handed_on(case, deputy, letter, now, world, "pejabat penghubung tidak di tempat")
 
 
 def _absence(arrival: Arrival) -> str:

@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-State = Literal["TERDAFTAR", "TUNGGU_LENGKAP", "KOORD", "RCO", "DIJAWAB", "TUTUP"]
+State = Literal["TERDAFTAR", "TUNGGU_LENGKAP", "KOORD", "RCO", "DIJAWAB", "LIMPAH", "TUTUP"]
 """TERDAFTAR registered, TUNGGU_LENGKAP waiting for the reporter's papers, KOORD with the agency's focal
-point, RCO the same in the fast lane, DIJAWAB answered and with the officer, TUTUP closed."""
+point, RCO the same in the fast lane, DIJAWAB answered and with the officer, LIMPAH transferred to another
+office of the Ombudsman, TUTUP closed."""
+
+FIRST_LETTERS = ("L05", "L06")  # what brings a report to an agency
+COPY = "L05T"  # a first letter in copy (tembusan) to the agency's inspectorate
 
 DeadlineState = Literal["running", "paused", "met", "void"]
-PartyRole = Literal["reporter", "agency", "superior", "staff"]
+PartyRole = Literal["reporter", "agency", "superior", "staff", "office"]  # office: another Ombudsman's
 Audience = Literal["intake", "examiner", "head", "admin"]
 
 
@@ -116,7 +120,7 @@ class Case:
             (
                 d
                 for d in reversed(self.dispatches)
-                if d.kind in ("L05", "L06") and d.agency_id == agency_id and d.state not in ("failed", "held")
+                if d.kind in FIRST_LETTERS and d.agency_id == agency_id and d.state not in ("failed", "held")
             ),
             None,
         )

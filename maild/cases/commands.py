@@ -10,6 +10,7 @@ from maild.cases import clocks, completion, enrolment, sorting, steering
 from maild.cases.effects import Decision
 from maild.cases.instruction import Instruction, refused
 from maild.cases.world import Numbers, World
+from maild.upkeep import commands as upkeep
 
 Step = Callable[[Instruction, datetime, World, Numbers], Decision]
 
@@ -33,6 +34,13 @@ def carry_out(instruction: Instruction, now: datetime, world: World, numbers: Nu
     return step(instruction, now, world, numbers)
 
 
+def meant_verb(instruction: Instruction) -> str:
+    """The verb that will be carried out: `ok` stands for the first suggestion of its question."""
+    question, verb = instruction.question, instruction.command.verb
+    first = question.suggestions[0].action if question is not None and question.suggestions else "ok"
+    return verb if verb != "ok" or first in ("ok", "ignore") else first
+
+
 STEPS: dict[str, Step] = {
     "ok": steering.accept,
     "agency": sorting.send_to_agency,
@@ -53,4 +61,9 @@ STEPS: dict[str, Step] = {
     "show": sorting.show_mail,
     "enrol": enrolment.enrol,
     "who": enrolment.tell_focal_point,
+    "appoint": upkeep.appoint,
+    "welcome": upkeep.welcome,
+    "confirm": upkeep.confirm,
+    "correct": upkeep.correct,
+    "coverage": upkeep.report_coverage,
 }

@@ -1,14 +1,16 @@
-"""Asking the reporter for what a report lacks (Permintaan Kelengkapan, UU 37/2008 art. 25)."""
+"""Commands about what a report lacks: `ask` (lengkapi)."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
 from maild.calendar import CalendarMissing
 from maild.cases import wording
-from maild.cases.effects import Begin, Decision, Write
+from maild.cases.effects import Decision
 from maild.cases.instruction import Instruction, done, noted, refused
+from maild.cases.lacking import LACKED, request
 from maild.cases.sorting import opened_by_staff
 from maild.cases.world import Numbers, World
 
@@ -24,20 +26,20 @@ def ask_reporter(instruction: Instruction, now: datetime, world: World, numbers:
         return refused(instruction, "tidak ada alamat Pelapor untuk perkara ini")
     if not case.open:
         return refused(instruction, f"perkara {case.number} sudah ditutup")
-    deadline = world.process.begin("D01", now, world.calendar)
-    if isinstance(deadline, CalendarMissing):
-        return refused(instruction, f"kalender tahun {deadline.year} belum ada")
-    extra = [instruction.command.argument] if instruction.command.argument else []
-    values = {
-        "case": case.number,
-        "reporter_name": reporter.name,
-        "missing": extra or [wording.MISSING_WORDS[m] for m in case.missing] or ["keterangan tambahan"],
-        "due_words": wording.deadline_words(world, deadline),
-        "due_explanation": deadline.explanation,
-    }
-    case = replace(case, state="TUNGGU_LENGKAP" if case.state == "TERDAFTAR" else case.state)
-    write = Write("L02", reporter, values)
+    codes, words = _wanted(instruction.command.argument)
+    if codes:
+        case = replace(case, missing=tuple(dict.fromkeys((*case.missing, *codes))))
+    asked = request(case, now, world, words if not codes else [wording.ASK_WORDS[c] for c in codes])
+    if isinstance(asked, CalendarMissing):
+        return refused(instruction, f"kalender tahun {asked.year} belum ada")
+    case, effects = asked
     outcome = f"{case.number}: kelengkapan diminta kepada Pelapor"
-    return done(
-        instruction, outcome, case, *opened.effects, write, Begin(deadline), noted(instruction, "asked")
-    )
+    return done(instruction, outcome, case, *opened.effects, *effects, noted(instruction, "asked"))
+
+
+def _wanted(argument: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """`ask nama, upaya`: these items; `ask fotokopi SK`: these words."""
+    parts = [p for p in re.split(r"[,;&+\s]+", argument.lower()) if p and p != "dan"]
+    if parts and all(part in LACKED for part in parts):
+        return tuple(parts), ()
+    return (), (argument,) if argument else ()

@@ -6,9 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from maild.cases.case import Audience, Case, Deadline, DeadlineState, Party, Suggestion
+
+if TYPE_CHECKING:
+    from maild.upkeep.inquiry import Inquiry
 
 Disposition = Literal["opened", "threaded", "held", "quarantined", "duplicate", "ignored"]
 
@@ -78,10 +81,12 @@ class Settle:
 
 @dataclass(frozen=True, slots=True)
 class SettleAll:
-    """Every open question of the case: it is closed, nobody needs to decide anything about it."""
+    """Every open question of the case: it is closed, nobody needs to decide anything about it. `reasons`: only
+    those asked for one of these, since what was asked is out of date."""
 
     by: str
     how: str
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +114,88 @@ class Enrol:
 
     agency_id: str
     cells: Mapping[str, str]  # columns of the agency list
-    by: str  # staff address
+    by: str  # staff address; the holder's own where they confirm what is held
+    why: str = "enrolled by staff"
+    inbox_id: int | None = None  # of the mail that said it, where that is not the one in hand
 
 
-Effect = Enrol | Note | Begin | Turn | Write | Ask | Settle | SettleAll | Stop | Attach
+@dataclass(frozen=True, slots=True)
+class Inquire:
+    """An inquiry into the register begins; its first letter leaves with the next tick of office hours."""
+
+    inquiry: Inquiry
+
+
+@dataclass(frozen=True, slots=True)
+class Proceed:
+    """A stored inquiry as it is from now on."""
+
+    inquiry: Inquiry
+
+
+@dataclass(frozen=True, slots=True)
+class Conclude:
+    """Staff have decided what an inquiry was about."""
+
+    inquiry_id: int
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """Another case that the same event changes, with effects of its own."""
+
+    case: Case
+    effects: tuple[Any, ...]  # of Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What staff say of the case and an earlier one (its number): merged into it, apart from it, examined
+    after it, or none of these any more."""
+
+    other: str
+    kind: Literal["merged", "apart", "after", "none"]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A second reporter of the case; `leaves`: is none any more, his stored letters stay."""
+
+    party: Party
+    leaves: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remember:
+    """Words and identity of a mail that now belongs to the case: it is found by them as well."""
+
+    subject: str
+    text: str
+    hidden: tuple[tuple[str, str], ...] = ()
+    name: str = ""
+
+
+Effect = (
+    Enrol
+    | Also
+    | Link
+    | Join
+    | Remember
+    | Note
+    | Begin
+    | Turn
+    | Write
+    | Ask
+    | Settle
+    | SettleAll
+    | Stop
+    | Attach
+    | Inquire
+    | Proceed
+    | Conclude
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +205,7 @@ class Outcome:
     line: str
     ok: bool
     outcome: str
+    told: bool = False  # a letter of its own tells it; alone in a mail it needs no transcript
 
 
 @dataclass(frozen=True, slots=True)

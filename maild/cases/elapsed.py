@@ -11,8 +11,9 @@ from maild.cases.case import Case, Deadline, Party, Suggestion
 from maild.cases.effects import Ask, Effect, Note, Write
 from maild.cases.process import LADDERS, Rung
 from maild.cases.referral import officer_party
+from maild.cases.standins import addressed, in_copy, reminded
 from maild.cases.world import World
-from maild.directory import desk, superior
+from maild.directory import superior
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ def addressee(due: DueRung, world: World, today: date) -> str:
     """To whom the rung speaks; rungs with one addressee are decided together, for one digest a day."""
     agency_id = due.deadline.agency_id
     if due.step.action in ("remind", "overdue") and agency_id and agency_id in world.directory.agencies:
-        return desk(world.directory, agency_id, today).email or due.case.owner
+        party = reminded(due.case, agency_id, today, world)
+        return party.address if party else due.case.owner
     return due.case.owner
 
 
@@ -92,17 +94,17 @@ def _remind(due: DueRung, kind: str, today: date, world: World) -> list[Effect]:
     """To the desk as the register has it today; a vacant or expired one becomes a question."""
     agency_id = due.deadline.agency_id
     assert agency_id is not None
-    where = desk(world.directory, agency_id, today)
+    party = reminded(due.case, agency_id, today, world)
     letter = due.case.letter_to(agency_id)
     if letter is None:
         return []  # nothing has been sent: there is nothing to remind of
-    if where.state != "active":
+    if party is None:
         why = "pengingat tidak terkirim: pejabat penghubung kosong atau masa penunjukan berakhir"
         return [Ask("desk", why, "intake", (Suggestion("ignore", "sudah diketahui"),), agency_id)]
     agency = world.directory.agencies[agency_id]
     sent = letter.sent_at or letter.queued_at
     values = wording.reminder(world, due.case, agency, due.deadline, letter.number or "-", sent, today)
-    party = Party("agency", where.name, where.email, agency_id)
+    values |= {"focal_name": addressed(agency, party)["focal_name"]}
     return [Write(kind, party, values, answers=letter.message_id)]
 
 
@@ -128,9 +130,11 @@ def _overdue_letters(due: DueRung, today: date, world: World) -> list[Effect]:
     effects = _remind(due, "L11", today, world)
     head = superior(world.directory, due.deadline.agency_id or "")
     letters = [e for e in effects if isinstance(e, Write)]
-    if head and letters:
+    if head and letters and head != letters[0].to.address:
         party = Party("superior", "", head, due.deadline.agency_id)
         effects.append(Write("L11", party, letters[0].values))
+    if letters and world.copy_oversight == "always":
+        effects += in_copy(due.case, letters[0], today, world, review=False)
     return effects
 
 
@@ -201,12 +205,12 @@ def _tell_to_phone(due: DueRung, world: World) -> list[Effect]:
 
 def _remind_reporter(due: DueRung, world: World) -> list[Effect]:
     reporter = due.case.party("reporter")
-    if reporter is None or due.case.state != "TUNGGU_LENGKAP":
+    if reporter is None or due.case.state == "LIMPAH":
         return []
     values = {
         "case": due.case.number,
         "reporter_name": reporter.name,
-        "missing": [wording.MISSING_WORDS[m] for m in due.case.missing] or ["keterangan tambahan"],
+        "missing": [wording.ASK_WORDS[m] for m in due.case.missing] or ["keterangan tambahan"],
         "due_words": wording.deadline_words(world, due.deadline),
         "due_explanation": due.deadline.explanation,
     }

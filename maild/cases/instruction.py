@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case, Question
 from maild.cases.effects import Decision, Effect, Note, Outcome, Settle
 from maild.intent import Command
+
+if TYPE_CHECKING:
+    from maild.upkeep.post import Posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,8 @@ class Instruction:
     """One command with what it points to: the question by its number, or the case of the mail's thread.
 
     `arrival` is the mail that the question is about, read again from the store, when there is one.
-    `target` is the case that `case NUMBER` names, None when there is no such case.
+    `target` is the case that `case NUMBER` names, None when there is no such case. `posts`: the register, for
+    commands that ask or change it.
     """
 
     command: Command
@@ -25,6 +30,7 @@ class Instruction:
     case: Case | None
     arrival: Arrival | None = None
     target: Case | None = None
+    posts: Posts | None = None
 
 
 def noted(instruction: Instruction, event: str) -> Note:

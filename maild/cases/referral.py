@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from maild.calendar import CalendarMissing, add_working_hours, next_working_day
-from maild.cases import wording
+from maild.calendar import CalendarMissing, next_working_day
+from maild.cases import standins, wording
 from maild.cases.case import Case, Deadline, Party, State, Suggestion
 from maild.cases.effects import Ask, Begin, Effect, Note, Turn, Write
 from maild.cases.world import Numbers, World
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 HEAD = "kepala"  # staff write `agency ID kepala` for the office of the agency's head
 DEPUTY = "pengganti"  # `agency ID pengganti` for whoever stands in for the focal point
-Addressee = Literal["focal", "deputy", "head"]
-CRITERION = "kondisi darurat atau mengancam keselamatan jiwa"
+ALTERNATE = "cadangan"  # `agency ID cadangan` for the focal point's other address
+Addressee = Literal["focal", "deputy", "head", "alternate"]
 
 
 def refer(
@@ -64,20 +64,26 @@ def _refer_to(
 ) -> tuple[Case, list[Effect]]:
     where = desk(world.directory, agency_id, _today(now, world))
     case = replace(case, agency_ids=tuple(dict.fromkeys((*case.agency_ids, agency_id))))
-    party = _addressee(world.directory.agencies[agency_id], where, to)
+    agency = world.directory.agencies[agency_id]
+    party = _addressee(agency, where, to)
+    told: list[Effect] = []
+    if party is None and to == "focal" and world.vacant == "head":
+        party = standins.head_of(agency)
+        told = [_to_the_head(agency, where.state, case)]
     if party is None:
         return case, [_no_desk(agency_id, where.state, world, case)]
     deadline = first_deadline(case, agency_id, now + wait, world)
     if isinstance(deadline, CalendarMissing):
         return case, [_no_calendar(deadline, agency_id)]
     letter = _letter(case, party, deadline, now, wait, world, numbers, review)
+    copies = standins.in_copy(case, letter, _today(now, world), world, review=review)
     draft = Ask(
         "review", "surat perlu dibaca sebelum dikirim", "examiner", _review(), agency_id, draft=letter
     )
     # The letter's own period replaces an older one that still ran for this agency.
     ended = [Turn(d.id, "void") for d in case.running(agency_id) if d.id]
-    effects: list[Effect] = [Note("referred", by, agency_id), draft if review else letter, *ended]
-    effects.append(Begin(deadline))
+    effects: list[Effect] = [Note("referred", by, agency_id), draft if review else letter, *copies]
+    effects += [*ended, Begin(deadline), *told]
     parties = tuple(p for p in case.parties if p != party)
     return (
         replace(
@@ -92,16 +98,19 @@ def _refer_to(
 
 def _addressee(agency: Agency, where: Desk, to: Addressee) -> Party | None:
     """Who is written to; None when nobody holds that post now. Nobody is chosen in another's place."""
-    if to == "head" and agency.superior_email:
-        return Party("agency", f"Pimpinan {agency.name}", agency.superior_email, agency.id)
-    if to == "deputy" and agency.deputy:
-        return Party("agency", agency.deputy.name, agency.deputy.email, agency.id)
+    asked = {"head": standins.head_of, "deputy": standins.deputy_of, "alternate": standins.alternate_of}
+    party = asked[to](agency) if to in asked else None
+    if party is not None:
+        return party
     return Party("agency", where.name, where.email, agency.id) if where.state == "active" else None
 
 
 def other_posts(agency: Agency, world: World) -> list[Suggestion]:
     """Who else may get a letter that its focal point cannot get: deputy, head, the body above them."""
     ways = []
+    if standins.alternate_of(agency):
+        why = "kirim ke alamat cadangan pejabat penghubung"
+        ways.append(Suggestion("agency", why, agency_id=agency.id, argument=ALTERNATE))
     if agency.deputy:
         why = "kirim kepada pejabat penghubung pengganti"
         ways.append(Suggestion("agency", why, agency_id=agency.id, argument=DEPUTY))
@@ -148,14 +157,14 @@ def _letter(
     number = numbers.letter(now, case)
     agency = world.directory.agencies[party.agency_id]
     values: dict[str, Any] = wording.first_letter(world, case, agency, number, deadline, now)
+    values |= standins.addressed(agency, party)
     if case.urgent:
-        soon = add_working_hours(world.calendar, now, timedelta(hours=4))
-        confirm_by = now + timedelta(hours=4) if isinstance(soon, CalendarMissing) else soon
-        values |= wording.urgent_extra(world, confirm_by, CRITERION)
-    return Write(
-        "L06" if case.urgent else "L05",
-        party,
-        values,
+        values |= standins.urgent_words(world, now)
+    kind = "L06" if case.urgent else "L05"
+    letter = Write(kind, party, values)
+    values["copies"] = list(standins.copies_of(case, letter, _today(now, world), world))
+    return replace(
+        letter,
         number=number,
         not_before=now + wait if wait else None,
         urgent=case.urgent,
@@ -170,13 +179,21 @@ def _review() -> tuple[Suggestion, ...]:
 def _no_desk(agency_id: str, state: str, world: World, case: Case) -> Ask:
     """Vacant or expired: a person chooses the head of the agency, the Inspektorat or another desk."""
     agency = world.directory.agencies[agency_id]
-    words = {
-        "vacant": "belum ada pejabat penghubung",
-        "expired": "masa penunjukan pejabat penghubung berakhir",
-    }
     suggestions = (*other_posts(agency, world), Suggestion("ignore", "ditangani dengan cara lain"))
-    why = f"{agency.name}: {words[state]}"
+    why = f"{agency.name}: {_EMPTY[state]}"
     return Ask("desk", why, "intake", suggestions, agency_id, urgent=case.urgent)
+
+
+_EMPTY = {
+    "vacant": "belum ada pejabat penghubung",
+    "expired": "masa penunjukan pejabat penghubung berakhir",
+}
+
+
+def _to_the_head(agency: Agency, state: str, case: Case) -> Ask:
+    """As configured (routing.vacant) the letter goes to the head; staff are told all the same."""
+    why = f"{agency.name}: {_EMPTY[state]}; sesuai pengaturan surat ditujukan kepada pimpinan instansi"
+    return Ask("desk", why, "intake", (Suggestion("ok", "sudah diketahui"),), agency.id, urgent=case.urgent)
 
 
 def _no_calendar(missing: CalendarMissing, agency_id: str) -> Ask:

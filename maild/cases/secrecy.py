@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from maild.intent import Report
 from maild.letters import Identity
@@ -11,13 +12,21 @@ from maild.message import Message
 
 def identity_in(message: Message, report: Report, name: str, by_staff: bool) -> tuple[tuple[str, str], ...]:
     """Everything that tells who reports: names, mail addresses, numbers, home (UU 37/2008 art. 24(2))."""
-    found: list[tuple[str, str]] = [("name", name)]
-    if not by_staff:
-        for address in (*message.senders, *message.reply_to):
-            found += [("name", address.name), ("address", address.address)]
-    found += [("number", report.fields.get(key, "")) for key in ("nik", "phone")]
-    found.append(("postal", report.fields.get("address", "")))
+    found = (("name", name), *(() if by_staff else writers_of(message)), *identity_told(report.fields))
     return tuple(dict.fromkeys((kind, value) for kind, value in found if value))
+
+
+def writers_of(message: Message) -> tuple[tuple[str, str], ...]:
+    """Names and addresses that a mail gives for its writer."""
+    told = ((a.name, a.address) for a in (*message.senders, *message.reply_to))
+    pairs = (pair for name, address in told for pair in (("name", name), ("address", address)))
+    return tuple((kind, value) for kind, value in pairs if value)
+
+
+def identity_told(fields: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """What the fields of a report say of a person: name, numbers, home."""
+    kinds = {"reporter_name": "name", "nik": "number", "phone": "number", "address": "postal"}
+    return tuple((kind, fields[key]) for key, kind in kinds.items() if fields.get(key))
 
 
 _NAME = re.compile(r"[^\W\d_]+(?:[ .,'’-]{1,2}[^\W\d_]+){0,7}\.?")

@@ -11,11 +11,19 @@ from maild.cases.case import Case, Party
 from maild.cases.clocks import resume
 from maild.cases.effects import Attach, Decision, Effect, Stop, Turn, Write
 from maild.cases.instruction import Instruction, done, refused
-from maild.cases.referral import DEPUTY, HEAD, Addressee, refer
+from maild.cases.referral import ALTERNATE, DEPUTY, HEAD, Addressee, refer
 from maild.cases.steering import shut
+from maild.cases.supplements import reporter_writes
 from maild.cases.world import Numbers, World
 
-_POSTS: dict[str, Addressee] = {HEAD: "head", "head": "head", DEPUTY: "deputy", "deputy": "deputy"}
+_POSTS: dict[str, Addressee] = {
+    HEAD: "head",
+    "head": "head",
+    DEPUTY: "deputy",
+    "deputy": "deputy",
+    ALTERNATE: "alternate",
+    "alternate": "alternate",
+}
 
 
 def send_to_agency(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
@@ -59,7 +67,7 @@ def _replaced(instruction: Instruction, case: Case, ids: tuple[str, ...]) -> lis
 
 def opened_by_staff(arrival: Arrival, now: datetime, world: World, numbers: Numbers) -> Decision:
     """Opens the case of a held report without asking again where it should go."""
-    decision = open_case(arrival, now, replace(world, forward="ask"), numbers)
+    decision = open_case(arrival, now, replace(world, forward="ask", completion="ask"), numbers)
     kept = tuple(e for e in decision.effects if not _is_route_question(e))
     return replace(decision, effects=(*kept, Attach(arrival.inbox_id, "opened", "opened by staff")))
 
@@ -74,7 +82,7 @@ def open_from_mail(instruction: Instruction, now: datetime, world: World, number
         return refused(instruction, "butir ini sudah menjadi perkara")
     if arrival.meaning.report is None or arrival.route is None:
         return refused(instruction, "surel ini tidak dapat dibaca sebagai laporan")
-    decision = open_case(arrival, now, replace(world, forward="ask"), numbers)
+    decision = open_case(arrival, now, replace(world, forward="ask", completion="ask"), numbers)
     assert decision.case is not None
     attach = Attach(arrival.inbox_id, "opened", "opened by staff")
     outcome = f"dibuka sebagai {decision.case.number}"
@@ -89,6 +97,11 @@ def attach_to_case(instruction: Instruction, now: datetime, world: World, number
     if arrival is None:
         return refused(instruction, "butir ini tidak memuat surel")
     party = _writer(arrival, target, world)
+    if party.role == "reporter" and target.open and arrival.supplied is not None:
+        # Somebody of the house brings what was asked of the reporter: staff say that it counts.
+        decision = reporter_writes(arrival, target, party, now, world, numbers)
+        attach = Attach(arrival.inbox_id, "threaded", f"attached by staff to {target.number}")
+        return done(instruction, f"dilampirkan ke {target.number}", decision.case, *decision.effects, attach)
     decision = party_writes(arrival, target, party, world, colleague=True)
     attach = Attach(arrival.inbox_id, "threaded", f"attached by staff to {target.number}")
     kept = tuple(e for e in decision.effects if not isinstance(e, Turn))

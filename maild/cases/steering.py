@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 from maild.cases import wording
 from maild.cases.answers import answered
 from maild.cases.case import Case
+from maild.cases.choice import CONSENT
 from maild.cases.clocks import extend
 from maild.cases.effects import Decision, Effect, Note, SettleAll, Stop, Turn, Write
 from maild.cases.instruction import Instruction, done, noted, refused
 from maild.cases.process import CLOSING_REASONS
 from maild.cases.referral import refer
+from maild.cases.supplements import PAPERS, papers_seen
 from maild.cases.world import Numbers, World
 
 HELD_BY_STAFF = "held by staff"
@@ -24,6 +26,9 @@ def accept(instruction: Instruction, now: datetime, world: World, numbers: Numbe
         return refused(instruction, "tuliskan nomor butirnya, misalnya: 1 ok")
     if question.reason == "review" and question.outbox_id is not None:
         return release_letters(instruction, now, world, numbers)
+    if question.reason == PAPERS and case is not None:
+        case = papers_seen(case, question.facts.get("items", ""))
+        return done(instruction, "kelengkapan dicatat", case, noted(instruction, "papers seen"))
     if question.reason == "extension" and case is not None:
         return extend(instruction, now, world, numbers)
     if question.reason == "answer" and case is not None and question.agency_id:
@@ -132,12 +137,15 @@ def tell_status(instruction: Instruction, now: datetime, world: World, numbers: 
 
 def disclose(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
     """Identity may be named from now on; only with a reason, and it is kept (P1, P16)."""
-    case = instruction.case
-    if case is None or not instruction.command.argument:
+    case, question = instruction.case, instruction.question
+    reason = instruction.command.argument
+    if not reason and question is not None and question.reason == CONSENT and question.suggestions:
+        reason = question.suggestions[0].argument  # the reporter's own permission, as it was asked about
+    if case is None or not reason:
         return refused(
             instruction, "tuliskan alasannya, misalnya: disclose disetujui Pelapor melalui telepon"
         )
-    note = noted(instruction, f"identity released: {instruction.command.argument}")
+    note = noted(instruction, f"identity released: {reason}")
     return done(instruction, f"{case.number}: identitas dibuka", replace(case, disclosed=True), note)
 
 

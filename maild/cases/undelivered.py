@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
-from maild.cases.case import Audience, Case, Dispatch, Suggestion
+from maild.cases.case import FIRST_LETTERS, Audience, Case, Dispatch, Suggestion
 from maild.cases.effects import Ask, Decision, Effect, Note, Stop, Write
 from maild.cases.referral import officer_party, other_posts
+from maild.cases.standins import handed_on, next_in_line
 from maild.cases.world import World
 
 Fate = Literal["bounced", "refused", "given_up", "uncertain", "delayed", "stale", "contradiction"]
@@ -30,22 +32,46 @@ class Undelivered:
     dispatch: Dispatch
     fate: Fate
     status: str
+    at: datetime
     inbox_id: int | None = None
 
 
 def undelivered(event: Undelivered, case: Case | None, world: World) -> Decision:
-    """Notes it, and asks a person for another way; no other address is ever tried by itself (R13)."""
+    """Notes it, and asks a person for another way. Where the office says so (routing.bounced) the register's
+    own next address for this agency gets the letter, and staff are told; no other is tried (R13, R30)."""
     dispatch, fate = event.dispatch, event.fate
     note = Note(f"letter {fate}", "maild", f"{dispatch.kind} {event.status}".strip())
     if fate == "delayed":
         return Decision("threaded", "delayed", case, (note,))
     effects: list[Effect] = [note] if case else []
+    if fate == "bounced" and dispatch.state == "failed":
+        # A second report of the same return: it has been dealt with, and starts nothing anew.
+        return Decision("threaded" if case else "ignored", "bounced again", case, tuple(effects))
     if fate == "bounced":
         effects.append(Stop(dispatch.id, "failed", f"bounced {event.status}"))
-    effects.append(_question(event, case, world))
+    elsewhere = _to_the_next(event, case, world)
+    effects += elsewhere or [_question(event, case, world)]
     if case is not None and case.urgent and dispatch.role == "agency":
         effects.append(_urgent(event, case, world))
     return Decision("threaded" if case else "ignored", fate, case, tuple(effects))
+
+
+def _to_the_next(event: Undelivered, case: Case | None, world: World) -> list[Effect]:
+    """The same letter to the alternate address, then the deputy: each once, so it cannot go in circles."""
+    dispatch = event.dispatch
+    agency = world.directory.agencies.get(dispatch.agency_id or "")
+    if world.bounced != "deputy" or case is None or agency is None or dispatch.kind not in FIRST_LETTERS:
+        return []
+    party = next_in_line(case, agency) if event.fate in ("bounced", "refused", "given_up") else None
+    if party is None:
+        return []
+    why = f"{case.number}: {FATE_WORDS[event.fate]} ({dispatch.kind} {event.status})".rstrip()
+    handed = handed_on(case, party, dispatch, event.at, world, why)
+    if not handed or isinstance(handed[0], Ask):
+        return handed
+    told = f"{why}; surat yang sama dikirim kepada {party.name} <{party.address}> menurut daftar instansi"
+    seen = (Suggestion("ok", "sudah diketahui"),)
+    return [*handed, Ask("handed_on", told, "examiner", seen, agency.id, event.inbox_id, dispatch.id)]
 
 
 def _question(event: Undelivered, case: Case | None, world: World) -> Ask:
@@ -68,6 +94,8 @@ def _other_ways(event: Undelivered, world: World) -> tuple[Suggestion, ...]:
     a letter of unknown fate goes once more as it is, a stale one is written anew to who is in charge now."""
     again = Suggestion("retry", "kirim ulang surat yang sama")
     agency = world.directory.agencies.get(event.dispatch.agency_id or "")
+    if event.dispatch.kind.endswith("T"):  # a copy: nobody else gets it instead
+        return () if event.fate == "stale" else (again,)
     if event.fate == "uncertain" or event.dispatch.role != "agency" or agency is None:
         return (again,)
     if event.fate in ("stale", "contradiction"):

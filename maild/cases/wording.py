@@ -19,6 +19,7 @@ STATE_WORDS: Mapping[str, str] = {
     "KOORD": "laporan telah disampaikan kepada instansi terkait dan menunggu jawaban",
     "RCO": "laporan ditangani melalui Respons Cepat Ombudsman",
     "DIJAWAB": "jawaban instansi telah diterima dan sedang kami pelajari",
+    "LIMPAH": "laporan telah dilimpahkan kepada kantor Ombudsman yang berwenang atas wilayahnya",
     "TUTUP": "laporan telah ditutup",
 }
 LEGAL_BASIS = "Undang-Undang Nomor 37 Tahun 2008 tentang Ombudsman Republik Indonesia"
@@ -30,6 +31,23 @@ MISSING_WORDS: Mapping[str, str] = {
     "upaya": "upaya yang telah dilakukan kepada instansi tersebut",
     "identitas": "salinan kartu identitas (KTP)",
 }
+# The same in a request to the reporter: what exactly, and what will do.
+ASK_WORDS: Mapping[str, str] = {
+    "nama": "nama lengkap sesuai kartu identitas",
+    "alamat": "alamat tempat tinggal (jalan atau banjar/dusun, desa/kelurahan, kecamatan)",
+    "terlapor": "instansi atau unit layanan yang dilaporkan, beserta tempatnya",
+    "uraian": "uraian kejadian: apa yang terjadi, di mana, dan kapan",
+    "upaya": "apakah hal ini sudah disampaikan kepada instansi tersebut: tanggal berapa, kepada siapa, dan "
+    "apa jawabannya (apabila belum pernah, cukup tuliskan: belum)",
+    "identitas": "NIK, atau foto kartu identitas (KTP)",
+}
+CHOICE_BUTTONS = [
+    {"label": "Rahasiakan identitas saya", "body": "Mohon identitas saya dirahasiakan."},
+    {
+        "label": "Boleh disampaikan kepada instansi",
+        "body": "Identitas saya boleh disampaikan kepada instansi.",
+    },
+]
 INTENT_WORDS: Mapping[str, str] = {
     "answer_final": "Jawaban",
     "answer_attachment": "Jawaban dalam lampiran",

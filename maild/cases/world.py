@@ -28,6 +28,16 @@ class Officer:
 
 
 @dataclass(frozen=True, slots=True)
+class SisterOffice:
+    """Another office of the Ombudsman (kantor perwakilan); `regions` as the configuration names them."""
+
+    code: str
+    name: str
+    address: str
+    regions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     key: str  # of the office, such as 'dps'
     code: str  # in numbers, such as DPS
@@ -42,6 +52,16 @@ class World:
     receipts_within: timedelta
     case_number: str
     letter_number: str
+    completion: Literal["ask", "auto"] = "ask"
+    vacant: Literal["ask", "head"] = "ask"
+    absent: Literal["ask", "deputy"] = "ask"
+    bounced: Literal["ask", "deputy"] = "ask"
+    copy_oversight: Literal["never", "first letter", "always"] = "never"
+    offices: tuple[SisterOffice, ...] = ()
+
+    def sister(self, code: str) -> SisterOffice | None:
+        """The other office that staff name by its code."""
+        return next((o for o in self.offices if o.code.casefold() == code.casefold()), None)
 
     def officers(self, audience: Audience) -> tuple[Officer, ...]:
         """Who answers questions of this kind; without that role intake does, without intake anybody."""
@@ -87,13 +107,20 @@ class Numbers:
         return number
 
     def letter(self, now: datetime, case: Case) -> str:
-        local = now.astimezone(self.world.calendar.zone)
         opened = case.opened_at.astimezone(self.world.calendar.zone)
         seq = re.match(r"\d+", case.number)
+        # As in '0131/SRT/0073-2018/…': the case inside the letter number is its sequence and year.
+        return self._letter(now, f"{seq.group() if seq else case.id}-{opened.year}")
+
+    def letter_about(self, now: datetime, topic: str) -> str:
+        """Of a letter that belongs to no case, such as '0012/SRT/FP-2026/…'."""
+        return self._letter(now, f"{topic}-{now.astimezone(self.world.calendar.zone).year}")
+
+    def _letter(self, now: datetime, about: str) -> str:
+        local = now.astimezone(self.world.calendar.zone)
         number = self.world.letter_number.format(
             seq=self.letter_seq,
-            # As in '0131/SRT/0073-2018/…': the case inside the letter number is its sequence and year.
-            case=f"{seq.group() if seq else case.id}-{opened.year}",
+            case=about,
             office=self.world.code,
             code=self.world.code,
             month_roman=ROMAN[local.month - 1],

@@ -96,6 +96,7 @@ def _agencies(office: Office, found: Findings) -> None:
     directory = _directory(office, found)
     if directory is None:
         return
+    _dictionaries(office, directory, found)
     own = [agency for agency in directory.agencies.values() if agency.office == office.key]
     today = datetime.now(office.identity.zone).date()
     states: Counter[str] = Counter(desk(directory, agency.id, today).state for agency in own)
@@ -117,6 +118,16 @@ def _agencies(office: Office, found: Findings) -> None:
         )
     found.summary.append((office.key, _counted(len(own), states)))
     found.offices.append({"office": office.key, "agencies": len(own), **_figures(states)})
+
+
+def _dictionaries(office: Office, directory: Directory, found: Findings) -> None:
+    from maild.daemon.dictionaries import read_dictionaries, unknown_agencies
+
+    known = read_dictionaries(office, directory)
+    if isinstance(known, tuple):
+        found.errors += known
+    else:
+        found.warnings += unknown_agencies(office, directory)
 
 
 def _figures(states: Mapping[str, int]) -> dict[str, int]:

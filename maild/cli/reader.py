@@ -9,7 +9,7 @@ from typing import Any
 
 from maild.cli.ending import USAGE, Ending, problems
 from maild.config import Config, Office
-from maild.directory import Directory, Route, agencies_of, build
+from maild.directory import Directory, Index, Route, agencies_of, build, concerned
 from maild.directory import as_json as route_as_json
 from maild.directory import route as find_route
 from maild.documents import DocumentReader
@@ -99,7 +99,7 @@ class Router:
             if not self._offices:
                 known = ", ".join(o.identity.code for o in reader.config.offices)
                 raise Ending(USAGE, f"--office: found {code!r}, wanted one of {known}")
-        self._indexes = {office.key: build(directory_of(office), office.key) for office in self._offices}
+        self._indexes = {office.key: index_of(office) for office in self._offices}
 
     def route(self, raw: bytes, file: str) -> Document:
         message = self._reader.message(raw)
@@ -118,12 +118,12 @@ class Router:
 
     def _routed(self, message: Message, file: str) -> Document:
         meaning = self._reader.understood(message)
-        if meaning.report is None:
-            why = (f"{meaning.kind}: no report", *meaning.reasons)
-            return route_as_json(Route("none", (), (), why), None, file)
         office = self._office(message)
         today = datetime.now(office.identity.zone).date()
-        route = find_route(self._indexes[office.key], message, meaning.report, today=today)
+        index = self._indexes[office.key]
+        if meaning.report is None:
+            return route_as_json(concerned(index, message, meaning, today=today), None, file)
+        route = find_route(index, message, meaning.report, today=today)
         return route_as_json(route, meaning.report, file)
 
     def _office(self, message: Message) -> Office:
@@ -140,6 +140,17 @@ def directory_of(office: Office) -> Directory:
     if isinstance(rows, tuple):
         raise problems(rows)
     return alone(rows).directory
+
+
+def index_of(office: Office) -> Index:
+    """What routing knows of an office, or the end of the command with everything that is wrong."""
+    from maild.daemon.dictionaries import read_dictionaries
+
+    directory = directory_of(office)
+    known = read_dictionaries(office, directory)
+    if isinstance(known, tuple):
+        raise problems(known)
+    return build(directory, office.key, known)
 
 
 _NOTHING = Meaning("other", None, ("cannot be read",))

@@ -40,7 +40,7 @@ def block(
 ) -> list[ConfigProblem]:
     """Every fault within one office that concerns more than one key, or the disk."""
     made = _Office(source, number, values, folder)
-    return [*made.logins(), *made.encryption(), *made.staff(), *made.files()]
+    return [*made.logins(), *made.encryption(), *made.staff(), *made.sisters(), *made.files()]
 
 
 class _Office:
@@ -100,6 +100,28 @@ class _Office:
             hint = "somebody has to settle what maild will not decide alone: roles: [intake]"
             yield self.problem(("staff",), "nobody with the role intake", "at least one", hint)
 
+    def sisters(self) -> Iterator[ConfigProblem]:
+        """Other offices: each code once, none of them this office itself."""
+        listed = self.section("routing").get("offices")
+        own = {"code": _text(self.values, "office", "code").lower(), "email": _sender(self.values)}
+        seen: dict[str, int] = {}
+        for index, sister in enumerate(listed if isinstance(listed, list) else ()):
+            if not isinstance(sister, dict):
+                continue
+            for key in ("code", "email"):
+                text = str(sister.get(key) or "").strip().lower()
+                path = ("routing", "offices", index, key)
+                if text and text == own[key]:
+                    hint = "nothing is passed to itself"
+                    yield self.problem(
+                        path, f"the {key} of this office", "another office of the Ombudsman", hint
+                    )
+                elif text and key == "code" and text in seen:
+                    hint = f"routing.offices[{seen[text]}] has it"
+                    yield self.problem(path, repr(text), "each code once", hint)
+                if key == "code":
+                    seen.setdefault(text, index)
+
     def files(self) -> Iterator[ConfigProblem]:
         agencies = self.values.get("agencies")
         if isinstance(agencies, str) and agencies:
@@ -116,6 +138,10 @@ class _Office:
             )
         if isinstance(letterhead, str):
             yield from self._file(("letters", "letterhead"), letterhead)
+        files = self.section("routing").get("dictionaries")
+        for index, name in enumerate(files if isinstance(files, list) else ()):
+            if isinstance(name, str):
+                yield from self._file(("routing", "dictionaries", index), name)
         files = self.section("calendar").get("files")
         for index, name in enumerate(files if isinstance(files, list) else ()):
             if isinstance(name, str):

@@ -126,11 +126,27 @@ class StaffMember(Section):
     roles: Annotated[frozenset[StaffRole], OneOrMore]
 
 
+class SisterOffice(Section):
+    """Another office of the Ombudsman: what concerns its region is transferred to it (PO 58/2023 art. 17)."""
+
+    code: Code  # what staff write behind `transfer`, in any case
+    name: Filled
+    email: AddrSpec
+    regions: Annotated[tuple[Filled, ...], OneOrMore]  # 'Nusa Tenggara Timur', 'Kabupaten Sumba Barat'
+
+
 class Routing(Section):
-    """How far letters to agencies leave by themselves."""
+    """How far letters to agencies leave by themselves, and who gets them when the focal point cannot."""
 
     forward: Literal["auto", "ask"] = "auto"
     hold: Elapsed = timedelta(minutes=10)  # staff may stop a letter within this time
+    completion: Literal["ask", "auto"] = "ask"  # who asks the reporter for what is missing
+    vacant: Literal["ask", "head"] = "ask"  # no focal point, or a term that has ended
+    absent: Literal["ask", "deputy"] = "ask"  # an automatic notice of absence came
+    bounced: Literal["ask", "deputy"] = "ask"  # a first letter came back
+    copy_oversight: Literal["never", "first letter", "always"] = "never"  # tembusan to the inspectorate
+    offices: tuple[SisterOffice, ...] = ()
+    dictionaries: tuple[Resolved, ...] = ()  # places, offices, services; on top of the shipped ones
 
 
 class Confidentiality(Section):
@@ -185,6 +201,14 @@ class Limits(Section):
     per_hour: Annotated[int, Field(ge=0)] = 200
 
 
+class Upkeep(Section):
+    """How the register of focal points is kept alive by mail."""
+
+    appointment: Literal["ask", "auto"] = "ask"  # a vacant or expired post: L29 by staff's word, or by itself
+    confirmation: Literal["ask", "auto"] = "auto"  # L30 each year, after a bounce, after a long silence
+    letters_per_day: Annotated[int, Field(ge=1)] = 20  # of those that can wait; staff can read so many answers
+
+
 class Office(Section):
     """One office with everything that is its own. `key` names it in the database and in logs."""
 
@@ -201,6 +225,7 @@ class Office(Section):
     calendar: CalendarSettings = CalendarSettings()
     authentication: Authentication = Authentication()
     limits: Limits = Limits()
+    upkeep: Upkeep = Upkeep()
 
     @property
     def key(self) -> str:

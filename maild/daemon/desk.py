@@ -14,8 +14,8 @@ from maild.cases.standing import Dmarc, Standing, standing
 from maild.daemon import ledger
 from maild.daemon.keys import Found
 from maild.daemon.room import Room
-from maild.directory import OpenCase, Route, agencies_of, route
-from maild.intent import Correspondent, Report
+from maild.directory import Route, agencies_of, route
+from maild.intent import Correspondent
 from maild.message import Message
 from maild.store import casebook, inbox
 
@@ -71,21 +71,8 @@ def standing_of(desk: Desk, found: Found, dmarc: Dmarc) -> Standing:
 
 
 def find_route(desk: Desk, arrival: Arrival) -> Route:
-    """Where the report should go; cases that it may repeat are looked up for the agencies in question."""
+    """Where the report should go; whether it repeats an earlier one is looked up in maild.daemon.repeats."""
     report = arrival.meaning.report
     assert report is not None
-    first = _route(desk, arrival, report, ())
-    sender = arrival.message.sender
-    agency_ids = list(first.agency_ids) or [c.agency_id for c in first.candidates[:3]]
-    rows = {r.id: r for r in casebook.open_cases_at(desk.tx, desk.room.key, agency_ids)}
-    known = [OpenCase(r.number, tuple(r.agency_ids), "", r.text) for r in rows.values()]
-    own = casebook.open_cases_of(desk.tx, desk.room.key, sender.address) if sender else []
-    for case_id in own:
-        case = casebook.load(desk.tx, case_id)
-        known.append(OpenCase(case.number, case.agency_ids, sender.address if sender else "", case.text))
-    return _route(desk, arrival, report, tuple(known)) if known else first
-
-
-def _route(desk: Desk, arrival: Arrival, report: Report, known: tuple[OpenCase, ...]) -> Route:
     today = desk.now.astimezone(desk.room.office.identity.zone).date()
-    return route(desk.room.index, arrival.message, report, today=today, open_cases=known)
+    return route(desk.room.index, arrival.message, report, today=today)

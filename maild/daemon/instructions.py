@@ -6,21 +6,30 @@ from dataclasses import replace
 
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case, Party, Question
-from maild.cases.commands import carry_out
+from maild.cases.commands import carry_out, meant_verb
 from maild.cases.effects import Decision, Outcome, Write
 from maild.cases.instruction import Instruction
+from maild.cases.repeated import DUPLICATE
 from maild.daemon import keys, ledger
 from maild.daemon.desk import Desk, correspondent, find_route
 from maild.daemon.passed_on import first_written
+from maild.daemon.pointing import numbered, target_of, with_pair
+from maild.daemon.registering import may_receipt
+from maild.daemon.supplements import with_supplement
+from maild.daemon.upkeep import posts
 from maild.intent import Command, understand
-from maild.intent.numbers import find
 from maild.intent.report import assess
 from maild.message import Unreadable, read
 from maild.message.authentication import verdict
 from maild.store import casebook, inbox, questions
 
 # Verbs that settle a question: without a number they mean the only open question of the case.
-SETTLING = frozenset({"ok", "agency", "spam", "case", "open", "ignore", "ask", "release", "retry"})
+SETTLING = frozenset(
+    {"ok", "agency", "spam", "case", "open", "ignore", "ask", "release", "retry", "transfer"}
+)
+
+# Verbs that look into the register of focal points, or change it.
+OF_REGISTER = frozenset({"enrol", "who", "appoint", "welcome", "confirm", "correct", "coverage"})
 
 # Verbs without free text: what stands behind them is the number of a case.
 NAMING = frozenset({"ok", "spam", "hold", "release", "status", "open", "ignore", "ask", "show", "retry"})
@@ -38,9 +47,10 @@ def carry_out_all(desk: Desk, arrival: Arrival, found: keys.Found) -> Decision:
         stored, outcome = one_command(desk, book, command, sender.address, case)
         touched = stored or touched
         outcomes.append(outcome)
-    transcript = _transcript(desk, outcomes, sender.address, arrival.message.message_id)
-    # The transcript is the last letter of the same event: its Message-ID must not repeat an earlier one.
-    book.write(transcript, None)
+    if not all(outcome.told for outcome in outcomes):
+        transcript = _transcript(desk, outcomes, sender.address, arrival.message.message_id)
+        # The transcript is the last letter of the same event: its Message-ID must not repeat an earlier one.
+        book.write(transcript, None)
     if touched is None:
         return Decision("ignored", "command carried out")
     return Decision("threaded", "command carried out", casebook.load(desk.tx, touched.id))
@@ -50,8 +60,8 @@ def one_command(
     desk: Desk, book: ledger.Ledger, command: Command, by: str, case: Case | None
 ) -> tuple[Case | None, Outcome]:
     """One command, decided and written down; also the way of the command line (release, retry)."""
-    if command.item is None and command.verb in NAMING and command.argument not in ("", "semua", "all"):
-        case = _named(desk, command)  # the case that the line names, not that of the thread
+    if command.item is None and command.verb in NAMING and any(map(str.isdigit, command.argument)):
+        case = numbered(desk, command.argument)  # the case that the line names, not that of the thread
         if case is None:
             why = f"perkara {command.argument} tidak ditemukan"
             return None, Outcome(command.line, False, why)
@@ -59,8 +69,12 @@ def one_command(
     if question is not None:
         command = replace(command, item=question.id)
         case = casebook.load(desk.tx, question.case_id) if question.case_id else None
-    about = _arrival(desk, question)
-    instruction = Instruction(command, by, question, case, about, _target(desk, command))
+    about, target = _arrival(desk, question), target_of(desk, command, question)
+    if about is not None and target is not None:
+        about = with_supplement(desk, about, target)
+    instruction = with_pair(desk, Instruction(command, by, question, case, about, target))
+    if meant_verb(instruction) in OF_REGISTER:
+        instruction = replace(instruction, posts=posts(desk.tx, desk.room, desk.now))
     used = ledger.numbers(desk.tx, desk.room, desk.now)
     decision = carry_out(instruction, desk.now, desk.room.world, used)
     ledger.keep(desk.tx, desk.room, desk.now, used)
@@ -95,24 +109,22 @@ def _arrival(desk: Desk, question: Question | None) -> Arrival | None:
         case_pattern=desk.room.case_pattern,
         letter_pattern=desk.room.letter_pattern,
         today=today,
+        known=desk.room.index.known,
     )
     arrival = Arrival(mail.id, message, meaning, mail.received_at, dmarc)
     arrival = first_written(there, arrival) or arrival
     if arrival.meaning.report is None:
         # Staff may open a case from a mail that the machine took for something else.
-        meaning = replace(arrival.meaning, report=assess(arrival.message, today))
+        meaning = replace(arrival.meaning, report=assess(arrival.message, today, desk.room.index.known))
         arrival = replace(arrival, meaning=meaning)
-    return replace(arrival, route=find_route(there, arrival))
+    return replace(
+        arrival, route=find_route(there, arrival), may_receipt=_receipt_due(there, arrival, question)
+    )
 
 
-def _target(desk: Desk, command: Command) -> Case | None:
-    return _named(desk, command) if command.verb == "case" else None
-
-
-def _named(desk: Desk, command: Command) -> Case | None:
-    numbers = find(desk.room.case_pattern, command.argument) or (command.argument.strip().upper(),)
-    ids = casebook.by_numbers(desk.tx, desk.room.key, list(numbers), [])
-    return casebook.load(desk.tx, ids[0]) if ids else None
+def _receipt_due(there: Desk, arrival: Arrival, question: Question) -> bool:
+    """Held as a possible repetition a report got no receipt yet; when it becomes a case its writer gets one."""
+    return question.reason == DUPLICATE and question.state == "open" and may_receipt(there, arrival)
 
 
 def _transcript(desk: Desk, outcomes: list[Outcome], by: str, answers: str | None) -> Write:

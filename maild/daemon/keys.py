@@ -44,17 +44,22 @@ def tokens(message: Message) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t for place in places for t in _TOKEN.findall(place.lower())))
 
 
+def secrets(room: Room, message: Message) -> tuple[str, ...]:
+    """The tokens that a mail brings along. Without subaddresses the code also stands in the text of our
+    letters, and comes back quoted; whoever may not know it is no party all the same."""
+    found = tokens(message)
+    if room.office.submission.subaddress is None:
+        found = (*found, *dict.fromkeys(_TOKEN.findall(message.text[:60_000].lower())))[:50]
+    return found
+
+
 def look_up(connection: Connection, room: Room, message: Message) -> Found:
     """The strongest key wins: an id of ours, then a token, then a number (T1, T2)."""
     office = room.key
     letters = casebook.by_message_ids(connection, office, answered(message))
     threads = [case_id for _, case_id in letters if case_id is not None]
-    secrets = tokens(message)
-    if room.office.submission.subaddress is None:
-        # Then the code also stands in the text of our letters, and comes back quoted; whoever may not know it
-        # is no party all the same.
-        secrets = (*secrets, *dict.fromkeys(_TOKEN.findall(message.text[:60_000].lower())))[:50]
-    by_token = casebook.by_tokens(connection, office, secrets)
+    found_tokens = secrets(room, message)
+    by_token = casebook.by_tokens(connection, office, found_tokens)
     cases, letter_numbers = _numbers(room, message)
     by_number = casebook.by_numbers(connection, office, cases, letter_numbers)
     outbox_id = letters[0][0] if letters else None
@@ -63,7 +68,7 @@ def look_up(connection: Connection, room: Room, message: Message) -> Found:
         if ids:
             others = [i for i in dict.fromkeys((*threads, *by_token, *by_number)) if i != ids[0]]
             case = casebook.load(connection, ids[0])
-            agency_id = _answers(case, outbox_id, secrets, letter_numbers)
+            agency_id = _answers(case, outbox_id, found_tokens, letter_numbers)
             return Found(case, key, outbox_id, tuple(others), agency_id)
     return Found(outbox_id=outbox_id)
 

@@ -13,13 +13,20 @@ from sqlalchemy import Connection
 from maild.cases import wording
 from maild.cases.case import Case, Party, Suggestion
 from maild.cases.effects import (
+    Also,
     Ask,
     Attach,
     Begin,
+    Conclude,
     Decision,
     Effect,
     Enrol,
+    Inquire,
+    Join,
+    Link,
     Note,
+    Proceed,
+    Remember,
     Settle,
     SettleAll,
     Stop,
@@ -29,12 +36,14 @@ from maild.cases.effects import (
 from maild.cases.process import rung_moments
 from maild.cases.secrecy import identity_of
 from maild.cases.world import Numbers
+from maild.daemon import remembering
 from maild.daemon.room import Room
 from maild.intent.numbers import fold
 from maild.letters import Draft, Frame, Identity, Letter, LetterFault, button, leaks, message_id, redirected
 from maild.letters.enclosure import enclose
+from maild.letters.kinds import KINDS
 from maild.message import Address
-from maild.store import casebook, inbox, outbox, questions, register
+from maild.store import casebook, inbox, outbox, questions, register, upkeep
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +84,9 @@ class Ledger:
         case_id = casebook.open_case(self.tx, self.room.key, case)
         for party in case.parties:
             casebook.party_id(self.tx, self.key, case_id, party)
-        return replace(case, id=case_id)
+        case = replace(case, id=case_id)
+        remembering.remember(self.tx, self.key, self.room.key, case)
+        return case
 
     def _saved(self, case: Case) -> Case:
         casebook.save(self.tx, case)
@@ -101,12 +112,23 @@ class Ledger:
                 questions.settle(self.tx, effect.question_id, effect.by, effect.how, self.now)
             case SettleAll():
                 assert case is not None
-                questions.settle_all(self.tx, case.id, effect.by, effect.how, self.now)
+                questions.settle_all(self.tx, case.id, effect.by, effect.how, self.now, effect.reasons)
             case Stop():
                 at = effect.not_before or (self.now if effect.to == "ready" else None)
                 outbox.stop(self.tx, effect.outbox_id, effect.to, effect.why, at)
             case Enrol():
                 register.enrol(self.tx, self.room.key, effect, self.mail.id if self.mail else None, self.now)
+            case Inquire():
+                upkeep.begin(self.tx, self.room.key, effect.inquiry, self.now)
+            case Proceed():
+                upkeep.save(self.tx, effect.inquiry, self.now)
+            case Conclude():
+                upkeep.conclude(self.tx, effect.inquiry_id, effect.outcome, self.now)
+            case Also():
+                self.carry_out(Decision("threaded", "", effect.case, effect.effects))
+            case Link() | Join() | Remember():
+                assert case is not None
+                remembering.told_by_staff(self.tx, self.room.key, self.key, case, effect, self.now)
             case Attach():
                 case_id = case.id if case else None
                 inbox.settle(
@@ -174,7 +196,7 @@ class Ledger:
         )
         values = dict(write.values)
         if "buttons" in values:
-            subject = f"Re: [{case.number}]" if case else "Re:"
+            subject = f"Re: [{case.number}]" if case else f"Re: {KINDS[write.kind].title}"
             values["buttons"] = [
                 {"label": b["label"], "href": button(reply_to, subject, b["body"])} for b in values["buttons"]
             ]

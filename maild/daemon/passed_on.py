@@ -106,6 +106,7 @@ def _as_written(desk: Desk, arrival: Arrival) -> _Passed | None:
         case_pattern=desk.room.case_pattern,
         letter_pattern=desk.room.letter_pattern,
         today=desk.now.astimezone(desk.room.office.identity.zone).date(),
+        known=desk.room.index.known,
     )
     passed = replace(arrival, message=written, meaning=meaning, dmarc="unknown")
     if keyed.case is not None:

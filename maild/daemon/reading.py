@@ -16,6 +16,7 @@ from maild.cases.effects import Ask
 from maild.daemon import keys, ledger
 from maild.daemon.desk import Desk, correspondent
 from maild.daemon.room import Room
+from maild.daemon.upkeep import offer_appointments
 from maild.daemon.ways import decide
 from maild.intent import Meaning, understand
 from maild.message import Message, Unreadable, read
@@ -190,10 +191,12 @@ def _deal(desk: Desk, since: datetime) -> Result:
         case_pattern=room.case_pattern,
         letter_pattern=room.letter_pattern,
         today=desk.now.astimezone(room.office.identity.zone).date(),
+        known=room.index.known,
     )
     arrival = Arrival(mail.id, message, meaning, mail.received_at, dmarc)
     decision = decide(desk, arrival, found, who)
     case = desk.ledger().carry_out(decision)
+    offer_appointments(desk, decision)
     return Result(decision.disposition, decision.reason, case, meaning)
 
 

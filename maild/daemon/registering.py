@@ -10,6 +10,7 @@ from maild.cases.arrivals import Arrival, report_arrives
 from maild.cases.effects import Decision
 from maild.daemon import ledger
 from maild.daemon.desk import Desk, find_route
+from maild.daemon.repeats import with_repeats
 from maild.message import Message
 from maild.store import outbox
 
@@ -18,15 +19,18 @@ _UNREAD = re.compile(r"(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|boun
 
 def register(desk: Desk, arrival: Arrival, *, unseen: bool = True) -> Decision:
     """A complaint that belongs to no case. `unseen`: it may go on to the agency without a person's look."""
-    arrival = replace(arrival, route=find_route(desk, arrival), may_receipt=_may_receipt(desk, arrival))
+    arrival = replace(arrival, route=find_route(desk, arrival), may_receipt=may_receipt(desk, arrival))
+    arrival = with_repeats(desk, arrival)
     used = ledger.numbers(desk.tx, desk.room, desk.now)
     world = desk.room.world if unseen else replace(desk.room.world, forward="ask")
+    if desk.message.sender is not None and world.officer(desk.message.sender.address) is not None:
+        world = replace(world, completion="ask")  # what staff entered or passed on they complete themselves
     decision = report_arrives(arrival, desk.now, world, used)
     ledger.keep(desk.tx, desk.room, desk.now, used)
     return decision
 
 
-def _may_receipt(desk: Desk, arrival: Arrival) -> bool:
+def may_receipt(desk: Desk, arrival: Arrival) -> bool:
     """L01 goes to a fresh, person-like mail only, within the caps on automatic mail (T11, T12, R19)."""
     sender, limits = arrival.message.sender, desk.room.office.limits
     if sender is None or arrival.dmarc == "fail" or arrival.message.auto_reply or arrival.message.bulk:

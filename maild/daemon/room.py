@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from maild.calendar import Calendar
 from maild.cases.process import RULES, Process, overridden
-from maild.cases.world import Officer, World
+from maild.cases.world import Officer, SisterOffice, World
 from maild.config import Config, Office, office_calendar
 from maild.documents import DocumentReader
 from maild.intent.numbers import case_pattern, letter_pattern
@@ -67,6 +67,7 @@ def furnish(config: Config, office: Office, now: datetime, register: Register) -
     Raises Unusable with every problem. A list with faults keeps no office from work that has a register: the
     room then goes on with the old one and says so (`list_faults`).
     """
+    from maild.daemon.dictionaries import read_dictionaries
     from maild.directory import build as build_index
 
     today = now.astimezone(office.identity.zone).date()
@@ -77,14 +78,17 @@ def furnish(config: Config, office: Office, now: datetime, register: Register) -
     calendar = _calendar(office, today, problems)
     stationery = _stationery(office, problems)
     process = _process(office, problems)
-    if calendar is None or stationery is None or problems:
+    known = read_dictionaries(office, directory)
+    if isinstance(known, tuple):
+        problems += known
+    if isinstance(known, tuple) or calendar is None or stationery is None or problems:
         raise Unusable("\n".join(problems))
     return Room(
         config=config,
         office=office,
         world=_world(office, directory, calendar, process),
         stationery=stationery,
-        index=build_index(*_own(directory, office)),
+        index=build_index(*_own(directory, office), known),
         case_pattern=case_pattern(office.cases.number),
         letter_pattern=letter_pattern(office.letters.number, case="{seq:04d}-{year}"),
         fingerprint=directory.version,
@@ -167,6 +171,14 @@ def _world(office: Office, directory: Directory, calendar: Calendar, process: Pr
         receipts_within=office.mailbox.receipts_within,
         case_number=office.cases.number,
         letter_number=office.letters.number,
+        completion=office.routing.completion,
+        vacant=office.routing.vacant,
+        absent=office.routing.absent,
+        bounced=office.routing.bounced,
+        copy_oversight=office.routing.copy_oversight,
+        offices=tuple(
+            SisterOffice(o.code, o.name, o.email.lower(), o.regions) for o in office.routing.offices
+        ),
     )
 
 

@@ -103,7 +103,17 @@ class Drain:
         if parcel.role not in ("agency", "superior") or self.room.config.rehearsal.redirect_to:
             return None
         today = self.now().astimezone(self.room.office.identity.zone).date()
-        return objection(self._register(), parcel.agency_id or "", parcel.recipient, today)
+        register = self._register()
+        if parcel.kind.endswith("T") and parcel.case_id is not None and not self._oversees(register, parcel):
+            return "no longer the body that oversees an agency of the case"
+        return objection(register, parcel.agency_id or "", parcel.recipient, today)
+
+    def _oversees(self, register: Directory, parcel: Parcel) -> bool:
+        """A letter in copy goes to the inspectorate that oversees the agency at this moment."""
+        with self.store.reading() as connection:
+            ids = casebook.load(connection, parcel.case_id or 0).agency_ids
+        agencies = (register.agencies.get(agency_id) for agency_id in ids)
+        return any(agency is not None and agency.oversight_id == parcel.agency_id for agency in agencies)
 
     def _register(self) -> Directory:
         """As it is now: a mail or a command may have changed it since the room was furnished."""

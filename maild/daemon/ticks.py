@@ -21,6 +21,7 @@ from maild.cases.effects import Ask, Write
 from maild.cases.elapsed import DueRung, addressee, time_passes
 from maild.cases.undelivered import Fate, Undelivered, undelivered
 from maild.cases.world import Officer
+from maild.daemon import upkeep
 from maild.daemon.ledger import Ledger
 from maild.daemon.room import Room
 from maild.store import Store, StoreRefused, StoreUnavailable, casebook, inbox, outbox, questions
@@ -326,9 +327,11 @@ def report_fate(
     now: datetime,
 ) -> int:
     """Puts the fate of a letter through the same door as any event; once for each letter and fate."""
+    if upkeep.undelivered(tx, outbox_id, fate, now):
+        return 1
     dispatch = casebook.dispatches(tx, outbox_table.c.id == outbox_id)[0]
     if questions.open_about(tx, room.key, outbox_id, ("uncertain", "undelivered")):
         return 0
-    decision = undelivered(Undelivered(dispatch, fate, status), case, room.world)
+    decision = undelivered(Undelivered(dispatch, fate, status, now), case, room.world)
     Ledger(tx, room, key, now, f"{room.key}/fate/{outbox_id}/{fate}").carry_out(decision)
     return 1

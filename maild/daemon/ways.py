@@ -23,6 +23,8 @@ from maild.daemon.passed_on import passed_on_by_staff, proven_staff
 from maild.daemon.registering import register
 from maild.daemon.sending import is_list_to_admin
 from maild.daemon.several import several
+from maild.daemon.supplements import awaited, from_reporter
+from maild.daemon.upkeep import answers_inquiry, machine_answers
 from maild.intent import Correspondent
 from maild.store import casebook
 from maild.store.schema import outbox as outbox_table
@@ -39,13 +41,19 @@ def decide(desk: Desk, arrival: Arrival, found: Found, who: Correspondent) -> De
     if sender is not None and sender.address in desk.room.own_addresses:
         return held(arrival, "own", "ditulis dari alamat kantor sendiri", _stray(desk))
     if kind in MACHINE:
-        return _machine(desk, arrival, found)
+        return machine_answers(desk, arrival, found) or _machine(desk, arrival, found)
     if who.role == "staff":
         return _staff(desk, arrival, found)
+    of_register = answers_inquiry(desk, arrival, found)
+    if of_register is not None:
+        return of_register
     if found.case is not None:
         return _in_case(desk, arrival, found, arrival.dmarc)
     if kind == "bulk":
         return Decision("ignored", "bulk mail")
+    own = awaited(desk, arrival) if kind in ("report", "reply", "forward", "other") else None
+    if own is not None:
+        return from_reporter(desk, arrival, *own)
     if kind == "report" and arrival.meaning.report is not None:
         return register(desk, arrival)
     if arrival.dmarc == "fail" and kind == "reply":
@@ -95,11 +103,12 @@ def _machine(desk: Desk, arrival: Arrival, found: Found) -> Decision:
     if meaning.kind in ("bounce", "delay") and dispatch is not None:
         # A server that gave up for a passing reason (4.4.7, 4.2.2) has lost the letter all the same.
         fate: Fate = "delayed" if meaning.kind == "delay" else "bounced"
-        event = Undelivered(dispatch, fate, _status(arrival), arrival.inbox_id)
+        event = Undelivered(dispatch, fate, _status(arrival), desk.now, arrival.inbox_id)
         return undelivered(event, found.case, desk.room.world)
     if found.case is None:
         return Decision("ignored", f"{meaning.kind} on a letter to staff")
-    return machine_writes(arrival, found.case, dispatch.agency_id if dispatch else None, desk.room.world)
+    agency_id = dispatch.agency_id if dispatch else found.agency_id
+    return machine_writes(arrival, found.case, agency_id, desk.now, desk.room.world)
 
 
 def _dispatch(desk: Desk, found: Found) -> Dispatch | None:
@@ -149,4 +158,6 @@ def _in_case(desk: Desk, arrival: Arrival, found: Found, dmarc: Dmarc) -> Decisi
         return stranger_arrives(arrival, found.case, verdict_)
     if found.others:
         return several(desk, arrival, found)
+    if verdict_.party.role == "reporter" and found.case.open:
+        return from_reporter(desk, arrival, found.case, verdict_.party)
     return party_writes(arrival, found.case, verdict_.party, desk.room.world, verdict_.colleague)

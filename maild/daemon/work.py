@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from threading import Event
 
 from maild.config import read_secret
-from maild.daemon import fetching, sending, ticks
+from maild.daemon import fetching, remembering, sending, ticks, upkeep
 from maild.daemon.reading import read_mails
 from maild.daemon.room import Room
 from maild.mailbox import Mailbox
@@ -70,6 +70,7 @@ class OfficeWork:
         begun = self.now()
         opened = mailbox.select()
         fetching.take_in(self.store, self.room, mailbox, opened, self.now)
+        remembering.catch_up(self.store, self.key, self.room.key)
         counts = self.read_waiting()
         self.looked = begun
         fetching.file_away(self.store, self.room, mailbox, opened)
@@ -105,6 +106,7 @@ class OfficeWork:
         if self.looked is not None:
             # The copy that proves a delivery may lie in a mailbox that cannot be read just now (R14).
             ticks.settle_uncertain(self.store, self.room, self.key, min(now, self.looked))
+        upkeep.tend(self.store, self.room, self.key, now)
         ticks.tell_list_faults(self.store, self.room, self.key, now)
         ticks.morning(self.store, self.room, self.key, now)
         ticks.announce(self.store, self.room, self.key, now)
@@ -177,6 +179,7 @@ def begin_work(store: Store, room: Room, now: Clock) -> OfficeWork:
         if found is None:
             set_value(tx, f"first_run/{room.key}", start.isoformat())
         lost = outbox.recover(tx, room.key, epoch, moment)
+    remembering.begin(store, room.key)
     if lost:
         log.warning("office %s: %d letters of unknown fate after a crash", room.key, lost)
     first_run = datetime.fromisoformat(found) if found else start

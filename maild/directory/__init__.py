@@ -3,9 +3,9 @@
 from maild.directory.document import as_json
 from maild.directory.index import Index, build
 from maild.directory.people import agencies_of, desk, known_domains, objection, superior
-from maild.directory.register import Agency, Candidate, Desk, Directory, FocalPoint, OpenCase, Problem, Route
+from maild.directory.register import Agency, Candidate, Desk, Directory, FocalPoint, Problem, Route
 from maild.directory.roster import load
-from maild.directory.routing import route
+from maild.directory.routing import concerned, repeating, route
 
 __all__ = [
     "Agency",
@@ -14,16 +14,17 @@ __all__ = [
     "Directory",
     "FocalPoint",
     "Index",
-    "OpenCase",
     "Problem",
     "Route",
     "agencies_of",
     "as_json",
     "build",
+    "concerned",
     "desk",
     "known_domains",
     "load",
     "objection",
+    "repeating",
     "route",
     "superior",
 ]

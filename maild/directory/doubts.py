@@ -6,13 +6,12 @@ from datetime import date
 
 from maild.directory import roles
 from maild.directory.index import Index
-from maild.directory.mentions import Surroundings
 from maild.directory.people import desk
 from maild.directory.standing import Part
+from maild.directory.surroundings import Surroundings
 from maild.intent.meaning import Report
-from maild.intent.report.bodies import services
-from maild.intent.report.offices import BEARS_OUT
-from maild.intent.report.text import words
+from maild.intent.report.bodies import levels_told, services
+from maild.intent.report.text import Word
 
 
 def unfit(report: Report) -> list[str]:
@@ -29,9 +28,7 @@ def unfit(report: Report) -> list[str]:
 _DELICATE = frozenset({"pemasyarakatan"})
 
 
-def doubts(
-    index: Index, leading: list[Part], parts: list[Part], text: str, around: Surroundings
-) -> list[str]:
+def doubts(index: Index, leading: list[Part], parts: list[Part], spelled: tuple[Word, ...]) -> list[str]:
     """Why the agency is not certain enough for a machine."""
     if not leading:
         return ["no agency of the list is named with certainty"]
@@ -45,13 +42,28 @@ def doubts(
             reasons.append(f"also named: '{part.mention.text}'")
     if any(_DELICATE & index.kinds[a] for a in ids):
         reasons.append("prisoners may be made to suffer for it")
+    counts = services(index.vocabulary, spelled)
     for part in leading:
-        if part.role <= roles.PLAIN and not _serves(index, part.agencies[0], text):
+        own = max((counts.get(k, 0) for k in index.kinds[part.agencies[0]]), default=0)
+        if part.role <= roles.PLAIN and not own and not _borne_out(index, part.agencies[0], spelled):
             reasons.append("the agency is only named in passing")
-        elif not _serves(index, part.agencies[0], text, strict=False):
+        elif not own and max(counts.values(), default=0) >= index.thresholds.other_services:
             reasons.append("the services spoken of are those of another kind of office")
-        reasons += _contradiction(index, part.agencies[0], around)
     return reasons
+
+
+def contradictions(index: Index, leading: list[Part], where: Surroundings) -> tuple[list[str], bool]:
+    """Why the places told speak against the agencies named; and whether the one named cannot be the right
+    one, the land or the building lying outside of its region."""
+    reasons: list[str] = []
+    disproved = False
+    for part in leading:
+        agency_id = part.agencies[0]
+        found = _contradiction(index, agency_id, where)
+        bound = bool(index.kinds[agency_id] & _BOUND_TO_THE_PLACE)
+        disproved = disproved or bool(found and bound and index.region[agency_id] not in where.matter)
+        reasons += found
+    return reasons, disproved
 
 
 def _together(index: Index, leading: list[Part]) -> bool:
@@ -100,41 +112,46 @@ def _above(index: Index, agency_id: str) -> set[str]:
     return found
 
 
-def _serves(index: Index, agency_id: str, text: str, *, strict: bool = True) -> bool:
-    """The text speaks of what this kind of office does; not strict: no other kind clearly prevails."""
-    spelled = words(text)
-    counts = services(spelled)
-    own = max((counts.get(k, 0) for k in index.kinds[agency_id]), default=0)
-    if strict:
-        common = {w for k in index.kinds[agency_id] for w in BEARS_OUT.get(k, "").split()}
-        return own > 0 or any(w.folded in common for w in spelled)
-    return own > 0 or max(counts.values(), default=0) < 3
+def _borne_out(index: Index, agency_id: str, spelled: tuple[Word, ...]) -> bool:
+    """A word that is too common to suggest this kind of office fits it all the same."""
+    common = {w for k in index.kinds[agency_id] for w in index.vocabulary.bears_out.get(k, ())}
+    return any(w.folded in common for w in spelled)
 
 
-def _contradiction(index: Index, agency_id: str, around: Surroundings) -> list[str]:
+def _contradiction(index: Index, agency_id: str, where: Surroundings) -> list[str]:
     """All places told lie outside of the agency's territory (offices of one regency, land and licences)."""
     agency, region = index.directory.agencies[agency_id], index.region[agency_id]
-    provinces = {index.gazetteer.provinces.get(r) for r in around.spread}
-    if around.spread and index.gazetteer.provinces.get(region) not in provinces:
+    provinces = {index.gazetteer.provinces.get(r) for r in where.spread}
+    if where.spread and index.gazetteer.provinces.get(region) not in provinces:
         return ["the places told lie in another province"]
     territorial = agency.level in ("kabupaten", "kota") or index.kinds[agency_id] & {"pertanahan"}
     if not territorial or region.startswith("provinsi") or "rumah_sakit" in index.kinds[agency_id]:
         return []
-    others = around.spread - {region}
-    if others and around.evidence.get(region, 0) == 0:
+    others = where.spread - {region}
+    if others and where.evidence.get(region, 0) == 0:
         return ["the places told lie outside of the agency's region"]
-    if others and max(around.evidence[r] for r in others) > around.evidence.get(region, 0):
+    if others and max(where.evidence[r] for r in others) > where.evidence.get(region, 0):
         return ["most places told lie outside of the agency's region"]
+    if others and region not in where.matter and index.kinds[agency_id] & _BOUND_TO_THE_PLACE:
+        return ["the reporter lives in the agency's region, the matter lies outside of it"]
     return []
 
 
-def level_of(index: Index, leading: list[Part], low: str) -> tuple[tuple[str, ...], list[str]]:
+# Where the land, the building or the road lies counts for these, and not where its owner lives.
+_BOUND_TO_THE_PLACE = frozenset({"pertanahan", "perizinan", "pekerjaan_umum", "lingkungan"})
+_ROADS = frozenset({"pekerjaan_umum", "jalan_nasional"})
+
+
+def level_of(
+    index: Index, leading: list[Part], spelled: tuple[Word, ...]
+) -> tuple[tuple[str, ...], list[str]]:
     """Schools and roads belong to levels: SMA/SMK to the province, SD/SMP to kabupaten and kota."""
+    told = levels_told(index.vocabulary, spelled) if leading else frozenset[tuple[str, str]]()
     for part in leading:
         agency_id = part.agencies[0]
         kinds, level = index.kinds[agency_id], index.directory.agencies[agency_id].level
         if "pendidikan" in kinds:
-            high, low_school = roles.PROVINCIAL_SCHOOL.search(low), roles.REGENCY_SCHOOL.search(low)
+            high, low_school = ("pendidikan", "provinsi") in told, ("pendidikan", "kabupaten") in told
             if high and level != "provinsi" and not low_school:
                 return _provincial(index, "pendidikan"), [
                     "SMA/SMK belong to the province, another level is named"
@@ -143,11 +160,20 @@ def level_of(index: Index, leading: list[Part], low: str) -> tuple[tuple[str, ..
                 return (), ["SD/SMP belong to kabupaten or kota, the province is named"]
             if high and low_school:
                 return (), ["schools of two levels are named"]
-        if kinds & {"pekerjaan_umum", "jalan_nasional"}:
-            for pattern, kind, levels in roles.ROADS:
-                if pattern.search(low) and (kind not in kinds or (levels and level not in levels.split())):
-                    return (), ["the road belongs to another level"]
+            if any(function == "agama" for function, _ in told) and not low_school and not high:
+                return (), ["a madrasah belongs to the Ministry of Religion"]
+        if kinds & _ROADS and any(_of_another(owner, kinds, level) for owner in told):
+            return (), ["the road belongs to another level"]
     return (), []
+
+
+def _of_another(owner: tuple[str, str], kinds: frozenset[str], level: str) -> bool:
+    """A road of this owner is not the agency's."""
+    function, wanted = owner
+    if function not in (*_ROADS, "desa", "pusat"):
+        return False
+    fits = {"": True, "provinsi": level == "provinsi", "kabupaten": level in ("kabupaten", "kota")}
+    return function not in kinds or not fits.get(wanted, False)
 
 
 def _provincial(index: Index, kind: str) -> tuple[str, ...]:

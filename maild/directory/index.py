@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
+from maild.directory.aliases import ALWAYS, Term
 from maild.directory.register import Agency, Directory
-from maild.intent.report.bodies import bodies, vocabulary
+from maild.directory.spelling import Spellings
+from maild.directory.thresholds import THRESHOLDS, Thresholds
+from maild.intent.report.bodies import Vocabulary, bodies
+from maild.intent.report.dictionary import Dictionaries, shipped
 from maild.intent.report.offices import FILLERS
 from maild.intent.report.places import (
     Gazetteer,
     Phrase,
     extended,
-    gazetteer,
     longest_by_first,
     place_at,
     region_id,
 )
 from maild.intent.report.text import Word, words
+
+Ids = tuple[str, ...]
+Terms = Mapping[str, tuple[Term, ...]]  # agency id -> when the name was its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,79 +35,137 @@ class Index:
     directory: Directory
     office: str
     gazetteer: Gazetteer
+    vocabulary: Vocabulary
     home: frozenset[str]  # provinces of this office's agencies, as region ids
-    names: Mapping[Phrase, tuple[str, ...]]  # whole name or alias -> agency ids
+    names: Mapping[Phrase, Ids]  # whole name or alias -> agency ids
     first_words: Mapping[str, int]  # first word of such a name -> most words of any that begins so
-    by_kind: Mapping[str, tuple[str, ...]]
-    by_place: Mapping[tuple[str, str], tuple[str, ...]]  # (kind, region id) -> agency ids
-    proper: Mapping[str, Mapping[str, tuple[str, ...]]]  # kind -> word of a proper name -> agency ids
+    by_kind: Mapping[str, Ids]  # those first in whose region most agencies have their seat
+    by_place: Mapping[tuple[str, str], Ids]  # (kind, region id) -> agency ids by territory
+    by_seat: Mapping[tuple[str, str], Ids]  # the same of every agency, by the region of its line
+    proper: Mapping[str, Spellings]  # kind -> words of proper names
     kinds: Mapping[str, frozenset[str]]  # agency id -> kinds
     region: Mapping[str, str]  # agency id -> region id
+    seated: Mapping[str, int]  # region id -> agencies there
+    dated_names: Mapping[Phrase, Terms]  # of names that some agency bore for a time only
+    dated_places: Mapping[tuple[str, str], Terms]
+    thresholds: Thresholds = THRESHOLDS
+
+    @property
+    def known(self) -> Dictionaries:
+        """What this office calls places, offices and services."""
+        return Dictionaries(self.gazetteer, self.vocabulary, {})
+
+    def named(self, phrase: Phrase, day: date) -> Ids:
+        """Agencies that bear this name: those that do so on `day`, if there are any."""
+        return _current(self.names.get(phrase, ()), self.dated_names.get(phrase), day)
+
+    def placed(self, kind: str, region: str, day: date) -> Ids:
+        """Agencies of this kind whose territory is the region."""
+        key = (kind, region)
+        return _current(self.by_place.get(key, ()), self.dated_places.get(key), day)
+
+    def outdated(self, phrase: Phrase, agency_id: str, day: date) -> Term | None:
+        """When the agency bore this name, if it no longer, or not yet, does."""
+        terms = self.dated_names.get(phrase, {}).get(agency_id, ())
+        return terms[-1] if terms and not any(term.holds(day) for term in terms) else None
 
 
-def build(directory: Directory, office_key: str) -> Index:
-    """Index of the agencies of one office (column `office`); milliseconds per hundred agencies."""
+def _current(ids: Ids, dated: Terms | None, day: date) -> Ids:
+    if not dated:
+        return ids
+    holding = tuple(a for a in ids if a not in dated or any(term.holds(day) for term in dated[a]))
+    return holding or ids
+
+
+@dataclass(slots=True)
+class _Made:
+    """An index in the making; the agencies of a name with the times in which it was theirs."""
+
+    gazetteer: Gazetteer
+    vocabulary: Vocabulary
+    names: dict[Phrase, dict[str, list[Term]]] = field(default_factory=dict)
+    places: dict[tuple[str, str], dict[str, list[Term]]] = field(default_factory=dict)
+    proper: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+
+
+def build(directory: Directory, office_key: str, known: Dictionaries | None = None) -> Index:
+    """Index of the agencies of one office (column `office`); milliseconds per hundred agencies.
+
+    `known`: what people call places, offices and services; the shipped dictionaries by default.
+    """
     agencies = [a for a in directory.agencies.values() if a.office == office_key]
-    gaz = extended(gazetteer(), (a.region for a in agencies))
-    names: dict[Phrase, set[str]] = {}
-    by_kind: dict[str, set[str]] = {}
-    by_place: dict[tuple[str, str], set[str]] = {}
-    proper: dict[str, dict[str, set[str]]] = {}
-    kinds: dict[str, frozenset[str]] = {}
+    known = known or shipped()
+    gaz = extended(known.gazetteer, (a.region for a in agencies))
+    made = _Made(gaz, known.vocabulary)
     region = {a.id: region_id(a.region) for a in agencies}
+    seated = Counter(region.values())
+    kinds: dict[str, frozenset[str]] = {}
+    by_kind: dict[str, set[str]] = defaultdict(set)
+    by_seat: dict[tuple[str, str], set[str]] = defaultdict(set)
     for agency in agencies:
-        own: set[str] = set()
-        for spelled in (agency.name, *agency.aliases):
-            _take_name(agency, words(spelled), gaz, names, by_place, proper, own)
-        kinds[agency.id] = frozenset(own)
-        for kind in own:
-            by_kind.setdefault(kind, set()).add(agency.id)
-            if vocabulary().scopes.get(kind) != "own":
-                by_place.setdefault((kind, region[agency.id]), set()).add(agency.id)
+        kinds[agency.id] = _take_agency(made, agency, region[agency.id])
+        for kind in kinds[agency.id]:
+            by_kind[kind].add(agency.id)
+            by_seat[kind, region[agency.id]].add(agency.id)
     return Index(
         directory=directory,
         office=office_key,
         gazetteer=gaz,
+        vocabulary=known.vocabulary,
         home=frozenset(filter(None, (gaz.provinces.get(r) for r in region.values()))),
-        names={p: tuple(sorted(ids)) for p, ids in names.items()},
-        first_words=longest_by_first(names),
-        by_kind={k: tuple(sorted(ids)) for k, ids in by_kind.items()},
-        by_place={k: tuple(sorted(ids)) for k, ids in by_place.items()},
-        proper={k: {w: tuple(sorted(ids)) for w, ids in ws.items()} for k, ws in proper.items()},
+        names={phrase: tuple(sorted(ids)) for phrase, ids in made.names.items()},
+        first_words=longest_by_first(made.names),
+        by_kind={k: tuple(sorted(ids, key=lambda a: (-seated[region[a]], a))) for k, ids in by_kind.items()},
+        by_place={k: tuple(sorted(ids)) for k, ids in made.places.items()},
+        by_seat={k: tuple(sorted(ids)) for k, ids in by_seat.items()},
+        proper={kind: Spellings(words) for kind, words in made.proper.items()},
         kinds=kinds,
         region=region,
+        seated=seated,
+        dated_names={p: found for p, ids in made.names.items() if (found := _dated(ids))},
+        dated_places={k: found for k, ids in made.places.items() if (found := _dated(ids))},
     )
 
 
-def _take_name(
-    agency: Agency,
-    spelled: tuple[Word, ...],
-    gaz: Gazetteer,
-    names: dict[Phrase, set[str]],
-    by_place: dict[tuple[str, str], set[str]],
-    proper: dict[str, dict[str, set[str]]],
-    own: set[str],
-) -> None:
+def _dated(ids: Mapping[str, list[Term]]) -> Terms:
+    return {a: tuple(terms) for a, terms in ids.items() if ALWAYS not in terms}
+
+
+def _take_agency(made: _Made, agency: Agency, region: str) -> frozenset[str]:
+    """All its spellings; what kinds of office they tell."""
+    own: dict[str, list[Term]] = {}
+    when = dict[str, list[Term]]()
+    for name, term in agency.dated:
+        when.setdefault(name, []).append(term)
+    for spelled in (agency.name, *agency.aliases):
+        terms = [ALWAYS] if spelled == agency.name else when.get(spelled, [ALWAYS])
+        for kind in _take_name(made, agency.id, words(spelled), terms):
+            own.setdefault(kind, []).extend(terms)
+    for kind, terms in own.items():
+        if made.vocabulary.scopes.get(kind) != "own":
+            made.places.setdefault((kind, region), {}).setdefault(agency.id, []).extend(terms)
+    return frozenset(own)
+
+
+def _take_name(made: _Made, agency_id: str, spelled: tuple[Word, ...], terms: list[Term]) -> set[str]:
     """Split one spelling into office, place and proper name ('RSUD | Wangaya | Kota Denpasar')."""
-    phrase = tuple(w.folded for w in spelled)
-    found = bodies(gaz, spelled)
+    found = bodies(made.gazetteer, made.vocabulary, spelled)
     taken: set[int] = set()
     for body in found:
-        own.add(body.kind)
         taken |= set(range(body.first, body.last + 1))
         # 'PLN Oesao' is not the office of the whole regency that Oesao lies in.
-        if body.scope == "own" and len(body.regions) == 1 and body.place_level != "inside":
-            by_place.setdefault((body.kind, next(iter(body.regions))), set()).add(agency.id)
+        whole = body.place_level != "inside" or body.kind in made.vocabulary.one_per_city
+        if body.scope == "own" and len(body.regions) == 1 and whole:
+            key = (body.kind, next(iter(body.regions)))
+            made.places.setdefault(key, {}).setdefault(agency_id, []).extend(terms)
     rest = [w.folded for i, w in enumerate(spelled) if i not in taken]
-    placed = any(place_at(gaz, spelled, i, marked=True) for i in range(len(spelled)))
+    placed = any(place_at(made.gazetteer, spelled, i, marked=True) for i in range(len(spelled)))
     if rest or placed:  # a bare 'Dinas Kesehatan' as alias would win everywhere
-        names.setdefault(phrase, set()).add(agency.id)
+        phrase = tuple(w.folded for w in spelled)
+        made.names.setdefault(phrase, {}).setdefault(agency_id, []).extend(terms)
     for i, word in enumerate(spelled):
-        if (
-            i not in taken
-            and len(word.folded) >= 5
-            and word.folded not in FILLERS
-            and place_at(gaz, spelled, i) is None
-        ):
+        proper = i not in taken and len(word.folded) >= 5 and word.folded not in FILLERS
+        if proper and place_at(made.gazetteer, spelled, i) is None:
             for body in found:
-                proper.setdefault(body.kind, {}).setdefault(word.folded, set()).add(agency.id)
+                made.proper.setdefault(body.kind, {}).setdefault(word.folded, set()).add(agency_id)
+    return {body.kind for body in found}

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
-
-from rapidfuzz import fuzz, process
 
 from maild.directory import roles
 from maild.directory.index import Index
+from maild.directory.surroundings import Surroundings, surroundings
 from maild.intent.report.bodies import Body, body_at
-from maild.intent.report.places import Place, place_at, places
+from maild.intent.report.places import Phrase, Place, place_at
 from maild.intent.report.text import Word, words
 
 Certainty = Literal["named", "narrowed", "ambiguous", "outside", "unplaced"]
-_ALIKE = 84  # of 100; 'hilers' and 'Hillers' reach 92, 'Kupang' and 'Kupung' 83
-
-
-# Their branches have no offices of their own in the quarters of a city; PLN, PDAM and banks do.
-_ONE_PER_CITY = frozenset({"bpjs_ketenagakerjaan", "bpjs_kesehatan"})
+Hit = tuple[tuple[str, ...], Body | None, int, int]  # agencies, else an office; first and last word
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """`agencies` is one id when certain, several when ambiguous, none when outside of the list."""
+    """`agencies` is one id when certain, several when ambiguous, none when outside of the list.
+
+    `level` is set where only 'kota', 'kabupaten' or 'provinsi' follows the office. `remark` says that the
+    name is an old one.
+    """
 
     agencies: tuple[str, ...]
     kind: str
@@ -35,54 +35,76 @@ class Mention:
     regions: frozenset[str]
     first: int
     last: int
+    level: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the text says about where: region ids by how many different place names point to them alone."""
+class Told:
+    """A text with its words and everything in them that names an office, found once."""
 
-    evidence: dict[str, int]
-    spread: frozenset[str]
+    text: str
+    spelled: tuple[Word, ...]
+    hits: tuple[Hit, ...]
+
+
+def tell(index: Index, text: str, day: date) -> Told:
+    spelled = words(text)
+    return Told(text, spelled, tuple(_hits(index, spelled, day)))
+
+
+def around(index: Index, told: Told, nik: str | None, day: date) -> Surroundings:
+    """Place names of the text, and the region of the identity number."""
+    named = frozenset(i for _, _, first, last in told.hits for i in range(first, last + 1))
+    return surroundings(index, told.text, told.spelled, named, nik, day)
 
 
 def find(
     index: Index,
-    text: str,
-    around: Surroundings,
+    told: Told,
+    where: Surroundings,
     *,
     base: int = roles.PLAIN,
     efforts: frozenset[int] = frozenset(),
 ) -> tuple[Mention, ...]:
-    """Every agency named in `text`. `efforts` are numbers of the sentences that tell of an effort."""
-    spelled = words(text)
-    flat = text.lower()
+    """Every agency named. `efforts` are numbers of the sentences that tell of an effort."""
+    text, spelled, flat = told.text, told.spelled, told.text.lower()
     found: list[Mention] = []
-    for agencies, body, first, last in _hits(index, spelled):
+    for agencies, body, first, last in told.hits:
         role = _role(flat, spelled, first, last, base, spelled[first].sentence in efforts)
         shown = " ".join(text[spelled[first].start : spelled[last].end].split())
         if agencies:
             kind = next(iter(sorted(index.kinds[agencies[0]])), "")
             sure: Certainty = "named" if len(agencies) == 1 else "ambiguous"
-            found.append(Mention(agencies, kind, "", sure, role, shown, frozenset(), first, last))
+            phrase = tuple(w.folded for w in spelled[first : last + 1])
+            remark = _remark(index, phrase, agencies[0], where.day)
+            mention = Mention(agencies, kind, "", sure, role, shown, frozenset(), first, last, remark=remark)
+            found.append(mention)
         elif body is not None:
-            ids, certainty = _of_body(index, spelled, body, around)
+            ids, certainty = _of_body(index, spelled, body, where)
+            regions, level = body.regions, body.level
             found.append(
-                Mention(ids, body.kind, body.scope, certainty, role, shown, body.regions, first, last)
+                Mention(ids, body.kind, body.scope, certainty, role, shown, regions, first, last, level)
             )
     return tuple(found)
 
 
-def _hits(index: Index, spelled: tuple[Word, ...]) -> Iterator[tuple[tuple[str, ...], Body | None, int, int]]:
+def _remark(index: Index, phrase: Phrase, agency_id: str, day: date) -> str:
+    term = index.outdated(phrase, agency_id, day)
+    return f" (its name {term}, now {index.directory.agencies[agency_id].name})" if term else ""
+
+
+def _hits(index: Index, spelled: tuple[Word, ...], day: date) -> Iterator[Hit]:
     """Whole names first, then offices with a place; nothing overlaps."""
     i = 0
     while i < len(spelled):
-        agencies, last = _name_at(index, spelled, i)
-        body = body_at(index.gazetteer, spelled, i)
+        agencies, last = _name_at(index, spelled, i, day)
+        body = body_at(index.gazetteer, index.vocabulary, spelled, i)
         if agencies and (body is None or last >= body.last):
             yield agencies, None, i, last
             i = last + 1
         elif body is not None:
-            inner, end = _name_at(index, spelled, body.office_last + 1)
+            inner, end = _name_at(index, spelled, body.office_last + 1, day)
             if inner:  # 'Perumda | Panca Mahottama'
                 yield inner, None, i, end
                 i = end + 1
@@ -96,20 +118,20 @@ def _hits(index: Index, spelled: tuple[Word, ...]) -> Iterator[tuple[tuple[str, 
             i += 1
 
 
-def _name_at(index: Index, spelled: tuple[Word, ...], i: int) -> tuple[tuple[str, ...], int]:
+def _name_at(index: Index, spelled: tuple[Word, ...], i: int, day: date) -> tuple[tuple[str, ...], int]:
     """The longest name of the list that begins at word `i`; a longer place name behind it wins."""
     if i >= len(spelled):
         return (), i
     longest = index.first_words.get(spelled[i].folded, 0)
     for size in range(min(longest, len(spelled) - i), 0, -1):
-        agencies = index.names.get(tuple(w.folded for w in spelled[i : i + size]))
-        if agencies is None or (size == 1 and _behind_street(spelled, i)):
+        agencies = index.named(tuple(w.folded for w in spelled[i : i + size]), day)
+        if not agencies or (size == 1 and _behind_street(spelled, i)):
             continue
         last = i + size - 1
         for back in range(min(2, size - 1)):
             place = place_at(index.gazetteer, spelled, last - back, marked=True)
             if place and place.last > last and not _same_place(index, agencies, place):
-                agencies = None  # 'BPN Kupang' must not win in 'BPN Kupang Barat'
+                agencies = ()  # 'BPN Kupang' must not win in 'BPN Kupang Barat'
                 break
         if agencies:
             return agencies, last
@@ -125,85 +147,62 @@ def _behind_street(spelled: tuple[Word, ...], i: int) -> bool:
 
 
 def _of_body(
-    index: Index, spelled: tuple[Word, ...], body: Body, around: Surroundings
+    index: Index, spelled: tuple[Word, ...], body: Body, where: Surroundings
 ) -> tuple[tuple[str, ...], Certainty]:
     """Agencies of the list that an office name with its place can mean."""
     alike = _alike(index, spelled, body)
     if alike:
         return alike, "named" if len(alike) == 1 else "ambiguous"
     if body.regions:
-        ids = tuple(sorted({a for r in body.regions for a in index.by_place.get((body.kind, r), ())}))
+        ids = tuple(sorted({a for r in body.regions for a in index.placed(body.kind, r, where.day)}))
         if len(ids) == 1 and len(body.regions) == 1:
-            within = body.scope == "own" and body.place_level == "inside" and body.kind not in _ONE_PER_CITY
+            within = body.scope == "own" and body.place_level == "inside"
+            within = within and body.kind not in index.vocabulary.one_per_city
             return ids, "ambiguous" if within else "named"
-        return _narrowed(index, ids, body, around) if ids else ((), "outside")
+        return _narrowed(index, ids, body, where) if ids else ((), "outside")
     ids = index.by_kind.get(body.kind, ())
-    if body.level:
-        ids = tuple(a for a in ids if index.region[a].startswith(body.level + " "))
-        if body.level == "provinsi" and len(ids) == 1:
-            return ids, "named"
-    if len(ids) == 1 and body.scope == "wide":
+    if body.level == "provinsi":
+        ids = tuple(a for p in sorted(index.home) for a in index.by_seat.get((body.kind, p), ()))
+    if len(ids) == 1 and (body.scope == "wide" or body.level == "provinsi"):
         return ids, "named"
     return (), "unplaced"
 
 
 def _narrowed(
-    index: Index, ids: tuple[str, ...], body: Body, around: Surroundings
+    index: Index, ids: tuple[str, ...], body: Body, where: Surroundings
 ) -> tuple[tuple[str, ...], Certainty]:
     """Kota or Kabupaten is open: two other place names that point to one alone settle it, but never for
     utilities, whose customers live on both sides of the border."""
-    pointed = {r for r in body.regions if around.evidence.get(r, 0)}
+    pointed = {r for r in body.regions if where.evidence.get(r, 0)}
     if len(pointed) == 1 and body.scope == "area":
         region = next(iter(pointed))
         here = tuple(a for a in ids if index.region[a] == region)
-        if len(here) == 1 and around.evidence[region] >= 2:
+        if len(here) == 1 and where.evidence[region] >= index.thresholds.narrowing_places:
             return here, "narrowed"
     return ids, "ambiguous"
 
 
 def _alike(index: Index, spelled: tuple[Word, ...], body: Body) -> tuple[str, ...]:
     """Agencies of the kind whose proper name ('Hillers') is written much like one of the next words."""
-    proper = index.proper.get(body.kind, {})
+    proper = index.proper.get(body.kind)
+    if proper is None:
+        return ()
     best: dict[str, float] = {}
     for word in spelled[body.office_last + 1 : body.office_last + 6]:
         if word.sentence != spelled[body.office_last].sentence or len(word.folded) < 5:
             continue
-        for own, score, _ in process.extract(
-            word.folded, proper.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE
-        ):
-            for agency in proper[own]:
+        for score, agencies in proper.alike(word.folded, index.thresholds.alike):
+            for agency in agencies:
                 if not _elsewhere(index, agency, body):
                     best[agency] = max(best.get(agency, 0.0), score)
     top = max(best.values(), default=0.0)
-    return tuple(sorted(a for a, s in best.items() if top - s < 4))
+    return tuple(sorted(a for a, s in best.items() if top - s < index.thresholds.alike_margin))
 
 
 def _elsewhere(index: Index, agency: str, body: Body) -> bool:
     """The place that is named contradicts the agency's own."""
     region = index.region[agency]
     return bool(body.regions) and region not in body.regions and not region.startswith("provinsi")
-
-
-def surroundings(index: Index, text: str, nik: str | None) -> Surroundings:
-    """Place names of the text (the office's own province left out), and the region of the identity number."""
-    spelled = words(text)
-    evidence: dict[str, int] = {}
-    seen: set[tuple[str, ...]] = set()
-    part_of_name = {i for _, _, first, last in _hits(index, spelled) for i in range(first, last + 1)}
-    for place in places(index.gazetteer, spelled):
-        if place.first in part_of_name:  # 'BPN Badung' does not say where the land lies
-            continue
-        phrase = tuple(w.folded for w in spelled[place.first : place.last + 1])
-        if len(place.regions) != 1 or place.level == "provinsi" or phrase in seen:
-            continue
-        seen.add(phrase)
-        region = next(iter(place.regions))
-        evidence[region] = evidence.get(region, 0) + 1
-    spread = frozenset(evidence)
-    coded = index.gazetteer.codes.get(nik[:4]) if nik else None
-    if coded:
-        evidence[coded] = evidence.get(coded, 0) + 1
-    return Surroundings(evidence, spread)
 
 
 def _role(flat: str, spelled: tuple[Word, ...], first: int, last: int, base: int, effort: bool) -> int:

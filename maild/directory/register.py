@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from maild.directory.aliases import Term
+
 
 @dataclass(frozen=True, slots=True)
 class FocalPoint:
@@ -41,6 +43,7 @@ class Agency:
     superior_email: str | None
     oversight_id: str | None
     deputy: Deputy | None = None
+    dated: tuple[tuple[str, Term], ...] = ()  # those of `aliases` that were its name for a time only
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -105,16 +108,6 @@ class Candidate:
     agency_id: str
     score: float  # 0..100
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpenCase:
-    """What routing may know of an open case, to see whether a report repeats it."""
-
-    number: str
-    agency_ids: tuple[str, ...]
-    reporter_address: str
-    text: str  # new text of the first report
 
 
 @dataclass(frozen=True, slots=True)

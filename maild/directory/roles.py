@@ -50,16 +50,3 @@ ACTS = re.compile(
     r"^[ ,]*(?:\w+ ){0,1}(?:bilang|menyatakan|mengatakan|berkata|jawab|menjawab|jawabnya|cuma|hanya|tidak|tdk|belum|blm|minta|meminta|suruh|menyuruh|menolak|tolak|janji|berjanji|berdalih|beralasan"
     r"|selalu|malah|tetap|sudah survei|tembak|macet|didenda|menahan|mempersulit|lambat|ditolak)\b"
 )
-
-# Levels that a machine must not confuse (domain.md section 6: the main routing error).
-PROVINCIAL_SCHOOL = re.compile(r"\b(?:sma|smk|slb|sman|smkn|slbn|smu|stm)\b")
-REGENCY_SCHOOL = re.compile(r"\b(?:sd|smp|tk|paud|sdn|smpn|mi|sltp)\b")
-ROADS = (
-    (re.compile(r"\bjalan nasional\b|\bjalan negara\b"), "jalan_nasional", ""),
-    (re.compile(r"\bjalan provinsi\b|\bjembatan provinsi\b"), "pekerjaan_umum", "provinsi"),
-    (
-        re.compile(r"\bjalan (?:kabupaten|kota)\b|\bjembatan (?:kabupaten|kota)\b"),
-        "pekerjaan_umum",
-        "kabupaten kota",
-    ),
-)

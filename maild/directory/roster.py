@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from maild.directory.aliases import ALWAYS, WANTED, aliases_of
 from maild.directory.register import Agency, Deputy, Directory, FocalPoint, Problem
 from maild.directory.sheet import Row, Sheet, read_sheet
 
@@ -21,14 +22,22 @@ OPTIONAL = (
     "focal_role", "salutation",       # inspectorate, organisation bureau, unit ...; 'Bapak', 'Ibu'
     "decree_number", "decree_date",   # surat keputusan of the appointment
     "commitment_on", "commitment_file",  # cooperation agreement or commitment signed
-    "private_email",                  # known, never written to by itself
+    "private_email", "phone",         # known, never written to by itself
+    "proved_email", "confirmed_on",   # the address its holder has answered from; when they last confirmed their data
     "ended_on",                       # closed or merged: kept, and no longer written to
     "survey",                         # yes or no: part of the compliance survey
 )  # fmt: skip
 ENDED = "ended_on"  # with a day in this column an agency is no longer written to
 LEVELS = ("provinsi", "kabupaten", "kota", "vertikal", "bumn", "bumd")
-_ADDRESSES = ("focal_email", "alternate_email", "superior_email", "deputy_email", "private_email")
-_DAYS = ("appointed_on", "valid_until", "decree_date", "commitment_on", "ended_on")
+_ADDRESSES = (
+    "focal_email",
+    "alternate_email",
+    "superior_email",
+    "deputy_email",
+    "private_email",
+    "proved_email",
+)
+_DAYS = ("appointed_on", "valid_until", "decree_date", "commitment_on", "confirmed_on", "ended_on")
 # A spreadsheet would run what begins so (CSV injection).
 _FORMULA = re.compile(r"[=+@\t-]")
 
@@ -117,6 +126,8 @@ def _own_faults(row: Mapping[str, str]) -> list[tuple[str, str]]:
     if not _ID.fullmatch(row["agency_id"]):
         faults.append(("agency_id", "small letters, digits and hyphens, such as disdik-buleleng"))
     faults += [(c, "a value") for c in ("name", "office", "region") if not row[c]]
+    if None in aliases_of(row["aliases"]):
+        faults.append(("aliases", WANTED))
     if row["level"] not in LEVELS:
         faults.append(("level", "one of " + ", ".join(LEVELS)))
     faults += [
@@ -165,10 +176,12 @@ def _day(text: str) -> date | None:
 
 
 def _agency(row: Mapping[str, str]) -> Agency:
+    aliases = [alias for alias in aliases_of(row["aliases"]) if alias]
     return Agency(
         id=row["agency_id"],
         name=row["name"],
-        aliases=_several(row["aliases"]),
+        aliases=tuple(dict.fromkeys(alias.name for alias in aliases)),
+        dated=tuple((alias.name, alias.term) for alias in aliases if alias.term != ALWAYS),
         office=row["office"],
         level=row["level"],
         region=row["region"],

@@ -2,107 +2,220 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from maild.directory import roles
-from maild.directory.doubts import doubts, empty_desks, level_of, unfit
-from maild.directory.duplicates import duplicates
+from maild.directory.deduction import deduced
+from maild.directory.doubts import contradictions, doubts, empty_desks, level_of, unfit
 from maild.directory.index import Index
-from maild.directory.mentions import Surroundings, surroundings
-from maild.directory.register import Candidate, OpenCase, Route
-from maild.directory.standing import Part, gathered, leading_of
-from maild.intent.meaning import Report
-from maild.intent.report import complaint_text
-from maild.intent.report.bodies import services
-from maild.intent.report.text import words
+from maild.directory.matters import matters
+from maild.directory.mentions import Mention, Told, around, find, tell
+from maild.directory.register import Candidate, Route
+from maild.directory.standing import Part, gathered, in_text, leading_of
+from maild.directory.surroundings import Surroundings
+from maild.intent.meaning import Meaning, Report
+from maild.intent.report import assess, complaint_text
 from maild.message.record import Message
 
 _SHOWN = 5  # candidates told to a person
+_REPEATED = "the agency of"
+_OF_A_CASE, _AGAIN, _CERTAIN = 50.0, 30.0, 99.0  # scores of what a repeated case was about
+_BELOW = 1.0  # a deduced agency never stands above one that is named
 
 
-def route(
-    index: Index, message: Message, report: Report, *, today: date, open_cases: Sequence[OpenCase] = ()
-) -> Route:
+@dataclass(frozen=True, slots=True)
+class _Account:
+    """What one complaint says of agencies."""
+
+    told: Told
+    parts: list[Part]
+    leading: list[Part]
+    guesses: list[Candidate]
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(a for p in self.leading for a in p.agencies))
+
+
+def route(index: Index, message: Message, report: Report, *, today: date) -> Route:
     """Rank the agencies of a report and decide. Pure; a few milliseconds whatever the number of agencies.
 
     `today` is the office's day on which letters would leave. Whatever is doubtful is asked, since a wrong
     address is worse than a late letter; every reason stands in `reasons`.
     """
-    text = complaint_text(message)
-    around = surroundings(index, text, report.fields.get("nik"))
-    parts = gathered(index, message.subject[:1000], text, report, around)
-    leading = leading_of(parts)
-    guesses = [] if leading else _guesses(index, text, parts, around)
-    corrected, level_doubt = level_of(index, leading, (message.subject[:1000] + ". " + text).lower())
-    likely = tuple(a for p in leading for a in p.agencies) or tuple(g.agency_id for g in guesses[:3])
-    found = duplicates(message, report, likely, text, open_cases)
+    subject = tell(index, message.subject[:1000], today)
+    told = tell(index, complaint_text(message), today)
+    where = around(index, told, report.fields.get("nik"), today)
+    before = _before(index, subject, report, where)
+    account = _account(index, told, before, where)
+    apart = _apart(index, account, report, where)
+    corrected, level_doubt = level_of(index, account.leading, subject.spelled + told.spelled)
+    against, disproved = contradictions(index, account.leading, where)
+    agency_ids = _agency_ids(index, report, account, apart, corrected, disproved=disproved)
     reasons = [
         *unfit(report),
+        *(["several matters, each with an agency of its own"] if apart else []),
         *level_doubt,
-        *doubts(index, leading, parts, text, around),
-        *empty_desks(index, leading, today),
-        *(f"perhaps the same as {number}" for number in found),
+        *doubts(index, account.leading, account.parts, told.spelled),
+        *against,
+        *empty_desks(index, account.leading, today),
     ]
-    agency_ids = _agency_ids(report, leading, corrected, guesses)
-    decision = "forward" if agency_ids and leading and not reasons else "ask"
-    shown = _candidates(parts, leading, corrected, guesses)
-    if decision == "forward":
-        reasons = [f"{p.agencies[0]}: {p.why}" for p in leading]
+    certain = bool(agency_ids and account.leading and not reasons)
+    if certain:
+        reasons = [f"{p.agencies[0]}: {p.why}" for p in account.leading]
     return Route(
-        decision="forward" if decision == "forward" else "ask",
+        decision="forward" if certain else "ask",
         agency_ids=agency_ids,
-        candidates=shown,
+        candidates=_candidates(index, account, apart, corrected, where, disproved=disproved),
         reasons=tuple(dict.fromkeys(reasons)),
-        duplicates=found,
     )
 
 
-def _guesses(index: Index, text: str, parts: list[Part], around: Surroundings) -> list[Candidate]:
-    """Without a certain name: kinds of office spoken of, in the regions spoken of. For a person only."""
-    wanted: dict[str, float] = {}
-    for kind, count in services(words(text)).items():
-        wanted[kind] = 20 + min(15, 5 * count)
-    for part in parts:
-        if not part.agencies and part.role > roles.PASSING and part.mention.scope != "unit":
-            outside = part.mention.certainty == "outside"
-            wanted[part.mention.kind] = 10 if outside else 55
-    regions = sorted(around.spread, key=lambda r: (-around.evidence[r], r))
-    scored: dict[str, float] = {}
-    for kind, score in wanted.items():
-        here = [a for r in regions for a in index.by_place.get((kind, r), ())]
-        for agency in here or index.by_kind.get(kind, ())[:3]:
-            scored[agency] = max(scored.get(agency, 0), score if here else score - 15)
-    for part in parts:
-        if part.mention.certainty == "ambiguous":
-            scored |= {a: max(60.0, scored.get(a, 0)) for a in part.agencies}
-    ranked = sorted(scored.items(), key=lambda pair: (-pair[1], pair[0]))[:_SHOWN]
-    return [Candidate(a, s, "deduced from services and places told") for a, s in ranked if s > 0]
+_SAYS_NOTHING = ("bounce", "delay", "read_receipt", "auto_reply", "bulk")
+
+
+def concerned(index: Index, message: Message, meaning: Meaning, *, today: date) -> Route:
+    """The agencies that a letter, an answer or a mail passed on is about: told to a person, never sent."""
+    why = (f"{meaning.kind}: no report", *meaning.reasons)
+    if meaning.kind in _SAYS_NOTHING:
+        return Route("none", (), (), why)
+    found = route(index, message, assess(message, today), today=today)
+    return Route("none", found.agency_ids, found.candidates, why)
+
+
+def repeating(found: Route, cases: Iterable[tuple[str, Iterable[str]]]) -> Route:
+    """With the agencies of the cases (number, agency ids) that the report may repeat among the candidates.
+
+    What is repeated often says less than what was said first; its agencies are most likely the same.
+    """
+    best = {c.agency_id: c for c in found.candidates}
+    for number, agency_ids in cases:
+        for agency_id in agency_ids:
+            known = best.get(agency_id)
+            score = min(_CERTAIN, known.score + _AGAIN) if known else _OF_A_CASE
+            if known is None or not known.why.startswith(_REPEATED):
+                best[agency_id] = Candidate(agency_id, score, f"{_REPEATED} {number}, which it may repeat")
+    ranked = sorted(best.values(), key=lambda c: -c.score)
+    return replace(found, candidates=tuple(ranked[:_SHOWN]))
+
+
+def _before(index: Index, subject: Told, report: Report, where: Surroundings) -> tuple[Mention, ...]:
+    """What the form field and the subject name."""
+    field = report.fields.get("agency", "")
+    labelled = find(index, tell(index, field, where.day), where, base=roles.LABEL) if field else ()
+    return (*labelled, *find(index, subject, where, base=roles.SUBJECT))
+
+
+def _account(index: Index, told: Told, before: tuple[Mention, ...], where: Surroundings) -> _Account:
+    parts = gathered((*before, *in_text(index, told, where)))
+    leading = leading_of(parts)
+    guesses = deduced(index, told.spelled, parts, where, services=not leading)
+    return _Account(told, parts, leading, guesses)
+
+
+def _apart(index: Index, whole: _Account, report: Report, where: Surroundings) -> list[_Account]:
+    """The matters of one mail, when they are for different offices."""
+    if any(p.role == roles.LABEL for p in whole.leading):
+        return []
+    pieces = [_account(index, tell(index, piece, where.day), (), where) for piece in matters(whole.told.text)]
+    sure = "several matters" in report.needs_eyes
+    mine = [(one, _meant(index, one, loose=sure)) for one in pieces]
+    offices = {ids for _, ids in mine if ids}
+    return [one for one, ids in mine if ids] if len(offices) > 1 else []
+
+
+def _meant(index: Index, account: _Account, *, loose: bool = True) -> tuple[str, ...]:
+    """What one account is about: the agencies named, else the one deduced. Not loose: only by an office."""
+    if account.leading:
+        return account.named
+    top = _best(index, account.guesses)
+    return top if loose or any(not p.agencies and p.role > roles.PASSING for p in account.parts) else ()
+
+
+def _best(index: Index, guesses: list[Candidate]) -> tuple[str, ...]:
+    """The one deduced agency that is far enough ahead of all others."""
+    limits = index.thresholds
+    best = [g for g in guesses if guesses[0].score - g.score < limits.deduced_margin]
+    return (best[0].agency_id,) if len(best) == 1 and best[0].score >= limits.deduced else ()
 
 
 def _agency_ids(
-    report: Report, leading: list[Part], corrected: tuple[str, ...], guesses: list[Candidate]
+    index: Index,
+    report: Report,
+    account: _Account,
+    apart: list[_Account],
+    corrected: tuple[str, ...],
+    *,
+    disproved: bool,
 ) -> tuple[str, ...]:
     """As far as it can be told; nothing for what the Ombudsman does not deal with here."""
     disputed = "who is in charge is disputed" in report.needs_eyes
-    if report.remit != "yes" or (disputed and not leading):
+    if report.remit != "yes" or (disputed and not account.leading):
         return ()
     if corrected:
         return corrected
-    if leading:
-        return tuple(dict.fromkeys(a for p in leading for a in p.agencies))
-    top = guesses[0].score if guesses else 0.0
-    best = [g for g in guesses if top - g.score < 4]
-    return (best[0].agency_id,) if len(best) == 1 and top >= 50 else ()
+    if apart:
+        return tuple(dict.fromkeys(a for one in apart for a in _meant(index, one)))
+    if not account.leading:
+        return () if any(_of_another_list(p) for p in account.parts) else _best(index, account.guesses)
+    if disproved and not disputed:
+        return ()
+    ids = list(account.named)
+    kinds = {k for a in ids for k in index.kinds[a]}
+    if disputed:
+        ids += [a for p in account.parts if p.certain and p.mention.kind in kinds for a in p.agencies]
+    if report.urgent:  # minutes count: whoever has a part in it is telephoned
+        ids += [a for p in account.parts if p.certain and p.role >= roles.PLAIN for a in p.agencies]
+        sure = [g for g in account.guesses if g.score >= index.thresholds.deduced]
+        ids += [g.agency_id for g in sure if not kinds & index.kinds[g.agency_id]]
+    return tuple(dict.fromkeys(ids))
+
+
+def _of_another_list(part: Part) -> bool:
+    """An office with a part in the story that the list does not have."""
+    mention = part.mention
+    return mention.certainty == "outside" and mention.scope != "unit" and part.role >= roles.ACTING
 
 
 def _candidates(
-    parts: list[Part], leading: list[Part], corrected: tuple[str, ...], guesses: list[Candidate]
+    index: Index,
+    account: _Account,
+    apart: list[_Account],
+    corrected: tuple[str, ...],
+    where: Surroundings,
+    *,
+    disproved: bool,
 ) -> tuple[Candidate, ...]:
     ranked = [Candidate(a, 90.0, "the level that is in charge") for a in corrected]
-    ordered = [*leading, *(p for p in parts if p not in leading and p.agencies)]
-    ranked += [Candidate(a, p.score, p.why) for p in ordered for a in p.agencies]
-    ranked += guesses
-    unique = {c.agency_id: c for c in reversed(ranked)}
-    best = sorted(unique.values(), key=lambda c: -c.score)
-    return tuple(best[:_SHOWN])
+    for one in apart:
+        named = {c.agency_id: c for c in (*one.guesses, *_of_parts(one.leading))}
+        ranked += [replace(named[a], score=80.0) for a in _meant(index, one)]
+    rest = [p for p in account.parts if p not in account.leading and p.agencies]
+    ranked += [*_of_parts(account.leading), *_of_parts(rest)]
+    ceiling = min((p.score for p in account.leading), default=101.0) - _BELOW
+    ranked += [replace(g, score=min(g.score, ceiling)) for g in account.guesses]
+    if disproved:
+        ranked += _where_told(index, account, where, ceiling)
+    unique: dict[str, Candidate] = {}
+    for one_candidate in ranked:
+        known = unique.get(one_candidate.agency_id)
+        if known is None or known.score < one_candidate.score:
+            unique[one_candidate.agency_id] = one_candidate
+    return tuple(sorted(unique.values(), key=lambda c: -c.score)[:_SHOWN])
+
+
+def _of_parts(parts: Iterable[Part]) -> list[Candidate]:
+    return [Candidate(a, p.score, p.why) for p in parts for a in p.agencies]
+
+
+def _where_told(index: Index, account: _Account, where: Surroundings, ceiling: float) -> list[Candidate]:
+    """The same kind of office where the places told lie."""
+    return [
+        Candidate(a, ceiling, f"the places told lie in {region.title()}")
+        for agency in account.named
+        for kind in sorted(index.kinds[agency])
+        for region in sorted(where.matter)
+        for a in index.placed(kind, region, where.day)
+    ]

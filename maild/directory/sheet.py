@@ -34,18 +34,17 @@ def read_sheet(
     CSV: UTF-8, comma or semicolon (as Indonesian Excel writes it). XLSX, told by its first bytes: the first
     worksheet; what a formula last gave, dates as 2026-08-31.
     """
-    if isinstance(data, bytes) and data.startswith(ZIP):
-        lines = _workbook(data, source)
-    elif isinstance(data, bytes):
-        lines = _decoded(data, source)
-    else:
-        lines = list(_cells(data, source))
-    if lines and isinstance(lines[0], Problem):
-        return (lines[0],)
-    return _sheet([line for line in lines if not isinstance(line, Problem)], source, required, optional)
+    return sheet_of(lines_of(data, source), source, required, optional)
 
 
 Line = tuple[int, list[str]] | Problem
+
+
+def lines_of(data: bytes | str, source: str) -> list[Line]:
+    """Every line of the file with its number; one Problem alone where it cannot be read."""
+    if isinstance(data, bytes) and data.startswith(ZIP):
+        return _workbook(data, source)
+    return _decoded(data, source) if isinstance(data, bytes) else list(_cells(data, source))
 
 
 def _decoded(data: bytes, source: str) -> list[Line]:
@@ -59,7 +58,7 @@ def _decoded(data: bytes, source: str) -> list[Line]:
 
 def _cells(text: str, source: str) -> Iterator[Line]:
     text = text.removeprefix("\ufeff")
-    first = text.split("\n", 1)[0]
+    first = next((line for line in text.split("\n") if not line.startswith("#")), "")  # remarks say nothing
     delimiter = ";" if first.count(";") > first.count(",") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
@@ -97,9 +96,13 @@ def _text(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-def _sheet(
-    lines: Sequence[tuple[int, list[str]]], source: str, required: Sequence[str], optional: Sequence[str]
+def sheet_of(
+    found: Sequence[Line], source: str, required: Sequence[str], optional: Sequence[str]
 ) -> Sheet | tuple[Problem, ...]:
+    """Lines with the header first; a Problem among them is all that is told."""
+    if found and isinstance(found[0], Problem):
+        return (found[0],)
+    lines = [line for line in found if not isinstance(line, Problem)]
     header = [name.strip() for name in lines[0][1]] if lines else []
     absent = [column for column in required if column not in header]
     if absent:
@@ -111,8 +114,8 @@ def _sheet(
         if not any(cell.strip() for cell in cells):
             continue
         problems += _length(number, cells, header, kept, source)
-        found = dict(zip(header, cells, strict=False))
-        rows.append((number, {column: found.get(column, "").strip() for column in kept}))
+        named = dict(zip(header, cells, strict=False))
+        rows.append((number, {column: named.get(column, "").strip() for column in kept}))
     return tuple(problems) if problems else Sheet(source, kept, tuple(rows))
 
 

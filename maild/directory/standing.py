@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from maild.directory import roles
 from maild.directory.index import Index
-from maild.directory.mentions import Mention, Surroundings, find
-from maild.intent.meaning import Report
+from maild.directory.mentions import Mention, Told, find
+from maild.directory.surroundings import Surroundings
 from maild.intent.report import effort_sentences
 
 _CERTAIN = ("named", "narrowed")
@@ -28,15 +29,18 @@ class Part:
     def score(self) -> float:
         return float(min(100, self.role + 4 * (self.times - 1))) if self.role else 1.0
 
+    @property
+    def certain(self) -> bool:
+        return self.mention.certainty in _CERTAIN and bool(self.agencies)
 
-def gathered(index: Index, subject: str, text: str, report: Report, around: Surroundings) -> list[Part]:
-    """Mentions of form field, subject and text, gathered per agency; best first."""
-    mentions: list[Mention] = []
-    named = report.fields.get("agency", "")
-    if named:
-        mentions += find(index, named, around, base=roles.LABEL)
-    mentions += find(index, subject, around, base=roles.SUBJECT)
-    mentions += find(index, text, around, efforts=effort_sentences(text))
+
+def in_text(index: Index, told: Told, where: Surroundings) -> tuple[Mention, ...]:
+    """What the account itself names."""
+    return find(index, told, where, efforts=effort_sentences(told.text))
+
+
+def gathered(mentions: Iterable[Mention]) -> list[Part]:
+    """Mentions gathered per agency; best first."""
     found: dict[tuple[object, ...], Part] = {}
     for mention in mentions:
         key = mention.agencies or (mention.kind, tuple(sorted(mention.regions)))
@@ -45,9 +49,27 @@ def gathered(index: Index, subject: str, text: str, report: Report, around: Surr
         part.texts.add(mention.text)
         if mention.role > part.role or not part.why:
             part.role = max(part.role, mention.role)
-            part.why = f"{_SAID[mention.role]} '{mention.text}'"
+            part.why = f"{_SAID[mention.role]} '{mention.text}'{mention.remark}"
             part.mention = mention
-    return sorted(found.values(), key=lambda p: (-p.score, -p.times, p.agencies))
+    parts = _told_again(list(found.values()))
+    return sorted(parts, key=lambda p: (-p.score, -p.times, p.agencies))
+
+
+def _told_again(parts: list[Part]) -> list[Part]:
+    """'PUPR' after 'PUPR Kota Denpasar' is the same one again, unless that one is only mentioned."""
+    kept: list[Part] = []
+    for part in parts:
+        mention = part.mention
+        bare = not part.agencies and mention.certainty == "unplaced" and not mention.level
+        alike = [p for p in parts if p.agencies and p.mention.kind == mention.kind] if bare else []
+        if len(alike) != 1 or not alike[0].certain or alike[0].role < roles.PLAIN:
+            kept.append(part)
+            continue
+        one = alike[0]
+        one.times, one.texts = one.times + part.times, one.texts | part.texts
+        if part.role > one.role:
+            one.role, one.why = part.role, part.why
+    return kept
 
 
 _SAID = {
@@ -64,7 +86,7 @@ _SAID = {
 
 def leading_of(parts: list[Part]) -> list[Part]:
     """What the report is about: agencies of the form field alone, else those with a part in the story."""
-    real = [p for p in parts if p.agencies and p.mention.certainty in _CERTAIN and p.role > roles.PASSING]
+    real = [p for p in parts if p.certain and p.role > roles.PASSING]
     labelled = [p for p in real if p.role == roles.LABEL]
     if labelled:
         return labelled

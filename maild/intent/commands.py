@@ -31,20 +31,37 @@ _WORDS = {
     "offline": "offline luring",
     "show": "show lihat tampilkan",
     "retry": "retry ulangi",
+    "transfer": "transfer limpahkan pelimpahan",
     "enrol": "enrol angkat narahubung",
     "who": "siapa who",
+    "appoint": "appoint tunjuk",
+    "welcome": "welcome sambut",
+    "confirm": "confirm konfirmasi",
+    "correct": "correct perbaiki",
+    "coverage": "coverage cakupan",
+}
+_WORDS |= {
+    "merge": "merge gabung gabungkan",
+    "separate": "separate pisah pisahkan",
+    "re-examine": "re-examine reexamine",
+    "inspectorate": "inspectorate inspektorat",
 }
 _VERB_OF = {word: verb for verb, words in _WORDS.items() for word in words.split()}
 _PHRASES = {
     "buka identitas": "disclose",
     "lepas tahan": "release",
+    "periksa ulang": "re-examine",
+    "re examine": "re-examine",
+    "buka kembali": "re-examine",
+    "tanya inspektorat": "inspectorate",
     "bukan spam": "open",
     "kirim ulang": "retry",
+    "minta penunjukan": "appoint",
 }
 _BARE = frozenset(
     {"ok", "spam", "hold", "release", "status", "open", "ignore", "disclose", "ask", "show", "retry"}
 )
-_REST = frozenset({"note", "close", "offline", "disclose"})
+_REST = frozenset({"note", "close", "offline", "disclose", "re-examine"})
 _HESITATES = re.compile(
     r"\b(?:jangan|belum|tidak|tak|tunggu|nanti|dulu|batal|apakah|boleh|bolehkah|bisa|not|never|wait|may"
     r"|can)\b",
@@ -63,9 +80,39 @@ _NUMBER = re.compile(r"[A-Za-z0-9]{1,8}(?:\s?[/\\.-]\s?[A-Za-z0-9-]{1,10}){2,12}
 _AGENCY = re.compile(
     r"[a-z0-9][a-z0-9._-]{1,60}(?:\s{0,2}[,+&]\s{0,2}[a-z0-9][a-z0-9._-]{1,60}){0,5}", re.IGNORECASE
 )
+_OFFICE = re.compile(r"[A-Za-z0-9-]{1,20}(?:[ :,]{1,3}\S.{0,160})?")  # its code, and perhaps a reason
+_LACKS = frozenset({"nama", "alamat", "terlapor", "uraian", "upaya", "identitas", "dan"})  # of Report.missing
 _POST = re.compile(
     r"(?:is |the |adalah ){0,2}(?:narahubung(?:nya)?|pejabat penghubung|focal point|kontak|contact)"
     r"(?: dari| di| of| at| for| untuk| the){0,2}\s+(\S.{1,80})",
+    re.IGNORECASE,
+)
+_REGION = re.compile(r"(?!(?:is|was|itu|ini|media|tentang)\b)[A-Za-z][A-Za-z.' -]{1,58}")
+# Ids of agencies: small letters and a hyphen, so that prose is none.
+_IDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?:[\s,+&]{1,3}[a-z0-9]+(?:-[a-z0-9]+)+){0,60}(?=\s|$)")
+_POINT = r"(?:nara ?hubung|pejabat penghubung|penghubung|focal ?points?|fp|pic|contact(?: person)?|kontak(?: person)?|cp)"
+_OF = r"(?:(?:dari|di|untuk|pada|of|at|for|the|dinas itu) ){0,2}"
+_WHO = re.compile(
+    r"(?:(?:mohon|minta|tolong|boleh|mau|bisa|ingin|saya|tanya|bertanya|tahu|info(?:rmasi|nya)?|data|nama|alamat|cek|bantu|dibantu|ya|kak"
+    r"|pak|bu|min|selamat pagi|pagi|siang)[ ,:]{1,2}){0,6}"
+    rf"(?:siapa(?:kah|nya)?\b|who(?:'s| is)?\b)?\s?"
+    r"(?:(?:yang|sih|ya|jadi|menjadi|the|saat ini|sekarang|info|nama|data|kontak|adalah|our) ){0,4}"
+    rf"{_POINT}(?:-?nya)?\s{{1,2}}{_OF}(?P<asked>\S.{{1,80}})$",
+    re.IGNORECASE,
+)
+_WHO_LAST = re.compile(
+    rf"(?P<asked>\S.{{1,80}}?),? {_POINT}(?:-?nya)? siapa(?:kah)?(?: (?:ya|sih|sekarang|saat ini|pak|bu|min|kak))*\s?\??$",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\?\s*$|\bsiapa(?:kah|nya)?\b|\bwho\b", re.IGNORECASE)
+_WISHES = re.compile(
+    r"(?:mohon|minta|tolong|boleh|info|cek|data|mau tanya|nara ?hubung|focal ?point)\b", re.IGNORECASE
+)
+_POST_NAMED = re.compile(
+    r"\b(?:nara ?hubung|pejabat penghubung|penghubung|focal ?points?|fp|pic)\b", re.IGNORECASE
+)
+_ENDING = re.compile(
+    r"(?:[ ,]+(?:siapa(?:kah|nya)?|ya|pak|bu|min|kak|dong|sih|saat ini|sekarang|skrg|apa|ada|now|please|currently))+\s*\??$",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
@@ -112,6 +159,9 @@ def parse(new_text: str) -> tuple[Command, ...]:
 def _line(text: str) -> list[Command]:
     if len(text) > 400:
         return []
+    asked = asks_who(text)
+    if asked is not None:
+        return [Command(None, "who", asked, text)]
     match = _LINE.match(text)
     if not match:
         return []
@@ -148,9 +198,19 @@ def _argument(verb: str, rest: str, *, has_items: bool) -> str | None:
         )
     if verb == "enrol":
         return rest.strip(" \t:=,;.!") if "@" in rest and _AGENCY.match(text) else None
+    if verb in ("appoint", "welcome", "confirm", "correct", "coverage"):
+        return _of_register(verb, rest.strip(" \t:=,;.!?-–"), has_items=has_items)
+    if verb == "transfer":
+        return text if _OFFICE.fullmatch(text) and (has_items or len(text.split()) == 1) else None
+    if verb == "ask" and text and _LACKS.issuperset(re.split(r"[\s,;&+]+", text.lower())):
+        return text
+    if verb in ("merge", "separate"):
+        return _other_case(text)
+    if verb == "inspectorate":
+        return text if not text or _IDS.fullmatch(text.lower()) else None
     if verb == "who":
         asked = _POST.match(text.rstrip("? "))
-        return asked[1] if asked else None
+        return _without_ending(asked[1]) if asked else None
     if verb == "case":
         return text if _NUMBER.fullmatch(text) else None
     if verb == "extend":
@@ -177,6 +237,46 @@ def _argument(verb: str, rest: str, *, has_items: bool) -> str | None:
     ):
         return "" if text.lower() not in ("semua", "all") else text.lower()
     return None
+
+
+_TOWARDS = re.compile(
+    r"^(?:(?:ke|kpd|kepada|dengan|dgn|dari|with|into|to|from|perkara|nomor|no)\.?\s+){0,2}", re.IGNORECASE
+)
+
+
+def _other_case(text: str) -> str | None:
+    """'gabung', 'gabung ke 0001/LM/…'; more is a sentence."""
+    number = _TOWARDS.sub("", f"{text} ").strip()
+    return number if not number or _NUMBER.fullmatch(number) else None
+
+
+def _of_register(verb: str, text: str, *, has_items: bool) -> str | None:
+    """Ids of agencies, `new` for all; a person for `confirm`; a region for `coverage`. Nothing with a number."""
+    if has_items and not text:
+        return ""
+    if verb == "coverage":
+        return text if not text or (_REGION.fullmatch(text) and not _sentence(text)) else None
+    if verb == "confirm" and "@" in text:
+        return text if _IDS.match(text) else None
+    if verb in ("appoint", "welcome") and text.lower() in ("new", "baru", "semua", "all"):
+        return text.lower()
+    return text if _IDS.fullmatch(text) else None
+
+
+def asks_who(line: str) -> str | None:
+    """The agency whose focal point a line asks for: 'PIC disdik buleleng siapa ya?'."""
+    text = " ".join(line.split())
+    if len(text) > 120 or "@" in text:
+        return None
+    found = _WHO.match(text) or _WHO_LAST.match(text)
+    if found is None or not (_ASKS.search(text) or (_WISHES.match(text) and _POST_NAMED.search(text))):
+        return None
+    asked = _without_ending(found["asked"])
+    return asked if asked and not _sentence(asked) else None
+
+
+def _without_ending(asked: str) -> str:
+    return _ENDING.sub("", asked.strip(" ?!.,")).strip(" ?!.,")
 
 
 def _sentence(text: str) -> bool:

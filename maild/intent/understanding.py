@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from maild.intent import (
     answers,
@@ -27,6 +28,9 @@ from maild.intent.wording import plain
 from maild.message.forwarding import is_forward
 from maild.message.record import Message
 
+if TYPE_CHECKING:
+    from maild.intent.report.dictionary import Dictionaries
+
 _MACHINES = ("bounce", "delay", "read_receipt", "auto_reply", "bulk")
 
 
@@ -37,20 +41,22 @@ def understand(
     case_pattern: re.Pattern[str],
     letter_pattern: re.Pattern[str],
     today: date,
+    known: Dictionaries | None = None,
 ) -> Meaning:
     """Kind and intent of a mail, given what is known of its sender. Total: any Message gives a Meaning.
 
     Machines are told first, then commands of staff, then replies by role, then replies by their own marks,
-    then letters, then complaints. What a mail quotes never decides.
+    then letters, then complaints. What a mail quotes never decides. `known`: what the office calls places,
+    offices and services.
     """
     mark = threads.continues(message, case_pattern, letter_pattern)
     meaning = (
         machines.reading(message, correspondent)
         or _own(correspondent)
-        or _staff(message, correspondent, today)
+        or _staff(message, correspondent, today, known)
         or parties.of_party(message, correspondent, today)
         or parties.continuing(message, correspondent, mark, today)
-        or _unknown(message, correspondent, today)
+        or _unknown(message, correspondent, today, known)
     )
     if meaning.kind == "reply":
         meaning = _by_case(meaning, message, case_pattern, today)
@@ -110,7 +116,9 @@ def _own(correspondent: Correspondent) -> Meaning | None:
     return Meaning("other", None, ("our own address: a loop or a copy",))
 
 
-def _staff(message: Message, correspondent: Correspondent, today: date) -> Meaning | None:
+def _staff(
+    message: Message, correspondent: Correspondent, today: date, known: Dictionaries | None
+) -> Meaning | None:
     if correspondent.role != "staff":
         return None
     found = commands.parse(message.new_text)
@@ -118,11 +126,11 @@ def _staff(message: Message, correspondent: Correspondent, today: date) -> Meani
         return Meaning("other", "command", (f"{len(found)} command(s) by staff",), commands=found)
     text = plain(message.new_text)
     if message.forwarded is not None and len(text) < 200:
-        return passed_on(message, "passed on by staff", today)
+        return passed_on(message, "passed on by staff", today, known)
     if correspondent.in_case:
         return Meaning("other", "unknown", ("staff wrote on a case without a command",))
     if _dictated(text) or correspondence.personal_complaint(message):
-        return _report(message, ("report entered by staff",), today)
+        return _report(message, ("report entered by staff",), today, known)
     if cues.INSTRUCTION.search(text):
         return Meaning("letter", "staff_instruction", ("instruction by staff",))
     return Meaning("other", "unknown", ("staff, without a command",))
@@ -142,7 +150,9 @@ def _dictated(text: str) -> bool:
     return bool(complaint and _TAKEN_DOWN.search(text) and not _VERIFIED.search(text))
 
 
-def _unknown(message: Message, correspondent: Correspondent, today: date) -> Meaning:
+def _unknown(
+    message: Message, correspondent: Correspondent, today: date, known: Dictionaries | None
+) -> Meaning:
     """No case: letter of an institution, advertising, or a complaint. In doubt a complaint."""
     text = plain(f"{message.subject}\n{message.new_text[:8000]}")
     nuisance = _nuisance(message, text)
@@ -161,7 +171,7 @@ def _unknown(message: Message, correspondent: Correspondent, today: date) -> Mea
         return Meaning("letter", letter[0], (letter[1],), fields=fields if changes else {})
     if agency and not personal:
         return parties.agency_without_case(message, today)
-    return _complaint(message, text, today)
+    return _complaint(message, text, today, known)
 
 
 def _nuisance(message: Message, text: str) -> str | None:
@@ -176,19 +186,19 @@ def _nuisance(message: Message, text: str) -> str | None:
     return None
 
 
-def _complaint(message: Message, text: str, today: date) -> Meaning:
+def _complaint(message: Message, text: str, today: date, known: Dictionaries | None) -> Meaning:
     own = plain(message.new_text)
     if message.forwarded is not None and len(own) < 40 and is_forward(message.subject):
-        return passed_on(message, "passed on without own words", today)
+        return passed_on(message, "passed on without own words", today, known)
     if not own and not message.attachments and not message.subject.strip():
         return Meaning("other", None, ("empty mail",))
     reason = (
         "words of a complaint" if cues.COMPLAINT.search(text) else "a person writes; taken for a complaint"
     )
-    return _report(message, (reason,), today)
+    return _report(message, (reason,), today, known)
 
 
-def _report(message: Message, reasons: tuple[str, ...], today: date) -> Meaning:
+def _report(message: Message, reasons: tuple[str, ...], today: date, known: Dictionaries | None) -> Meaning:
     from maild.intent.report import assess  # lazy: replies and machines do not need its tables
 
-    return Meaning("report", None, reasons, report=assess(message, today))
+    return Meaning("report", None, reasons, report=assess(message, today, known))

@@ -58,7 +58,7 @@ def set_number(tx: Connection, office: str, series: str, year: int, number: int)
 
 _ID = bindparam("case_id", type_=Integer)
 _CASE = select(case).where(case.c.id == _ID)
-_PARTIES = select(party).where(party.c.case_id == _ID).order_by(party.c.id)
+_PARTIES = select(party).where(party.c.case_id == _ID, party.c.role != "former").order_by(party.c.id)
 _DEADLINES = select(deadline).where(deadline.c.case_id == _ID).order_by(deadline.c.id)
 
 
@@ -216,6 +216,20 @@ def party_id(tx: Connection, key: bytes, case_id: int | None, who: Party) -> tup
     return int(row[0]), secret
 
 
+FORMER = "former"  # a reporter who was taken for one by mistake: no party, and his letters stay what they are
+
+
+def join(tx: Connection, key: bytes, case_id: int, who: Party) -> None:
+    """A further party of a stored case, or one that comes back."""
+    stored, _ = party_id(tx, key, case_id, who)
+    tx.execute(update(party).where(party.c.id == stored).values(role=who.role))
+
+
+def leave(tx: Connection, case_id: int, who: Party) -> None:
+    mine = (party.c.case_id == case_id, party.c.role == who.role, party.c.address == who.address)
+    tx.execute(update(party).where(*mine).values(role=FORMER))
+
+
 _NOTE = insert(timeline)
 
 
@@ -317,15 +331,6 @@ _OPEN_OF = (
     .order_by(party.c.case_id.desc())
     .limit(20)
 )
-# One agency at a time: for several at once SQLite prefers to look at every case of the office.
-_OPEN_AT = (
-    select(case.c.id, case.c.number, case.c.agency_ids, case.c.text)
-    .join(case_agency, case_agency.c.case_id == case.c.id)
-    .where(case_agency.c.agency_id == bindparam("agency"), case_agency.c.open.is_(True))
-    .where(case.c.office == _OFFICE, case.c.state != "TUTUP")
-    .order_by(case_agency.c.case_id.desc())
-    .limit(bindparam("most"))
-)
 
 
 def by_message_ids(connection: Connection, office: str, ids: Sequence[str]) -> list[tuple[int, int | None]]:
@@ -362,13 +367,3 @@ def open_cases_of(connection: Connection, office: str, address: str) -> list[int
     """Open cases in which this address is the reporter or the agency, the newest first."""
     found = connection.scalars(_OPEN_OF, {"office": office, "address": address})
     return [c for c in found if c is not None]
-
-
-def open_cases_at(
-    connection: Connection, office: str, agency_ids: Sequence[str], limit: int = 50
-) -> list[Row[Any]]:
-    """Newest open cases with these agencies: (id, number, agency_ids, text)."""
-    found: list[Row[Any]] = []
-    for agency_id in dict.fromkeys(agency_ids):
-        found += connection.execute(_OPEN_AT, {"office": office, "agency": agency_id, "most": limit})
-    return sorted(found, key=lambda row: row.id, reverse=True)[:limit]

@@ -204,7 +204,9 @@ def mark_filed(tx: Connection, ids: Sequence[int]) -> None:
 
 
 _RECEIPTS = select(func.count()).where(
-    outbox.c.office == bindparam("office"), outbox.c.kind == "L01", outbox.c.queued_at > bindparam("since")
+    outbox.c.office == bindparam("office"),
+    outbox.c.kind.in_(("L01", "L02")),
+    outbox.c.queued_at > bindparam("since"),
 )
 _RECEIPTS_TO = _RECEIPTS.where(outbox.c.recipient == bindparam("address"))
 

@@ -56,9 +56,13 @@ def settle(tx: Connection, question_id: int, by: str, how: str, now: datetime) -
     tx.execute(query.values(state="settled", settled_at=now, settled_by=by, settled_how=how))
 
 
-def settle_all(tx: Connection, case_id: int, by: str, how: str, now: datetime) -> None:
-    """Every open question of a case."""
+def settle_all(
+    tx: Connection, case_id: int, by: str, how: str, now: datetime, reasons: Collection[str] = ()
+) -> None:
+    """Every open question of a case, or those that were asked for one of these reasons."""
     query = update(question).where(question.c.case_id == case_id, question.c.state == "open")
+    if reasons:
+        query = query.where(question.c.reason.in_(reasons))
     tx.execute(query.values(state="settled", settled_at=now, settled_by=by, settled_how=how))
 
 

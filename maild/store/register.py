@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, exists, func, insert, or_, select, update
 
 from maild.cases.effects import Enrol
 from maild.directory.history import Change, Rows, applied, differences
@@ -31,6 +31,13 @@ def rows(connection: Connection, office: str) -> dict[str, Row]:
     return {agency_id: dict(row) for agency_id, row in connection.execute(query.order_by(agency.c.id))}
 
 
+def row(connection: Connection, office: str, agency_id: str) -> dict[str, Row]:
+    """One agency of the register by its id; nothing when it is not there."""
+    query = select(agency.c.row).where(agency.c.office == office, agency.c.agency_id == agency_id)
+    found = connection.scalar(query)
+    return {} if found is None else {agency_id: dict(found)}
+
+
 def record(
     tx: Connection, office: str, known: Rows, changes: Sequence[Change], source: Source, now: datetime
 ) -> dict[str, Row]:
@@ -52,10 +59,10 @@ def record(
 
 def enrol(tx: Connection, office: str, effect: Enrol, inbox_id: int | None, now: datetime) -> None:
     """Cells of one agency, with who said so and in which mail."""
-    known = rows(tx, office)
+    known = row(tx, office, effect.agency_id)
     wanted = {effect.agency_id: {"agency_id": effect.agency_id, **effect.cells}}
     changes = differences(known, wanted)
-    record(tx, office, known, changes, Source(effect.by, "enrolled by staff", inbox_id), now)
+    record(tx, office, known, changes, Source(effect.by, effect.why, effect.inbox_id or inbox_id), now)
 
 
 def _line(office: str, change: Change, source: Source, now: datetime) -> dict[str, Any]:
@@ -87,16 +94,29 @@ def history(connection: Connection, office: str) -> dict[str, list[dict[str, Any
     return found
 
 
-def bouncing(connection: Connection, office: str) -> frozenset[str]:
-    """Addresses of agencies whose last letter with a known fate failed or came back."""
-    fate = outbox.c.state.in_(("sent", "failed"))
-    last = (
-        select(func.max(outbox.c.id))
-        .where(outbox.c.office == office, outbox.c.role == "agency", fate)
-        .group_by(outbox.c.recipient)
+def failures(connection: Connection, office: str, addresses: Collection[str] | None = None) -> dict[str, int]:
+    """Addresses of agencies whose last letter with a known fate failed or came back, with its number.
+
+    What else ends as failed, a letter that staff dropped, says nothing of an address.
+    """
+    later = outbox.alias()
+    newer = exists().where(
+        later.c.recipient == outbox.c.recipient, later.c.id > outbox.c.id, later.c.state == "sent"
     )
-    query = select(outbox.c.recipient).where(outbox.c.id.in_(last), outbox.c.state == "failed")
-    return frozenset(connection.scalars(query))
+    query = select(outbox.c.recipient, func.max(outbox.c.id)).where(
+        outbox.c.office == office,
+        outbox.c.state == "failed",
+        outbox.c.role.in_(("agency", "superior")),
+        or_(*(outbox.c.last_reply.like(f"{sign}%") for sign in ("bounced", "4", "5"))),  # who said no
+        ~newer,
+    )
+    if addresses is not None:
+        query = query.where(outbox.c.recipient.in_(list(addresses)))
+    return {address: last for address, last in connection.execute(query.group_by(outbox.c.recipient))}
+
+
+def bouncing(connection: Connection, office: str, addresses: Collection[str] | None = None) -> frozenset[str]:
+    return frozenset(failures(connection, office, addresses))
 
 
 def last_file(connection: Connection, office: str) -> dict[str, Row] | None:

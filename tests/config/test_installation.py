@@ -23,11 +23,11 @@ def test_what_init_writes_can_be_used_at_once(tmp_path: Path) -> None:
     assert office.letters.templates == tmp_path / "office" / "templates"
     copied = {path.name for path in office.letters.templates.iterdir()}
     ours = {path.name for path in (shipped() / "templates").iterdir() if not path.name.startswith(".")}
-    assert copied == ours - {"agencies.csv"}
+    assert copied == ours - {"agencies.csv", "places.csv", "services.csv"}
     assert "maild check" in str(made)
 
 
-@pytest.mark.parametrize("name", ["config.yaml", "agencies.csv", "templates"])
+@pytest.mark.parametrize("name", ["config.yaml", "agencies.csv", "places.csv", "templates"])
 def test_init_never_overwrites(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("mine")
     made = init(tmp_path)

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maild.directory import Directory, OpenCase, Route, as_json, build, load, route
-from maild.directory.duplicates import duplicates
+from maild.directory import Directory, Route, as_json, build, load, route
 from maild.intent.report import assess
 from tests.directory.invented import HEADER, TODAY, agency_list, index, mail, row
 
@@ -19,11 +18,9 @@ BALI, NTT = index("bali"), index("ntt")
 ASKED = " Saya sudah menanyakan ke kantor tersebut tanggal 3 Juli dan 5 Agustus 2026, petugas menjawab masih proses."
 
 
-def sent(office: str, text: str, subject: str = "laporan", *cases: OpenCase, today: date = TODAY) -> Route:
+def sent(office: str, text: str, subject: str = "laporan", today: date = TODAY) -> Route:
     message = mail(text, subject)
-    return route(
-        BALI if office == "bali" else NTT, message, assess(message, today), today=today, open_cases=cases
-    )
+    return route(BALI if office == "bali" else NTT, message, assess(message, today), today=today)
 
 
 @pytest.mark.parametrize(
@@ -163,38 +160,6 @@ def test_a_disaster_may_go_to_two() -> None:
     found = sent("bali", text)
     assert report.urgent and found.decision == "forward"
     assert set(found.agency_ids) == {"pupr-denpasar", "bpbd-denpasar"}
-
-
-CASE = OpenCase(
-    "0001/LM/IX/2026/DPS", ("disdukcapil-buleleng",), "warga@surat.example", "Akta lama, berkas 31877/2026."
-)
-
-
-def test_the_same_person_about_the_same_agency_is_a_suspicion() -> None:
-    text = "Saya Wayan Sukadana. Akta anak saya di Disdukcapil Buleleng belum jadi sejak Mei." + ASKED
-    assert sent("bali", text, "laporan", CASE).duplicates == (CASE.number,)
-    other = "Saya Wayan Sukadana. Meteran air saya rusak, Tirta Sewakadarma tidak mengganti." + ASKED
-    assert sent("bali", other, "laporan", CASE).decision == "forward"
-
-
-def test_a_file_number_gives_the_matter_away() -> None:
-    message = mail("Berkas 31877/2026 belum selesai.", address="lain@surat.example")
-    report = assess(message, TODAY)
-    assert duplicates(message, report, (), message.text, [CASE]) == (CASE.number,)
-    message = mail("Saya bayar Rp 31.877 tahun 2026.", address="lain@surat.example")
-    assert duplicates(message, assess(message, TODAY), (), message.text, [CASE]) == ()
-
-
-def test_nearly_the_same_words_about_the_same_agency() -> None:
-    text = (
-        "Akta kelahiran cucu saya belum selesai sejak bulan Mei padahal semua berkas lengkap dan biaya lunas"
-    )
-    case = OpenCase("7", ("disdukcapil-buleleng",), "x@y.example", text)
-    message = mail(text + " semuanya", address="z@y.example")
-    assert duplicates(message, assess(message, TODAY), ("disdukcapil-buleleng",), message.text, [case]) == (
-        "7",
-    )
-    assert duplicates(message, assess(message, TODAY), ("pdam-badung",), message.text, [case]) == ()
 
 
 def test_the_document_has_the_keys_of_the_contract() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from maild.directory import OpenCase, Route, as_json, route
+from maild.cases.secrecy import identity_in
+from maild.directory import Route, as_json, concerned, repeating, route
 from maild.intent import Report
-from maild.message import Unreadable
+from maild.intent.report import complaint_text
+from maild.likeness import Known, Portrait, choose, portrait
+from maild.message import Message, Unreadable
 from tests.score.figure import Figure, Verdict, right_share, wrong_share
 from tests.score.readings import Readings
 from tests.score.shared import Entry, accepted
@@ -43,7 +46,7 @@ def routed(readings: Readings) -> tuple[Routed, ...]:
 
 
 def _each(readings: Readings) -> Iterator[Routed]:
-    cases: dict[str, list[OpenCase]] = {office: [] for office in readings.officials.index}
+    cases: dict[str, list[Known]] = {office: [] for office in readings.officials.index}
     for gold in readings.shared.gold:
         if gold["kind"] != "report":
             continue
@@ -53,14 +56,37 @@ def _each(readings: Readings) -> Iterator[Routed]:
         meaning = readings.officials.reader.understood(message)
         index, known = readings.officials.index[gold["office"]], cases[gold["office"]]
         if meaning.report is None:
-            found = Route("none", (), (), (f"{meaning.kind}: no report", *meaning.reasons))
+            assert message.date is not None
+            found = concerned(index, message, meaning, today=message.date.date())
+            told = None
         else:
             assert message.date is not None
-            found = route(index, message, meaning.report, today=message.date.date(), open_cases=tuple(known))
+            found = route(index, message, meaning.report, today=message.date.date())
+            told = _portrait(message, meaning.report, found, gold["office"])
+            found = _with_repeats(found, meaning.report, told, known)
         yield Routed(reading.file, gold, meaning.report, as_json(found, meaning.report, reading.file))
-        if not gold["duplicates_of"]:
-            sender = message.sender.address if message.sender else ""
-            known.append(OpenCase(gold["id"], tuple(gold["agency_id"]), sender, message.new_text))
+        if not gold["duplicates_of"] and told is not None:
+            known.append(Known(gold["id"], replace(told, agency_ids=tuple(gold["agency_id"]))))
+
+
+def _portrait(message: Message, report: Report, found: Route, office: str) -> Portrait:
+    """As the daemon takes it (maild.daemon.repeats), every earlier report of the office being looked at."""
+    name = report.fields.get("reporter_name") or (message.sender.name if message.sender else "")
+    ids = found.agency_ids or tuple(c.agency_id for c in found.candidates[:3])
+    text = f"{message.subject}\n{complaint_text(message)}"
+    return portrait(text, identity_in(message, report, name, False), name, ids, key=b"", scope=office)
+
+
+def _with_repeats(found: Route, report: Report, told: Portrait, known: list[Known]) -> Route:
+    again = "written to the Ombudsman before" in report.needs_eyes
+    repeats = choose(told, known, again=again)
+    if not repeats:
+        return found
+    numbers = tuple(one.number for one in repeats if one.likeness.duplicate)
+    reasons = (*found.reasons, *(f"perhaps the same as {one.number}" for one in repeats))
+    agencies = {one.number: one.portrait.agency_ids for one in known}
+    found = repeating(found, [(one.number, agencies[one.number]) for one in repeats])
+    return replace(found, decision="ask", reasons=reasons, duplicates=numbers)
 
 
 def figures(readings: Readings) -> Iterator[Figure]:

@@ -14,6 +14,7 @@ STATES: Mapping[str, str] = {
     "KOORD": "with the agency",
     "RCO": "urgent, with the agency",
     "DIJAWAB": "answered",
+    "LIMPAH": "transferred to another office",
     "TUTUP": "closed",
 }
 LETTERS: Mapping[str, str] = {
@@ -21,9 +22,11 @@ LETTERS: Mapping[str, str] = {
     "L02": "request for what is missing",
     "L03": "reminder to the reporter",
     "L05": "the report to the focal point",
+    "L05T": "the report in copy to the inspectorate",
     "L06": "urgent letter to the focal point",
     "L10": "reminder",
     "L11": "overdue",
+    "L11T": "overdue, in copy to the inspectorate",
     "L12": "digest to the focal point",
     "L13": "to the superior",
     "L14": "decision on more time",

@@ -9,13 +9,13 @@ from maild.intent.meaning import Report
 from maild.intent.report import cues
 from maild.intent.report.bodies import bodies
 from maild.intent.report.concepts import Ideas, ideas
+from maild.intent.report.dictionary import Dictionaries, shipped
 from maild.intent.report.eyes import needs_eyes
 from maild.intent.report.fields import external_ref_in, labelled, secrecy_answer, without_labels
 from maild.intent.report.figures import nik_in, phone_in
 from maild.intent.report.home import address_in
 from maild.intent.report.missing import effort_sentences, missing
 from maild.intent.report.names import name_in
-from maild.intent.report.places import gazetteer
 from maild.intent.report.remit import remit
 from maild.intent.report.sensitive import sensitive
 from maild.intent.report.telling import complaint_text, documents, teller
@@ -26,8 +26,10 @@ from maild.message.record import Message
 __all__ = ["assess", "complaint_text", "effort_sentences"]
 
 
-def assess(message: Message, today: date) -> Report:
+def assess(message: Message, today: date, known: Dictionaries | None = None) -> Report:
     """Read a complaint. Total: every message gives a report; `today` is the day of receipt.
+
+    `known` is what the office calls places and offices; the shipped words by default.
 
     Requirements: UU 37/2008 art. 24 (name, address, account, prior effort); urgency: PO 26/2017 art. 26.
     Where a rule is unsure it adds a reason to `needs_eyes` rather than staying silent.
@@ -36,16 +38,16 @@ def assess(message: Message, today: date) -> Report:
     subject = message.subject[:1000]
     flat = " ".join(text.lower().split())
     said = " ".join((subject + ". " + text).lower().split())
-    gaz = gazetteer()
+    known = known or shipped()
     told = words(subject + "\n\n" + text)
-    named = bodies(gaz, told)
+    named = bodies(known.gazetteer, known.vocabulary, told)
     fields, named_fully = _fields(message, text)
     urgent = _urgent(said, ideas(told))
     secret = _secret(message, subject, text, fields)
-    where, why = remit(text, said, named, today, gaz)
+    where, why = remit(text, said, named, today, known)
     return Report(
         fields=fields,
-        missing=missing(message, text, fields, named, named_fully=named_fully),
+        missing=missing(message, text, fields, named, known, named_fully=named_fully),
         urgent=urgent is not None,
         urgent_reason=urgent,
         confidential=secret is not None,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from maild.intent.report.offices import FILLERS, KINDS, SERVICES
+from maild.intent.report.offices import FILLERS
 from maild.intent.report.places import Gazetteer, Phrase, Place, longest_by_first, place_at
-from maild.intent.report.text import Word, folded
+from maild.intent.report.text import Word, folded, word_set
 
 _REACH = 5  # fillers at most between an office and its place
 _LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}
@@ -32,37 +31,65 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Service:
+    """What people come for. `level` and `agency_id` are '' where the service does not tell them."""
+
+    function: str
+    level: str
+    agency_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    offices: Mapping[Phrase, str]
-    scopes: Mapping[str, str]
-    services: Mapping[Phrase, tuple[str, ...]]
+    offices: Mapping[Phrase, str]  # name of an office -> function
+    careful: frozenset[Phrase]  # those that are ordinary words as well
+    scopes: Mapping[str, str]  # function -> scope
+    above: Mapping[str, str]  # function -> the one to turn to where the list has none of it
+    one_per_city: frozenset[str]  # functions whose branches have no offices in the quarters of a city
+    bears_out: Mapping[str, frozenset[str]]  # words that bear out an office named, too common to suggest one
+    services: Mapping[Phrase, tuple[Service, ...]]
+    levels: Mapping[Phrase, tuple[str, str]]  # kind of school or road -> function and level in charge
     longest: Mapping[str, int]  # first word of an office name -> most words of any
+    longest_service: Mapping[str, int]
+    longest_level: Mapping[str, int]
 
 
-@cache
-def vocabulary() -> Vocabulary:
-    offices: dict[Phrase, str] = {}
-    scopes: dict[str, str] = {}
-    for line in KINDS.strip().splitlines():
-        kind, scope, names = line.split("|")
-        scopes[kind] = scope
-        for name in names.split(","):
-            offices.setdefault(folded(name), kind)
-    services: dict[Phrase, tuple[str, ...]] = {}
-    for line in SERVICES.strip().splitlines():
-        kind, names = line.split("|")
-        for name in names.split(","):
-            phrase = folded(name)
-            services[phrase] = (*services.get(phrase, ()), kind)
-    return Vocabulary(offices, scopes, services, longest_by_first(offices))
+Rows = Iterable[Mapping[str, str]]
 
 
-def bodies(gaz: Gazetteer, text: tuple[Word, ...]) -> tuple[Body, ...]:
+def vocabulary_of(functions: Rows, offices: Rows, services: Rows, levels: Rows) -> Vocabulary:
+    """From the rows of these tables."""
+    functions, offices = tuple(functions), tuple(offices)
+    named: dict[Phrase, str] = {}
+    for row in offices:
+        named.setdefault(folded(row["office"]), row["function"])
+    offered: dict[Phrase, tuple[Service, ...]] = {}
+    for row in services:
+        phrase = folded(row["service"])
+        service = Service(row["function"], row.get("level") or "", row.get("agency_id") or "")
+        offered[phrase] = (*offered.get(phrase, ()), service)
+    owned = {folded(row["word"]): (row["function"], row["level"]) for row in levels}
+    return Vocabulary(
+        offices=named,
+        careful=frozenset(folded(row["office"]) for row in offices if row.get("careful")),
+        scopes={row["function"]: row["scope"] for row in functions},
+        above={row["function"]: row["above"] for row in functions if row.get("above")},
+        one_per_city=frozenset(row["function"] for row in functions if row.get("one_per_city")),
+        bears_out={row["function"]: frozenset((row.get("bears_out") or "").split()) for row in functions},
+        services=offered,
+        levels=owned,
+        longest=longest_by_first(named),
+        longest_service=longest_by_first(offered),
+        longest_level=longest_by_first(owned),
+    )
+
+
+def bodies(gaz: Gazetteer, known: Vocabulary, text: tuple[Word, ...]) -> tuple[Body, ...]:
     """Every public body named in the text, in order."""
     found: list[Body] = []
     i = 0
     while i < len(text):
-        body = body_at(gaz, text, i)
+        body = body_at(gaz, known, text, i)
         if body is None:
             i += 1
             continue
@@ -71,19 +98,28 @@ def bodies(gaz: Gazetteer, text: tuple[Word, ...]) -> tuple[Body, ...]:
     return tuple(found)
 
 
-def body_at(gaz: Gazetteer, text: tuple[Word, ...], i: int) -> Body | None:
+def body_at(gaz: Gazetteer, known: Vocabulary, text: tuple[Word, ...], i: int) -> Body | None:
     """The office that begins at word `i`, with the place that follows it."""
-    known = vocabulary()
     for size in range(min(known.longest.get(text[i].folded, 0), len(text) - i), 0, -1):
-        kind = known.offices.get(tuple(w.folded for w in text[i : i + size]))
-        if kind is not None:
-            return _with_place(gaz, text, i, i + size - 1, kind, known.scopes[kind])
+        phrase = tuple(w.folded for w in text[i : i + size])
+        kind = known.offices.get(phrase)
+        if kind is None:
+            continue
+        body = _with_place(gaz, text, i, i + size - 1, kind, known.scopes[kind])
+        if phrase not in known.careful or body.regions or body.level or _before_office(text, i):
+            return body
     return None
 
 
-def _with_place(
-    gaz: Gazetteer, text: tuple[Word, ...], first: int, last: int, kind: str, scope: str
-) -> Body | None:
+def _before_office(text: tuple[Word, ...], i: int) -> bool:
+    """'ke PU' is the office; in Kupang 'saya pu KTP' is my identity card."""
+    return i > 0 and text[i - 1].folded in _BEFORE_OFFICE
+
+
+_BEFORE_OFFICE = word_set("ke di oleh kepada dari pihak kantor petugas kepala orang pegawai sama pi pigi")
+
+
+def _with_place(gaz: Gazetteer, text: tuple[Word, ...], first: int, last: int, kind: str, scope: str) -> Body:
     level, place = "", None
     j = last + 1
     while j < len(text) and j <= last + _REACH and text[j].sentence == text[last].sentence:
@@ -110,15 +146,31 @@ def _agrees(place: Place, level: str) -> bool:
     )
 
 
-def services(text: tuple[Word, ...]) -> Mapping[str, int]:
-    """Kinds of office whose services the text speaks of, with how often."""
-    known = vocabulary().services
+def services(known: Vocabulary, text: tuple[Word, ...]) -> Mapping[str, int]:
+    """Functions whose services the text speaks of, with how often."""
     counts: dict[str, int] = {}
-    for i in range(len(text)):
-        for size in (3, 2, 1):
-            kinds = known.get(tuple(w.folded for w in text[i : i + size]))
-            if kinds:
-                for kind in kinds:
-                    counts[kind] = counts.get(kind, 0) + 1
-                break
+    for service in offered(known, text):
+        counts[service.function] = counts.get(service.function, 0) + 1
     return counts
+
+
+def offered(known: Vocabulary, text: tuple[Word, ...]) -> Iterator[Service]:
+    """The services that the text speaks of, as often as it does."""
+    for i, word in enumerate(text):
+        for size in range(min(known.longest_service.get(word.folded, 0), len(text) - i), 0, -1):
+            found = known.services.get(tuple(w.folded for w in text[i : i + size]))
+            if found:
+                yield from found
+                break
+
+
+def levels_told(known: Vocabulary, text: tuple[Word, ...]) -> frozenset[tuple[str, str]]:
+    """Functions and levels in charge of the schools and roads that the text speaks of."""
+    found: set[tuple[str, str]] = set()
+    for i, word in enumerate(text):
+        for size in range(min(known.longest_level.get(word.folded, 0), len(text) - i), 0, -1):
+            owner = known.levels.get(tuple(w.folded for w in text[i : i + size]))
+            if owner:
+                found.add(owner)
+                break
+    return frozenset(found)

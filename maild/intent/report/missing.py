@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from maild.intent.report import cues
 from maild.intent.report.bodies import Body, services
+from maild.intent.report.dictionary import Dictionaries
 from maild.intent.report.fields import without_labels
-from maild.intent.report.places import gazetteer, places
+from maild.intent.report.places import places
 from maild.intent.report.text import sentences, words
 from maild.message.record import Message
 
@@ -46,6 +47,7 @@ def missing(
     text: str,
     fields: Mapping[str, str],
     named: tuple[Body, ...],
+    known: Dictionaries,
     *,
     named_fully: bool,
 ) -> tuple[str, ...]:
@@ -53,29 +55,32 @@ def missing(
     lacks = {
         "nama": not named_fully,
         "alamat": "address" not in fields,
-        "terlapor": "agency" not in fields and not _agency_told(text, named),
-        "uraian": not _tells_facts(text, named),
+        "terlapor": "agency" not in fields and not _agency_told(text, named, known),
+        "uraian": not _tells_facts(text, named, known),
         "upaya": "prior_complaint" not in fields and not effort_sentences(text),
         "identitas": "nik" not in fields and not _identity_enclosed(message, text),
     }
     return tuple(name for name, absent in lacks.items() if absent)
 
 
-def _agency_told(text: str, named: tuple[Body, ...]) -> bool:
+def _agency_told(text: str, named: tuple[Body, ...], known: Dictionaries) -> bool:
     """An office by its name, or a service and a place that leave but one ('CPNS Kab. Kupang')."""
     if any(b.scope != "unit" for b in named):
         return True
     told = words(text)
-    return "kepegawaian" in services(told) and any(p.level == "regency" for p in places(gazetteer(), told))
+    if "kepegawaian" not in services(known.vocabulary, told):
+        return False
+    return any(p.level == "regency" for p in places(known.gazetteer, told))
 
 
-def _tells_facts(text: str, named: tuple[Body, ...]) -> bool:
+def _tells_facts(text: str, named: tuple[Body, ...], known: Dictionaries) -> bool:
     """An account names an office, figures, or a service and what went wrong with it; anger alone is none."""
     if len(text.split()) < 8:
         return False
     if re.search(r"\d", text) or any(b.kind not in _TOO_VAGUE for b in named):
         return True
-    return any(cues.WENT_WRONG.search(s.lower()) and services(words(s)) for s in sentences(text))
+    told = known.vocabulary
+    return any(cues.WENT_WRONG.search(s.lower()) and services(told, words(s)) for s in sentences(text))
 
 
 _TOO_VAGUE = frozenset({"sekolah", "kepala_daerah"})

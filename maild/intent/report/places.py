@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from maild.intent.report.gazetteer import INSIDE, PROVINCES
 from maild.intent.report.text import Word, folded, word_set
 
 Phrase = tuple[str, ...]
+Names = dict[Phrase, tuple[frozenset[str], str, bool]]  # -> regions, level, counts only behind a mark
 
 _KIND = frozenset({"provinsi", "kabupaten", "kota"})
 _MARKS = _KIND | {"kecamatan", "desa", "kelurahan", "dusun", "banjar", "wilayah", "cabang"}
 # A street, river or temple bears the name of a place that is elsewhere.
 _NOT_BEHIND = word_set("jalan gang tukad pura gunung pulau sungai")
+_NO_NAME = word_set("kecil buntu sempit besar masuk depan belakang sebelah dalam di daerah arah menuju")
 _NOT_RIGHT_BEHIND = word_set("kali hotel villa perum toko warung pasar bank universitas perumahan griya")
 
 
@@ -56,22 +56,23 @@ def region_id(name: str) -> str:
     return " ".join(folded(name))
 
 
-@cache
-def gazetteer() -> Gazetteer:
-    """Built once from the data module."""
-    names: dict[Phrase, tuple[frozenset[str], str, bool]] = {}
+def gazetteer_of(regions: Iterable[Mapping[str, str]], inside: Iterable[Mapping[str, str]]) -> Gazetteer:
+    """From the rows of the tables `regions` and `places`."""
+    names: Names = {}
     provinces: dict[str, str] = {}
-    for line in PROVINCES.strip().splitlines():
-        _add_province(line, names, provinces)
     codes: dict[str, str] = {}
-    for line in INSIDE.strip().splitlines():
-        region, also, code, *inner = line.split("|")
-        here = region_id(region)
-        codes[code] = here
-        for name in filter(None, also.split(",")):
-            _add(names, name, here, "regency")
-        for name in filter(None, ",".join(inner).split(",")):
-            _add(names, name, here, "inside")
+    for row in regions:
+        here, above = region_id(row["region"]), region_id(row.get("province") or row["region"])
+        provinces[here] = above
+        if row.get("code"):
+            codes[row["code"]] = here
+        level = "provinsi" if here == above else "regency"
+        bare = row["region"].partition(" ")[2] or row["region"]
+        for name in (bare, *filter(None, (row.get("also") or "").split("|"))):
+            _add(names, name, here, level, careful=bool(row.get("careful")) and name == bare)
+    for row in inside:
+        level = "regency" if row.get("kind") == "name" else "inside"
+        _add(names, row["place"], region_id(row["region"]), level, careful=bool(row.get("careful")))
     return Gazetteer(names, provinces, codes, longest_by_first(names))
 
 
@@ -108,17 +109,24 @@ def place_at(gaz: Gazetteer, text: tuple[Word, ...], i: int, *, marked: bool = F
 
     `marked`: the word before already says that a place comes (an office, say)."""
     kind = text[i].folded if text[i].folded in _KIND else None
-    start = i + 1 if kind else i
-    marked = marked or bool(kind) or (i > 0 and text[i - 1].folded in _MARKS)
+    marked = marked or (i > 0 and text[i - 1].folded in _MARKS)
+    whole = _place_of(gaz, text, i, i, None, marked)
+    behind = _place_of(gaz, text, i, i + 1, kind, True) if kind else None
+    return max(filter(None, (whole, behind)), key=lambda place: place.last, default=None)
+
+
+def _place_of(
+    gaz: Gazetteer, text: tuple[Word, ...], first: int, start: int, kind: str | None, marked: bool
+) -> Place | None:
+    """The longest name that begins at word `start`, such as 'Kota Soe' or, behind its kind, 'Kupang'."""
     longest = gaz.longest.get(text[start].folded, 0) if start < len(text) else 0
     for size in range(min(longest, len(text) - start), 0, -1):
-        phrase = tuple(w.folded for w in text[start : start + size])
-        entry = gaz.names.get(phrase)
+        entry = gaz.names.get(tuple(w.folded for w in text[start : start + size]))
         if entry is None or (entry[2] and not marked):
             continue
         regions, level = _of_kind(entry[0], entry[1], kind)
         if regions:
-            return Place(regions, level, i, start + size - 1, text[i].sentence)
+            return Place(regions, level, first, start + size - 1, text[first].sentence)
     return None
 
 
@@ -135,32 +143,16 @@ def _of_kind(regions: frozenset[str], level: str, kind: str | None) -> tuple[fro
 
 def _behind_street(text: tuple[Word, ...], first: int) -> bool:
     before = [w.folded for w in text[max(0, first - 2) : first] if w.sentence == text[first].sentence]
+    if before and before[-1] in _NO_NAME:  # 'gang kecil Sanur' is an alley in Sanur
+        return False
     return any(w in _NOT_BEHIND for w in before) or bool(before and before[-1] in _NOT_RIGHT_BEHIND)
 
 
-def _add_province(
-    line: str, names: dict[Phrase, tuple[frozenset[str], str, bool]], out: dict[str, str]
-) -> None:
-    province, also, regencies, cities = line.split("|")
-    here = region_id("provinsi " + province)
-    out[here] = here
-    for name in [province, *filter(None, also.split(","))]:
-        _add(names, name, here, "provinsi")
-    for kind, listed in (("kabupaten", regencies), ("kota", cities)):
-        for item in filter(None, listed.split(",")):
-            name, _, seat = item.partition("=")
-            region = region_id(f"{kind} {name.lstrip('!')}")
-            out[region] = here
-            _add(names, name, region, "regency")
-            if seat:
-                _add(names, seat, region, "inside")
-
-
-def _add(names: dict[Phrase, tuple[frozenset[str], str, bool]], name: str, region: str, level: str) -> None:
-    phrase = folded(name.lstrip("!"))
-    old, old_level, old_marked = names.get(phrase, (frozenset(), level, False))
+def _add(names: Names, name: str, region: str, level: str, *, careful: bool = False) -> None:
+    """`careful`: a word that is also an ordinary one, a street's or a person's."""
+    phrase = folded(name)
+    old, old_level, old_careful = names.get(phrase, (frozenset(), level, False))
     if old_level == "regency" and level == "inside" and region in old:
         return
-    marked = name.startswith("!") or old_marked
     wider = "regency" if level == "regency" or old_level == "regency" else level
-    names[phrase] = (old | {region}, wider, marked)
+    names[phrase] = (old | {region}, wider, careful or old_careful)

@@ -9,6 +9,7 @@ from maild.intent.meaning import Remit
 from maild.intent.report import cues
 from maild.intent.report.bodies import Body, services
 from maild.intent.report.dates import older_than_two_years
+from maild.intent.report.dictionary import Dictionaries
 from maild.intent.report.places import Gazetteer, place_at
 from maild.intent.report.text import words
 
@@ -16,17 +17,17 @@ _NO_PROVIDER = frozenset({"desa", "kecamatan", "pengadilan", "kepala_daerah"})
 
 
 def remit(
-    text: str, said: str, named: tuple[Body, ...], today: date, gaz: Gazetteer
+    text: str, said: str, named: tuple[Body, ...], today: date, known: Dictionaries
 ) -> tuple[Remit, str | None]:
     if cues.COURT.search(said) and not cues.NOT_CARRIED_OUT.search(said):
         return "no", "the matter is or was before a court"
     if older_than_two_years(text, today):
         return "no", "the event seems older than two years (art. 24(3) UU 37/2008)"
-    elsewhere = _other_province(said, named, gaz)
+    elsewhere = _other_province(said, named, known.gazetteer)
     if elsewhere:
         return "other_office", f"the agency is in {elsewhere.title()}"
     officials = [b for b in named if b.scope not in ("unit",) and b.kind not in _NO_PROVIDER]
-    if not officials and cues.PRIVATE.search(said) and not services(words(text)):
+    if not officials and cues.PRIVATE.search(said) and not services(known.vocabulary, words(text)):
         return "no", "a dispute between private persons"
     if cues.HANDLED.search(said):
         return "unclear", "an Inspektorat seems to deal with it already"

@@ -15,9 +15,10 @@ from maild.letters.kinds.kind import Kind
 from maild.letters.kinds.reporters import REPORTERS
 from maild.letters.kinds.samples import sample_frame
 from maild.letters.kinds.staff import STAFF
+from maild.letters.kinds.upkeep import UPKEEP
 
 KINDS: Mapping[str, Kind] = {
-    kind.name: kind for kind in sorted((*REPORTERS, *AGENCIES, *STAFF), key=lambda kind: kind.name)
+    kind.name: kind for kind in sorted((*REPORTERS, *AGENCIES, *STAFF, *UPKEEP), key=lambda kind: kind.name)
 }
 
 __all__ = ["KINDS", "Kind", "sample_frame"]

@@ -26,6 +26,13 @@ AGENCIES = (
         {"focal_name": "", "identity_note": "", "copies": (), "due_explanation": "", "buttons": ()},
     ),
     Kind(
+        "L05T",
+        "Tembusan Penyampaian Laporan Masyarakat",
+        "agency",
+        {**REPORT, "oversight_name": "Inspektorat Daerah Kabupaten Contoh"},
+        {"focal_name": "", "identity_note": "", "copies": (), "due_explanation": "", "buttons": ()},
+    ),
+    Kind(
         "L10",
         "Pengingat Jawaban",
         "agency",
@@ -39,6 +46,13 @@ AGENCIES = (
         "agency",
         {**REMINDER, "days_late": 1, "next_step": "menyampaikan hal ini kepada atasan Bapak/Ibu"},
         {"focal_name": "", "due_explanation": "", "buttons": (), "next_step": ""},
+    ),
+    Kind(
+        "L11T",
+        "Tembusan Pemberitahuan Lewat Tenggat",
+        "agency",
+        {**REMINDER, "days_late": 1, "oversight_name": "Inspektorat Daerah Kabupaten Contoh"},
+        {"focal_name": "", "due_explanation": "", "buttons": ()},
     ),
     Kind(
         "L12",

@@ -5,6 +5,10 @@ from __future__ import annotations
 from maild.letters.kinds.kind import Kind
 from maild.letters.kinds.samples import DUE, TO_REPORTER, pressed
 
+CHOICES = [
+    pressed("Rahasiakan identitas saya", "Mohon identitas saya dirahasiakan."),
+    pressed("Boleh disampaikan kepada instansi", "Identitas saya boleh disampaikan kepada instansi."),
+]
 REPORTERS = (
     Kind(
         "L01",
@@ -16,16 +20,25 @@ REPORTERS = (
             "next_step": "Kami memeriksa kelengkapan laporan dan mengabari Saudara dalam 14 hari.",
             "confidential": True,
             "contact_phone": "(0361) 000000",
+            "choose": False,
+            "buttons": CHOICES,
         },
-        {"reporter_name": "", "contact_phone": ""},
-        ({"confidential": False},),
+        {"reporter_name": "", "contact_phone": "", "choose": False, "buttons": ()},
+        ({"confidential": False}, {"confidential": False, "choose": True}),
     ),
     Kind(
         "L02",
         "Permintaan Kelengkapan Laporan",
         "reporter",
-        {**TO_REPORTER, **DUE, "missing": ["nama lengkap", "alamat", "salinan kartu identitas"]},
-        {"reporter_name": "", "due_explanation": ""},
+        {
+            **TO_REPORTER,
+            **DUE,
+            "missing": ["nama lengkap", "alamat", "salinan kartu identitas"],
+            "received_words": "Rabu, 30 September 2026 pukul 14.05 WITA",
+            "choose": True,
+            "buttons": CHOICES,
+        },
+        {"reporter_name": "", "due_explanation": "", "received_words": "", "choose": False, "buttons": ()},
     ),
     Kind(
         "L03",

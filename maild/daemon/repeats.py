@@ -1,0 +1,81 @@
+"""Whether a report is one that we have: looked up for every new one. Looks only; nothing is written here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from maild.cases.arrivals import Arrival
+from maild.cases.secrecy import identity_in
+from maild.daemon.desk import Desk
+from maild.daemon.remembering import told_by
+from maild.directory import Route
+from maild.intent.report import complaint_text
+from maild.likeness import READ, Found, Known, Portrait, choose, portrait
+from maild.store import likeness
+
+AGAIN = "written to the Ombudsman before"
+LONG_CLOSED = 365  # days after which the same person at the same agency has a new matter
+_COMPARED = 40
+
+
+def with_repeats(desk: Desk, arrival: Arrival) -> Arrival:
+    """The arrival with the earlier reports that it may repeat, its route knowing of them: whatever is like an
+    earlier one does not go on unseen."""
+    assert arrival.route is not None
+    found = find(desk, arrival, arrival.route)
+    if not found:
+        return arrival
+    repeats = tuple(one.number for one in found if one.likeness.duplicate)
+    reasons = [*arrival.route.reasons] if arrival.route.decision != "forward" else []
+    reasons += [
+        f"perhaps the same as {one.number}" if one.likeness.duplicate else f"the same words as {one.number}"
+        for one in found
+    ]
+    route = replace(arrival.route, decision="ask", reasons=tuple(reasons), duplicates=repeats)
+    return replace(arrival, route=route, repeats=found)
+
+
+def find(desk: Desk, arrival: Arrival, route: Route) -> tuple[Found, ...]:
+    """Earlier reports, the likeliest first; cost is bounded whatever the number of cases."""
+    report, office = arrival.meaning.report, desk.room.key
+    assert report is not None
+    new, bands = _told(desk, arrival, route)
+    near = likeness.near(desk.tx, bands, new.marks)
+    again = AGAIN in report.needs_eyes
+    wanted = list(near.case_ids)
+    if again:
+        for agency_id in new.agency_ids:
+            wanted += likeness.of_agency(desk.tx, agency_id)
+    if not wanted:
+        return ()
+    stored = likeness.load(desk.tx, office, list(dict.fromkeys(wanted))[:_COMPARED])
+    numbers = {one.id: one.number for one in stored}
+    known = [_known(desk, one, numbers) for one in stored]
+    new = replace(new, marks={m: kind for m, kind in new.marks.items() if m not in near.common})
+    return choose(new, known, again=again)
+
+
+def _told(desk: Desk, arrival: Arrival, route: Route) -> tuple[Portrait, tuple[int, ...]]:
+    message, report = arrival.message, arrival.meaning.report
+    assert report is not None
+    sender = message.sender
+    by_staff = sender is not None and desk.room.world.officer(sender.address) is not None
+    name = report.fields.get("reporter_name") or (sender.name if sender and not by_staff else "")
+    text, hidden = complaint_text(message)[:READ], identity_in(message, report, name, by_staff)
+    told, bands = told_by(desk.key, desk.room.key, message.subject, text, hidden, name)
+    agency_ids = route.agency_ids or tuple(c.agency_id for c in route.candidates[:3])
+    return replace(told, agency_ids=agency_ids), bands
+
+
+def _known(desk: Desk, one: likeness.Stored, numbers: dict[int, str]) -> Known:
+    told = portrait(
+        f"{one.subject}\n{one.text}", (), one.reporter_name, one.agency_ids, key=b"", scope=desk.room.key
+    )
+    apart = frozenset(numbers[other] for other in one.apart if other in numbers)
+    closed = _long_ago(one.closed_at, desk.now)
+    return Known(one.number, replace(told, marks=one.marks), closed, apart)
+
+
+def _long_ago(closed_at: datetime | None, now: datetime) -> bool:
+    return closed_at is not None and (now - closed_at).days > LONG_CLOSED

@@ -1,0 +1,95 @@
+"""What a reporter adds to a report: read with what the case knows, so that it can go on by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from maild.cases.arrivals import Arrival
+from maild.cases.case import Case, Party
+from maild.cases.effects import Decision
+from maild.cases.lacking import running, unchosen
+from maild.cases.supplements import reporter_writes
+from maild.daemon import ledger
+from maild.daemon.desk import Desk
+from maild.directory import route
+from maild.intent import Report
+from maild.intent.correspondence import declares_complaint
+from maild.intent.supplied import Supplied, supplied
+from maild.message import Message, Unreadable, read
+from maild.store import casebook, inbox, papers
+
+_ASKING = ("L01", "L02", "L03")  # letters that may ask for the choice of secrecy
+
+
+def from_reporter(desk: Desk, arrival: Arrival, case: Case, party: Party) -> Decision:
+    """The decision for a mail of the reporter in an open case."""
+    arrival = with_supplement(desk, arrival, case)
+    used = ledger.numbers(desk.tx, desk.room, desk.now)
+    decision = reporter_writes(arrival, case, party, desk.now, desk.room.world, used)
+    ledger.keep(desk.tx, desk.room, desk.now, used)
+    return decision
+
+
+def with_supplement(desk: Desk, arrival: Arrival, case: Case) -> Arrival:
+    """The arrival with what it brings of what the case lacks, and the whole report with it."""
+    asked = unchosen(case) and any(d.kind in _ASKING for d in case.dispatches)
+    found = supplied(arrival.message, case.missing, _today(desk), about_secrecy=asked)
+    arrival = replace(arrival, supplied=found)
+    if not (found.brings or found.denies or found.perhaps):
+        return arrival
+    message, report = _whole(desk, arrival, case, found)
+    where = route(desk.room.index, message, report, today=_today(desk))
+    return replace(arrival, whole=report, route=where)
+
+
+def awaited(desk: Desk, arrival: Arrival) -> tuple[Case, Party] | None:
+    """The one open case whose papers this writer was asked for, when a mail without any key brings them.
+
+    Whoever complains of something new, or has several such cases, is left to the usual ways.
+    """
+    sender = arrival.message.sender
+    if sender is None or arrival.dmarc == "fail" or declares_complaint(arrival.message):
+        return None
+    ids = casebook.open_cases_of(desk.tx, desk.room.key, sender.address)
+    waiting = [c for c in (casebook.load(desk.tx, i) for i in ids) if running(c)]
+    if len(waiting) != 1:
+        return None
+    party = waiting[0].party("reporter")
+    if party is None or party.address != sender.address:
+        return None
+    brings = supplied(arrival.message, waiting[0].missing, _today(desk)).brings
+    return (waiting[0], party) if brings else None
+
+
+def _whole(desk: Desk, arrival: Arrival, case: Case, found: Supplied) -> tuple[Message, Report]:
+    """The first mail with all words that came since: its own text is what the case has kept."""
+    from maild.intent.report import assess  # lazy, as elsewhere: its tables are large
+
+    first = _first(desk, case) or arrival.message
+    own = arrival.message.new_text[:12_000]
+    text = f"{case.text}\n\n{own}"
+    message = replace(
+        first,
+        subject=case.subject,
+        text=text,
+        new_text=text,
+        sender=arrival.message.sender,
+        attachments=(*first.attachments, *arrival.message.attachments),
+        defects=tuple(dict.fromkeys((*first.defects, *arrival.message.defects))),
+    )
+    report = assess(message, _today(desk))
+    missing = tuple(m for m in case.missing if m not in found.brings)
+    return message, replace(report, missing=missing)
+
+
+def _first(desk: Desk, case: Case) -> Message | None:
+    inbox_id = papers.opened_from(desk.tx, case.id)
+    if inbox_id is None:
+        return None
+    message = read(inbox.load_one(desk.tx, inbox_id).raw)
+    return None if isinstance(message, Unreadable) else desk.room.documents.read(message)
+
+
+def _today(desk: Desk) -> date:
+    return desk.now.astimezone(desk.room.office.identity.zone).date()
