@@ -283,11 +283,9 @@ def _letters_after_the_commit() -> None:
 
     def split(desk: Any, since: datetime) -> Any:
         early(desk.tx, desk.mail.id, "ignored", "not yet", desk.now)
-        inside = desk.tx.get_nested_transaction()
-        assert inside is not None
         desk.tx.exec_driver_sql("COMMIT")
         desk.tx.exec_driver_sql("BEGIN IMMEDIATE")
-        desk.tx.exec_driver_sql(f"SAVEPOINT {inside._savepoint}")  # type: ignore[attr-defined]
+        desk.tx.exec_driver_sql("SAVEPOINT part")
         return deal(desk, since)
 
     reading._deal = split
