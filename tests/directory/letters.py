@@ -267,7 +267,7 @@ kali, dijawab menunggu verifikasi. Saya tinggal di Renon.""",
         """Saya Ida Ayu Contoh Dewi, Jl. Contoh 9 Bangli. Kadisdikpora Bangli tidak menjawab surat kami tanggal 4 Juni dan 7
 Juli 2026 tentang pungutan di SD. Sudah kami tanyakan ke kantornya dua kali, disuruh menunggu.""",
         "disdik-bangli",
-        alone=True,
+        alone=False,
     ),
     told(
         "the head of a police resort",
@@ -428,6 +428,7 @@ kali, blangko habis katanya.""",
         """Saya Kornelis Contoh Jemadu. Bantuan PKH ibu saya dihentikan Dinas Sosial Manggarai Barat, sudah saya tanyakan 3 kali ke
 kantornya sejak Mei, tidak ada penjelasan.""",
         "dinsos-mabar",
+        alone=True,
     ),
     told(
         "a regency whose name begins another's",
@@ -446,6 +447,7 @@ kantornya sejak Mei, tidak ada penjelasan.""",
         "ntt",
         "Saya Rambu Contoh Nipa. Saldo tabungan saya di Bank NTT cabang Waingapu hilang 2 juta, sudah lapor ke bank 3 kali sejak Juni, tidak ada jawaban tertulis.",
         "bank-ntt",
+        alone=True,
     ),
     told(
         "a landmark beside the road",
@@ -453,6 +455,7 @@ kantornya sejak Mei, tidak ada penjelasan.""",
         """Lampu jalan dan jalan berlubang di depan RSUD Tabanan. Dinas PUPR Tabanan sudah saya hubungi 4 Juni dan 7 Juli 2026, belum
 diperbaiki. Saya I Gede Contoh Swastika, Tabanan.""",
         "pupr-tabanan",
+        alone=True,
     ),
     told(
         "somebody else's satisfaction",
@@ -460,6 +463,7 @@ diperbaiki. Saya I Gede Contoh Swastika, Tabanan.""",
         """Saya Maria Contoh Bete. Di Dukcapil Malaka semuanya lancar, tapi di Dukcapil Belu akta anak saya sudah 6 bulan tidak jadi, saya
 sudah 4 kali datang ke Dukcapil Belu.""",
         "disdukcapil-belu",
+        alone=True,
     ),
     told(
         "copies to others",
@@ -498,6 +502,7 @@ sudah 4 kali saya tanya, tidak jelas.""",
         "bali",
         "Tumpukan sampah di pantai Candidasa tidak pernah diangkut, kami sudah telepon dinas kebersihan Karangasem tiga kali bulan Agustus. Nengah Contoh.",
         "dlhk-karangasem",
+        alone=True,
     ),
     told(
         "an unknown office",
@@ -509,6 +514,7 @@ sudah 4 kali saya tanya, tidak jelas.""",
         "ntt",
         "Longsor menutup jalan nasional di Camplong sejak subuh, mobil ambulans tidak bisa lewat, ada orang tertimbun. BPJN NTT sudah kami telepon 3 kali tidak diangkat. Saya Jefri Contoh Neno.",
         "bpjn-ntt",
+        alone=True,
     ),
 )
 
