@@ -119,7 +119,7 @@ def _hits(index: Index, spelled: tuple[Word, ...], day: date) -> Iterator[Hit]:
 
 
 def _branch(index: Index, agencies: tuple[str, ...], body: Body) -> bool:
-    """'Bank NTT cabang Waingapu': the only one of its kind, for the whole province that the branch lies in."""
+    """'Bank NTT cabang Waingapu': the only one of its kind, for the whole province of that place."""
     if len(agencies) != 1 or index.by_kind.get(body.kind) != agencies or not body.regions:
         return False
     return {index.gazetteer.provinces.get(r) for r in body.regions} == {index.region[agencies[0]]}
