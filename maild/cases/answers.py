@@ -22,7 +22,7 @@ def party_writes(
 ) -> Decision:
     """A party of the case answers, asks or adds something."""
     if party.role == "reporter":
-        case, effects = _reporter_writes(arrival, case, world)
+        case, effects = _reporter_writes(arrival, case, party, world)
     else:
         case, effects = _agency_writes(arrival, case, party, world, colleague)
     return Decision("threaded", f"{party.role}: {arrival.meaning.intent}", case, tuple(effects))
@@ -132,13 +132,16 @@ def _ask(
     return Ask(reason, why, "examiner", suggestions, agency_id, arrival.inbox_id, facts=facts)
 
 
-def _reporter_writes(arrival: Arrival, case: Case, world: World) -> tuple[Case, list[Effect]]:
+def _reporter_writes(
+    arrival: Arrival, case: Case, reporter: Party, world: World
+) -> tuple[Case, list[Effect]]:
     intent = arrival.meaning.intent
     effects: list[Effect] = [Note(intent or "message", "reporter", arrival.message.message_id or "")]
-    reporter = case.party("reporter")
-    assert reporter is not None
-    if intent == "status_query" and case.open and not _told_recently(case, arrival.received_at):
-        effects.append(progress(case, reporter, world, arrival.message.message_id))
+    # Whom staff only took for a reporter is no party: what we tell goes to the stored address (T9).
+    known = reporter if reporter in case.parties else case.party("reporter")
+    told = not case.open or _told_recently(case, arrival.received_at)
+    if known is not None and intent == "status_query" and not told:
+        effects.append(progress(case, known, world, arrival.message.message_id))
         return case, effects
     # Whoever was asked for papers and writes something has not fallen silent: the period ends, and a person
     # looks at what came. Deeming a report withdrawn on the wording of a mail would be worse.

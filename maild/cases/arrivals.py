@@ -18,8 +18,8 @@ from maild.cases.standins import deputy_for, handed_on
 from maild.cases.world import Numbers, World
 from maild.directory import Route
 from maild.intent import Meaning, Report
-from maild.intent.supplied import Supplied
 from maild.intent.report import complaint_text
+from maild.intent.supplied import Supplied
 from maild.letters import summarise
 from maild.likeness import READ, Found
 from maild.message import Message

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from maild.cases import clocks, completion, enrolment, sorting, steering
+from maild.cases import clocks, completion, enrolment, joining, sorting, steering, transfer
 from maild.cases.effects import Decision
 from maild.cases.instruction import Instruction, refused
+from maild.cases.repeated import DUPLICATE
 from maild.cases.world import Numbers, World
 from maild.upkeep import commands as upkeep
+
+WAYS_BACK = ("merge", "separate")  # what staff have said of two reports they may take back
 
 Step = Callable[[Instruction, datetime, World, Numbers], Decision]
 
@@ -20,7 +23,8 @@ def carry_out(instruction: Instruction, now: datetime, world: World, numbers: Nu
     question, command = instruction.question, instruction.command
     if command.item is not None and question is None:
         return refused(instruction, f"tidak ada daftar nomor {command.item}")
-    if question is not None and question.state == "settled" and command.verb not in ("note", "status"):
+    verbs = ("note", "status", *(WAYS_BACK if question is not None and question.reason == DUPLICATE else ()))
+    if question is not None and question.state == "settled" and command.verb not in verbs:
         return refused(instruction, "sudah diselesaikan sebelumnya")
     if command.verb == "ok" and question is not None and question.suggestions:
         first = question.suggestions[0]
@@ -58,7 +62,11 @@ STEPS: dict[str, Step] = {
     "disclose": steering.disclose,
     "offline": steering.offline_answer,
     "retry": steering.send_again,
+    "merge": joining.merge,
+    "separate": joining.separate,
+    "re-examine": joining.re_examine,
     "show": sorting.show_mail,
+    "transfer": transfer.transfer,
     "enrol": enrolment.enrol,
     "who": enrolment.tell_focal_point,
     "appoint": upkeep.appoint,

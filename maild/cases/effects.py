@@ -51,6 +51,7 @@ class Write:
     urgent: bool = False
     answers: str | None = None  # Message-ID that it replies to, so that it threads
     enclose: int | None = None  # inbox id of a mail to enclose whole; staff only
+    papers: tuple[int, ...] = ()  # inbox ids of mails to enclose whole; another office of the Ombudsman only
     question: Ask | None = None  # asked in this very letter, so that staff get one mail and not two
     hold_back: bool = False  # a draft: staff release it
     automatic: Literal["auto-replied", "auto-generated"] = "auto-generated"

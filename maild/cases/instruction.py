@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from maild.cases.arrivals import Arrival
@@ -13,6 +13,16 @@ from maild.intent import Command
 
 if TYPE_CHECKING:
     from maild.upkeep.post import Posts
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One stored mail of a case, for a list of its papers; `size` in bytes."""
+
+    inbox_id: int
+    received_at: datetime
+    size: int
+    by_reporter: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,10 @@ class Instruction:
     case: Case | None
     arrival: Arrival | None = None
     target: Case | None = None
+    kept: Case | None = None  # the case that the mail of a settled question was merged into
+    merged_into: Case | None = None  # the case that stayed when `case` was merged
     posts: Posts | None = None
+    papers: tuple[Paper, ...] = ()  # of the case, for `transfer`
 
 
 def noted(instruction: Instruction, event: str) -> Note:

@@ -24,7 +24,7 @@ from maild.calendar import (
 )
 from maild.cases.case import Deadline
 
-Action = Literal["remind", "overdue", "inform", "escalate", "phone", "complete", "lapse"]
+Action = Literal["remind", "overdue", "inform", "escalate", "phone", "complete", "lapse", "confirm"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,12 @@ LADDERS: Mapping[str, tuple[Rung, ...]] = {
         Rung("H-1", -1, "complete"),
         Rung("H+1", 1, "lapse"),
     ),
+    # O: another office of the Ombudsman confirms that it has a report passed on to it (PO 58/2023 art. 17).
+    "O": (
+        Rung("H-1", -1, "confirm"),
+        Rung("H+1", 1, "confirm"),
+        Rung("H+3", 3, "inform"),
+    ),
 }
 
 RULES: tuple[Rule, ...] = (
@@ -96,6 +102,14 @@ RULES: tuple[Rule, ...] = (
         "proposal",
         "A",
     ),
+    Rule(
+        "D26",
+        "Konfirmasi pelimpahan oleh kantor penerima",
+        Period(5, "working days"),
+        "Pasal 17 Peraturan Ombudsman 58/2023; lamanya kebijakan kantor",
+        "proposal",
+        "O",
+    ),
     Rule("D24", "Perpanjangan waktu", Period(14, "days"), "Kebijakan kantor (perpanjangan)", "proposal", "A"),
 )
 
@@ -109,6 +123,7 @@ CLOSING_REASONS: Mapping[str, str] = {
     "dalam_peradilan": "pokok laporan sedang atau telah diperiksa pengadilan",
     "konsiliasi": "telah dicapai kesepakatan melalui konsiliasi",
     "ganda": "laporan yang sama telah ditangani dengan nomor lain",
+    "dilimpahkan": "laporan telah dilimpahkan kepada kantor Ombudsman yang berwenang atas wilayahnya",
     "tidak_ditemukan": "tidak ditemukan maladministrasi",
     "dihentikan": "pemeriksaan dihentikan",
     "korektif_dilaksanakan": "tindakan korektif telah dilaksanakan",

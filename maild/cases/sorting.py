@@ -44,12 +44,19 @@ def send_to_agency(instruction: Instruction, now: datetime, world: World, number
         return refused(instruction, f"perkara {case.number} sudah ditutup")
     by = f"staff:{instruction.by}"
     review = case.confidential and not case.disclosed
-    fresh = [i for i in ids if case.letter_to(i) is None]
+    # A case that was opened again has letters of before, whose periods have ended: it gets new ones.
+    anew = case.state == "TERDAFTAR"
+    fresh = [i for i in ids if case.letter_to(i) is None or (anew and not case.running(i))]
     case, effects = refer(case, fresh, now, world, numbers, by=by, hold=timedelta(0), review=review, to=to)
     sent = any(isinstance(e, Write) for e in effects)
-    effects += _replaced(instruction, case, ids)
+    effects += [*_replaced(instruction, case, ids), *_taken_back(case)]
     outcome = f"{case.number}: surat ke {', '.join(ids)}" if sent else f"{case.number}: lihat daftar tunggu"
     return done(instruction, outcome, case, *opened.effects, *effects)
+
+
+def _taken_back(case: Case) -> list[Effect]:
+    """A case that goes to an agency here waits no longer for another office to confirm."""
+    return [Turn(d.id, "void") for d in case.running() if d.rule == "D26" and d.id]
 
 
 def _replaced(instruction: Instruction, case: Case, ids: tuple[str, ...]) -> list[Effect]:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from maild.cases.case import Case, Party, PartyRole
 from maild.directory import Directory, agencies_of, known_domains
+from maild.directory.people import is_free_mail
 from maild.message import Address
 
 Key = Literal["token", "thread", "number"]
@@ -47,7 +48,7 @@ def standing(
         )
     party = case.party_at(sender.address, agency_id)
     # An official who has left the list since is no longer believed unseen (T30).
-    if party is not None and (party.role == "reporter" or agencies_of(directory, sender.address)):
+    if party is not None and (party.role in ("reporter", "office") or agencies_of(directory, sender.address)):
         return Standing(party, "pihak dalam perkara")
     registered = _registered(case, sender, directory, agency_id)
     if registered is not None:
@@ -59,7 +60,15 @@ def standing(
                 return Standing(
                     Party("agency", sender.name, sender.address, agency.id), "rekan seinstansi", True
                 )
+        office = next((p for p in reversed(case.parties) if p.role == "office"), None)
+        if office is not None and _same_house(office.address, sender.address):
+            return Standing(Party("office", office.name, sender.address), "rekan di kantor tujuan", True)
     return Standing(None, "pengirim bukan pihak yang dikenal dalam perkara ini")
+
+
+def _same_house(one: str, other: str) -> bool:
+    domain = one.rpartition("@")[2]
+    return domain == other.rpartition("@")[2] and not is_free_mail(domain)
 
 
 def _registered(case: Case, sender: Address, directory: Directory, agency_id: str | None) -> Party | None:

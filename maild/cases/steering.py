@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from maild.cases import wording
+from maild.cases import sister, wording
 from maild.cases.answers import answered
-from maild.cases.case import Case
+from maild.cases.case import Case, Party
 from maild.cases.choice import CONSENT
 from maild.cases.clocks import extend
 from maild.cases.effects import Decision, Effect, Note, SettleAll, Stop, Turn, Write
@@ -26,6 +26,9 @@ def accept(instruction: Instruction, now: datetime, world: World, numbers: Numbe
         return refused(instruction, "tuliskan nomor butirnya, misalnya: 1 ok")
     if question.reason == "review" and question.outbox_id is not None:
         return release_letters(instruction, now, world, numbers)
+    if question.reason == sister.QUESTION and case is not None:
+        effects = sister.confirmed(case, now)
+        return done(instruction, "pelimpahan diterima", case, *effects, noted(instruction, "confirmed"))
     if question.reason == PAPERS and case is not None:
         case = papers_seen(case, question.facts.get("items", ""))
         return done(instruction, "kelengkapan dicatat", case, noted(instruction, "papers seen"))
@@ -96,17 +99,31 @@ def close_case(instruction: Instruction, now: datetime, world: World, numbers: N
     if reason not in CLOSING_REASONS:
         return refused(instruction, "alasan tidak dikenal; pilih: " + ", ".join(CLOSING_REASONS))
     case, effects = shut(case, now, reason, instruction)
-    reporter = case.party("reporter")
-    if reporter is not None:
-        values = {
-            "case": case.number,
-            "reporter_name": reporter.name,
-            "reason_words": CLOSING_REASONS[reason],
-            "obtained": obtained.strip(),
-            "how_to_object": f"membalas surel ini atau menghubungi {world.phone}",
-        }
-        effects.append(Write("L20", reporter, values))
+    for reporter in (p for p in case.parties if p.role == "reporter"):
+        effects.append(_farewell(case, reporter, reason, obtained.strip(), instruction, world))
     return done(instruction, f"{case.number} ditutup ({reason})", case, *effects)
+
+
+def _farewell(
+    case: Case, reporter: Party, reason: str, obtained: str, instruction: Instruction, world: World
+) -> Write:
+    """L20; of what is not the Ombudsman's, L19 with the right body where it is known (D02: within 7 days)."""
+    values = {
+        "case": case.number,
+        "reporter_name": reporter.name,
+        "how_to_object": f"membalas surel ini atau menghubungi {world.phone}",
+    }
+    if reason == "tidak_berwenang":
+        return Write("L19", reporter, {**values, "right_body": obtained or _right_body(instruction)})
+    return Write("L20", reporter, {**values, "reason_words": CLOSING_REASONS[reason], "obtained": obtained})
+
+
+def _right_body(instruction: Instruction) -> str:
+    report = instruction.arrival.meaning.report if instruction.arrival else None
+    why = (report.remit_reason or "") if report else ""
+    if "court" in why:
+        return "pengadilan yang memeriksa perkara tersebut"
+    return "musyawarah, mediasi, atau pengadilan negeri setempat" if "private" in why else ""
 
 
 def shut(case: Case, now: datetime, reason: str, instruction: Instruction) -> tuple[Case, list[Effect]]:

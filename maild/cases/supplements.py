@@ -166,6 +166,9 @@ def _told(arrival: Arrival, case: Case, party: Party, given: Supplied, world: Wo
                      "Pelapor menyatakan tidak memiliki kartu identitas")  # fmt: skip
     still = [wording.MISSING_WORDS[m] for m in case.missing]
     lines.append(f"masih kurang: {', '.join(still)}" if still else "laporan sudah lengkap")
+    if given.perhaps:
+        items = ", ".join(wording.MISSING_WORDS[m] for m in given.perhaps)
+        lines.append(f"lampiran tanpa keterangan: apakah ini {items}?")
     if given.choice == "secret":
         lines += ["identitas diminta dirahasiakan; perkara kini rahasia", *filter(None, [sent_before(case)])]
     if given.choice == "open":

@@ -66,7 +66,7 @@ def _seen(config: Config, code: str | None) -> Seen:
         read = read_list(office)
         if isinstance(read, tuple):
             raise problems(read)
-        return Seen(office, alone(read))
+        return Seen(office, alone(read, datetime.now(office.identity.zone).date()))
     with opened(config) as store, store.reading() as connection:
         found = look_at_register(connection, office, datetime.now(UTC))
         history = register.history(connection, office.key)
@@ -157,7 +157,7 @@ def import_(chosen: Chosen, file: Path, apply: bool, code: str | None) -> None:
     if isinstance(wanted, tuple):
         raise Ending(FAILED, *(str(problem) for problem in wanted))
     changes = imported(known, wanted)
-    faults = faults_of(known, changes)
+    faults = faults_of(known, changes, seen.today)
     if faults:
         raise Ending(FAILED, *faults)
     _show(chosen, changes)

@@ -47,6 +47,8 @@ def correspondent(desk: Desk, found: Found, dmarc: Dmarc) -> Correspondent:
         return Correspondent("staff", found.case is not None)
     if found.case is not None:
         party = standing_of(desk, found, dmarc).party
+        if party is not None and party.role == "office":
+            return Correspondent("agency", True)
         if party is not None and party.role in ("reporter", "agency", "superior"):
             return Correspondent(party.role, True)
     if agencies_of(room.world.directory, sender.address):

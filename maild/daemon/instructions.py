@@ -15,7 +15,7 @@ from maild.daemon.desk import Desk, correspondent, find_route
 from maild.daemon.passed_on import first_written
 from maild.daemon.pointing import numbered, target_of, with_pair
 from maild.daemon.registering import may_receipt
-from maild.daemon.supplements import with_supplement
+from maild.daemon.supplements import papers_of, with_supplement
 from maild.daemon.upkeep import posts
 from maild.intent import Command, understand
 from maild.intent.report import assess
@@ -69,10 +69,12 @@ def one_command(
     if question is not None:
         command = replace(command, item=question.id)
         case = casebook.load(desk.tx, question.case_id) if question.case_id else None
-    about, target = _arrival(desk, question), target_of(desk, command, question)
+    about, target = arrival_about(desk, question), target_of(desk, command, question)
     if about is not None and target is not None:
         about = with_supplement(desk, about, target)
     instruction = with_pair(desk, Instruction(command, by, question, case, about, target))
+    if meant_verb(instruction) == "transfer":
+        instruction = replace(instruction, papers=papers_of(desk, case, about))
     if meant_verb(instruction) in OF_REGISTER:
         instruction = replace(instruction, posts=posts(desk.tx, desk.room, desk.now))
     used = ledger.numbers(desk.tx, desk.room, desk.now)
@@ -91,7 +93,7 @@ def _question(desk: Desk, command: Command, case: Case | None) -> Question | Non
     return questions.as_question(rows[0]) if len(rows) == 1 else None
 
 
-def _arrival(desk: Desk, question: Question | None) -> Arrival | None:
+def arrival_about(desk: Desk, question: Question | None) -> Arrival | None:
     """The mail that a question is about, read again from its stored bytes."""
     if question is None or question.inbox_id is None:
         return None
@@ -123,7 +125,7 @@ def _arrival(desk: Desk, question: Question | None) -> Arrival | None:
 
 
 def _receipt_due(there: Desk, arrival: Arrival, question: Question) -> bool:
-    """Held as a possible repetition a report got no receipt yet; when it becomes a case its writer gets one."""
+    """Held as a possible repetition a report got no receipt yet: it comes when the report becomes a case."""
     return question.reason == DUPLICATE and question.state == "open" and may_receipt(there, arrival)
 
 

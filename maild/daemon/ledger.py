@@ -204,10 +204,14 @@ class Ledger:
         letter = self.room.stationery.compose(draft, frame)
         redirect = self.room.config.rehearsal.redirect_to if self.room.config.rehearsal.enabled else None
         letter = redirected(letter, redirect) if redirect else letter
-        return replace(letter, raw=enclose(letter.raw, self._enclosed(write), letter.message_id))
+        return replace(letter, raw=enclose(letter.raw, self._enclosed(write, case), letter.message_id))
 
-    def _enclosed(self, write: Write) -> tuple[bytes, ...]:
-        """Whole mails go to staff only: never a redacted copy of the original to anybody else (P2)."""
+    def _enclosed(self, write: Write, case: Case | None) -> tuple[bytes, ...]:
+        """Whole mails go to staff only: never a redacted copy of the original to anybody else (P2). Another
+        office of the Ombudsman, to which the case was transferred, gets the reporter's own, unless it is
+        secret."""
+        if write.to.role == "office" and case is not None and not (case.confidential and not case.disclosed):
+            return tuple(inbox.load_one(self.tx, paper).raw for paper in write.papers)
         if write.enclose is None or write.to.role != "staff":
             return ()
         if self.mail is not None and self.mail.id == write.enclose:
@@ -233,7 +237,8 @@ class Ledger:
 
     def _leaks(self, write: Write, case: Case | None, letter: Letter) -> tuple[str, ...]:
         """Last gate: the final bytes must not tell an agency who reported (P4)."""
-        if case is None or case.disclosed or write.to.role not in ("agency", "superior"):
+        seeking = ("agency", "superior", "office") if case and case.confidential else ("agency", "superior")
+        if case is None or case.disclosed or write.to.role not in seeking:
             return ()
         if self.room.office.confidentiality.default == "open" and not case.confidential:
             return ()

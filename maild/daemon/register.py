@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -45,18 +45,18 @@ def open_register(store: Store, office: Office, now: datetime) -> Register:
             newest = register.newest(tx, office.key)
         if found.known:  # the first time everything is new
             log.info("office %s: agency list taken in: %d cells changed", office.key, len(found.changes))
-    return _register(found, newest)
+    return _register(found, newest, _today(office, now))
 
 
 def look_at_register(connection: Connection, office: Office, now: datetime) -> Register:
     """The same without writing anything: for whoever looks from outside of the daemon."""
     found = _compared(connection, office, read_list(office), now)
-    return _register(found, register.newest(connection, office.key))
+    return _register(found, register.newest(connection, office.key), _today(office, now))
 
 
-def alone(rows: Rows) -> Register:
+def alone(rows: Rows, today: date | None = None) -> Register:
     """A list without a database behind it."""
-    return Register(rows, directory_of(rows), 0)
+    return Register(rows, directory_of(rows, today), 0)
 
 
 def add_to_register(
@@ -71,15 +71,15 @@ def add_to_register(
         _take_in(tx, office, found, now)
         known = applied(found.known, found.changes)
         changes = imported(known, wanted)
-        faults = faults_of(known, changes)
+        faults = faults_of(known, changes, _today(office, now))
         if not faults:
             register.record(tx, office.key, known, changes, register.Source(by, why), now)
     return faults
 
 
-def _register(found: _Compared, newest: int) -> Register:
+def _register(found: _Compared, newest: int, today: date) -> Register:
     rows = applied(found.known, found.changes)
-    return Register(rows, directory_of(rows), newest, found.faults)
+    return Register(rows, directory_of(rows, today), newest, found.faults)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,9 @@ def _compared(
     before = register.last_file(connection, office.key)
     if read == before:
         return _Compared(known)
-    today = now.astimezone(office.identity.zone).date().isoformat()
-    changes = (*differences(known, read, before), *gone(known, read, before, today))
-    faults = faults_of(known, changes)
+    today = _today(office, now)
+    changes = (*differences(known, read, before), *gone(known, read, before, today.isoformat()))
+    faults = faults_of(known, changes, today)
     return _Compared(known, faults=faults) if faults else _Compared(known, changes, fresh=read)
 
 
@@ -116,10 +116,14 @@ def read_list(office: Office) -> dict[str, Row] | tuple[str, ...]:
     return found if isinstance(found, dict) else tuple(str(problem) for problem in found)
 
 
-def faults_of(known: Rows, changes: Sequence[Change]) -> tuple[str, ...]:
+def faults_of(known: Rows, changes: Sequence[Change], today: date) -> tuple[str, ...]:
     """What would be wrong in the whole register after these changes."""
-    lines = list(enumerate(live(applied(known, changes)).values(), 2))
+    lines = list(enumerate(live(applied(known, changes), today).values(), 2))
     return tuple(str(problem) for problem in check(lines, "register", {}))
+
+
+def _today(office: Office, now: datetime) -> date:
+    return now.astimezone(office.identity.zone).date()
 
 
 def _take_in(tx: Connection, office: Office, found: _Compared, now: datetime) -> None:

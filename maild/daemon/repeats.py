@@ -73,8 +73,8 @@ def _known(desk: Desk, one: likeness.Stored, numbers: dict[int, str]) -> Known:
         f"{one.subject}\n{one.text}", (), one.reporter_name, one.agency_ids, key=b"", scope=desk.room.key
     )
     apart = frozenset(numbers[other] for other in one.apart if other in numbers)
-    closed = _long_ago(one.closed_at, desk.now)
-    return Known(one.number, replace(told, marks=one.marks), closed, apart)
+    gone = _long_ago(one.closed_at, desk.now)
+    return Known(one.number, replace(told, marks=one.marks), gone, one.closed_at is not None, apart)
 
 
 def _long_ago(closed_at: datetime | None, now: datetime) -> bool:

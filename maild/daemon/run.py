@@ -12,7 +12,7 @@ import socket
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from maild.config import Config, Office, SecretError, database_url, load
@@ -139,11 +139,13 @@ class AtWork:
         self.mailbox = MailboxHand(work, after=lambda: self.sender.wake.set())
         self.sender = SendingHand(work, after=lambda: self.mailbox.wake.set())
         self.agencies = self.seen = stamp(work.room.office.agencies)
+        self.day = _day(work.room)
 
     def swap(self, room: Room, agencies: Stamp) -> None:
         for work in (self.work, self.mailbox.work, self.sender.work):
             work.room = room
         self.agencies = self.seen = agencies
+        self.day = _day(room)
         self.sender.halt()  # a long pass would go on with the addresses of before (R23)
         self.mailbox.wake.set()
 
@@ -224,9 +226,10 @@ class Daemon:
         """
         now = stamp(office.work.room.office.agencies)
         settled, office.seen = now == office.seen, now
-        if not settled or (now == office.agencies and not _changed(office.work)):
+        same_day = office.day == _day(office.work.room)  # an agency may end, or a term begin, with the day
+        if not settled or (now == office.agencies and same_day and not _changed(office.work)):
             return
-        office.agencies = now
+        office.agencies, office.day = now, _day(office.work.room)
         try:
             room = _furnished(self.config, office.work.room.office, office.work.store)
         except Unusable as error:
@@ -295,6 +298,10 @@ def stamp(path: Path) -> Stamp:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _day(room: Room) -> date:
+    return _now().astimezone(room.office.identity.zone).date()
 
 
 def _changed(work: OfficeWork) -> bool:

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from threading import Event
 
@@ -100,13 +100,15 @@ class Drain:
 
     def _stale(self, parcel: Parcel) -> str | None:
         """An agency is written to only at an address that the register has for it at this moment (R23)."""
+        if parcel.role == "office" and not self.room.config.rehearsal.redirect_to:
+            known = {office.address for office in self.room.world.offices}
+            return None if parcel.recipient in known else "no longer an office of the configuration"
         if parcel.role not in ("agency", "superior") or self.room.config.rehearsal.redirect_to:
             return None
-        today = self.now().astimezone(self.room.office.identity.zone).date()
         register = self._register()
         if parcel.kind.endswith("T") and parcel.case_id is not None and not self._oversees(register, parcel):
             return "no longer the body that oversees an agency of the case"
-        return objection(register, parcel.agency_id or "", parcel.recipient, today)
+        return objection(register, parcel.agency_id or "", parcel.recipient, self._today())
 
     def _oversees(self, register: Directory, parcel: Parcel) -> bool:
         """A letter in copy goes to the inspectorate that oversees the agency at this moment."""
@@ -115,6 +117,9 @@ class Drain:
         agencies = (register.agencies.get(agency_id) for agency_id in ids)
         return any(agency is not None and agency.oversight_id == parcel.agency_id for agency in agencies)
 
+    def _today(self) -> date:
+        return self.now().astimezone(self.room.office.identity.zone).date()
+
     def _register(self) -> Directory:
         """As it is now: a mail or a command may have changed it since the room was furnished."""
         with self.store.reading() as connection:
@@ -122,7 +127,10 @@ class Drain:
             if self.register is None or self.register[0] != newest:
                 same = newest == self.room.newest_change
                 rows = {} if same else register.rows(connection, self.room.key)
-                self.register = newest, self.room.world.directory if same else directory_of(rows)
+                self.register = (
+                    newest,
+                    self.room.world.directory if same else directory_of(rows, self._today()),
+                )
         return self.register[1]
 
     def _hold_stale(self, parcel: Parcel, why: str) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case, Party
 from maild.cases.effects import Decision
+from maild.cases.instruction import Paper
 from maild.cases.lacking import running, unchosen
 from maild.cases.supplements import reporter_writes
 from maild.daemon import ledger
@@ -81,6 +82,27 @@ def _whole(desk: Desk, arrival: Arrival, case: Case, found: Supplied) -> tuple[M
     report = assess(message, _today(desk))
     missing = tuple(m for m in case.missing if m not in found.brings)
     return message, replace(report, missing=missing)
+
+
+def papers_of(desk: Desk, case: Case | None, about: Arrival | None) -> tuple[Paper, ...]:
+    """The stored mails of a case; of a report that is not one yet, the mail itself."""
+    if case is None:
+        if about is None:
+            return ()
+        mail = inbox.load_one(desk.tx, about.inbox_id)
+        return (Paper(mail.id, mail.received_at, len(mail.raw), True),)
+    reporter = case.party("reporter")
+    staff = {officer.address for officer in desk.room.world.staff}
+    return tuple(
+        Paper(
+            row.id,
+            row.received_at,
+            row.size,
+            row.disposition == "opened" or (reporter is not None and row.sender == reporter.address),
+        )
+        for row in papers.of_case(desk.tx, case.id)
+        if row.sender not in staff or row.disposition == "opened"
+    )
 
 
 def _first(desk: Desk, case: Case) -> Message | None:

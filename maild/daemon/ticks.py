@@ -19,9 +19,10 @@ from maild.cases import wording
 from maild.cases.case import Case, Party, Suggestion
 from maild.cases.effects import Ask, Write
 from maild.cases.elapsed import DueRung, addressee, time_passes
+from maild.cases.repeated import DUPLICATE
 from maild.cases.undelivered import Fate, Undelivered, undelivered
 from maild.cases.world import Officer
-from maild.daemon import upkeep
+from maild.daemon import pairs, upkeep
 from maild.daemon.ledger import Ledger
 from maild.daemon.room import Room
 from maild.store import Store, StoreRefused, StoreUnavailable, casebook, inbox, outbox, questions
@@ -133,6 +134,8 @@ def announce(store: Store, room: Room, key: bytes, now: datetime) -> int:
             return 0
         by_officer: dict[Officer, list[Row[Any]]] = defaultdict(list)
         for row in rows:
+            if row.reason == DUPLICATE and pairs.side_by_side(tx, room, key, row, _answerers(room, row), now):
+                continue
             for officer in _answerers(room, row):
                 by_officer[officer].append(row)
         book = Ledger(tx, room, key, now, f"{room.key}/list/{rows[0].id}/{rows[-1].id}/{len(rows)}")

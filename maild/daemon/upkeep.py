@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -65,6 +65,32 @@ def view(connection: Connection, room: Room, now: datetime, agency_ids: Sequence
         rows = {
             k: r for agency_id in agency_ids for k, r in register.row(connection, room.key, agency_id).items()
         }
+        return View(room.world.directory, rows, register.bouncing(connection, room.key, _emails(rows)), today)
+    every = register.rows(connection, room.key)
+    directory = room.world.directory if same else directory_of(every, today)
+    rows = live(every, today)
+    if agency_ids is None:
+        return View(directory, rows, register.bouncing(connection, room.key), today)
+    rows = {key: rows[key] for key in agency_ids if key in rows}
+    return View(directory, rows, register.bouncing(connection, room.key, _emails(rows)), today)
+
+
+def _emails(rows: Mapping[str, Row]) -> list[str]:
+    return [row["focal_email"].lower() for row in rows.values() if row.get("focal_email")]
+
+
+def posts(self) -> list[Post]:
+    return [post for agency_id in self.rows if (post := self.post(agency_id)) is not None]
+
+
+def view(connection: Connection, room: Room, now: datetime, agency_ids: Sequence[str] | None = None) -> View:
+    """Of the whole register, or of some agencies (then only their rows and addresses are looked up)."""
+    same = register.newest(connection, room.key) == room.newest_change
+    today = _today(room, now)
+    if same and agency_ids is not None:
+        rows = {
+            k: r for agency_id in agency_ids for k, r in register.row(connection, room.key, agency_id).items()
+        }
         emails = [row["focal_email"].lower() for row in rows.values() if row.get("focal_email")]
         return View(room.world.directory, rows, register.bouncing(connection, room.key, emails), today)
     every = register.rows(connection, room.key)
@@ -96,7 +122,7 @@ def tend(store: Store, room: Room, key: bytes, now: datetime) -> int:
     with store.reading() as connection:
         fresh = not _done_today(connection, room, now)
     if fresh:
-        _daily(store, room, key, now)
+        _begin_the_day(store, room, key, now)
     with store.reading() as connection:
         waiting = upkeep.due(connection, room.key, now)
         if not waiting:
@@ -158,6 +184,16 @@ def _done_today(connection: Connection, room: Room, now: datetime) -> bool:
         daily.c.office == room.key, daily.c.name == "upkeep", daily.c.day == _today(room, now)
     )
     return connection.scalar(query) is not None
+
+
+def _begin_the_day(store: Store, room: Room, key: bytes, now: datetime) -> None:
+    """A fault here keeps nothing else from being done; it is tried again at the next tick."""
+    try:
+        _daily(store, room, key, now)
+    except (StoreUnavailable, StoreRefused):
+        raise
+    except Exception as error:
+        log.error("office %s: the day's inquiries cannot be begun: %s", room.key, type(error).__name__)
 
 
 def _daily(store: Store, room: Room, key: bytes, now: datetime) -> None:

@@ -14,12 +14,14 @@ from maild.cases.arrivals import (
 )
 from maild.cases.case import Dispatch, Suggestion
 from maild.cases.effects import Decision, Note
+from maild.cases.sister import office_writes
 from maild.cases.standing import Dmarc
 from maild.cases.undelivered import Fate, Undelivered, undelivered
 from maild.daemon.desk import Desk, standing_of
 from maild.daemon.instructions import carry_out_all
 from maild.daemon.keys import Found
 from maild.daemon.passed_on import passed_on_by_staff, proven_staff
+from maild.daemon.pointing import followed
 from maild.daemon.registering import register
 from maild.daemon.sending import is_list_to_admin
 from maild.daemon.several import several
@@ -48,7 +50,7 @@ def decide(desk: Desk, arrival: Arrival, found: Found, who: Correspondent) -> De
     if of_register is not None:
         return of_register
     if found.case is not None:
-        return _in_case(desk, arrival, found, arrival.dmarc)
+        return _in_case(desk, arrival, followed(desk, found), arrival.dmarc)
     if kind == "bulk":
         return Decision("ignored", "bulk mail")
     own = awaited(desk, arrival) if kind in ("report", "reply", "forward", "other") else None
@@ -156,6 +158,9 @@ def _in_case(desk: Desk, arrival: Arrival, found: Found, dmarc: Dmarc) -> Decisi
         if arrival.meaning.kind == "bulk":
             return Decision("ignored", "bulk mail")
         return stranger_arrives(arrival, found.case, verdict_)
+    if verdict_.party.role == "office":
+        world = desk.room.world
+        return office_writes(arrival, found.case, verdict_.party, world, colleague=verdict_.colleague)
     if found.others:
         return several(desk, arrival, found)
     if verdict_.party.role == "reporter" and found.case.open:

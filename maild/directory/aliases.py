@@ -24,12 +24,6 @@ class Term:
     def holds(self, day: date) -> bool:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
-    def meets(self, other: Term) -> bool:
-        """There is a day on which both hold."""
-        starts = [day for day in (self.since, other.since) if day]
-        ends = [day for day in (self.until, other.until) if day]
-        return not starts or not ends or max(starts) <= min(ends)
-
     def __str__(self) -> str:
         parts = (f"since {self.since}" if self.since else "", f"until {self.until}" if self.until else "")
         return " ".join(filter(None, parts))

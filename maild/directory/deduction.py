@@ -21,6 +21,7 @@ _EACH, _SERVICES = 5, 15  # a service more; all of them at most
 _ONE_REGION = 10  # all places told lie in one region
 _AT_SEAT, _ABOVE, _NO_PLACE, _NEXT_REGION = 5, 15, 15, 8  # what an agency loses that is found in this way
 _ROADS = ("pekerjaan_umum", "jalan_nasional")
+_SCHOOL, _RELIGION = "pendidikan", "agama"
 
 
 @dataclass(slots=True)
@@ -69,6 +70,8 @@ def _wanted(
     for service in offered(known, spelled):
         if service.agency_id in index.directory.agencies:
             yield Wanted("", SERVICE + _SERVICES, f"agency:{service.agency_id}")
+    if (_RELIGION, "") in owners and not any(function == _SCHOOL for function, _ in owners):
+        counts.pop(_SCHOOL, None)  # a madrasah is not the education office's
     for function, (count, level) in counts.items():
         if function not in halves and not any(owner[0] == function for owner in owners if function in _ROADS):
             score = SERVICE + min(_SERVICES, _EACH * count)
@@ -139,6 +142,7 @@ def _in_region(index: Index, one: Wanted, region: str, where: Surroundings) -> I
     ids = index.placed(one.function, at, where.day)
     if ids:
         yield from ((a, 0) for a in ids)
+        yield from _twins(index, one, region, ids)
         return
     seated = index.by_seat.get((one.function, at), ())
     if seated:
@@ -150,6 +154,15 @@ def _in_region(index: Index, one: Wanted, region: str, where: Surroundings) -> I
         if ids:
             yield from ((a, _ABOVE) for a in ids)
             return
+
+
+def _twins(index: Index, one: Wanted, region: str, ids: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+    """The utility of Kabupaten Kupang has customers in Kota Kupang as well: the place does not tell which."""
+    if index.vocabulary.scopes.get(one.function) != "own":
+        return
+    kind, _, bare = region.partition(" ")
+    twin = f"{'kota' if kind == 'kabupaten' else 'kabupaten'} {bare}"
+    yield from ((a, 1) for a in index.by_place.get((one.function, twin), ()) if a not in ids)
 
 
 def _anywhere(index: Index, one: Wanted) -> Iterator[Candidate]:

@@ -13,12 +13,14 @@ from maild.intent.meaning import Report
 from maild.intent.report.bodies import levels_told, services
 from maild.intent.report.text import Word
 
+REMIT = "remit"
+
 
 def unfit(report: Report) -> list[str]:
     """What the report itself says against sending it unseen."""
     reasons = list(report.needs_eyes)
     if report.remit != "yes":
-        reasons.append(f"remit {report.remit}: {report.remit_reason or 'unclear'}")
+        reasons.append(f"{REMIT} {report.remit}: {report.remit_reason or 'unclear'}")
     if report.confidential:
         reasons.append(f"confidential: {report.confidential_reason}")
     reasons += [f"missing: {m}" for m in report.missing if m in ("nama", "uraian", "upaya")]
@@ -42,12 +44,12 @@ def doubts(index: Index, leading: list[Part], parts: list[Part], spelled: tuple[
             reasons.append(f"also named: '{part.mention.text}'")
     if any(_DELICATE & index.kinds[a] for a in ids):
         reasons.append("prisoners may be made to suffer for it")
-    counts = services(index.vocabulary, spelled)
+    counts, limits = services(index.vocabulary, spelled), index.thresholds
     for part in leading:
         own = max((counts.get(k, 0) for k in index.kinds[part.agencies[0]]), default=0)
-        if part.role <= roles.PLAIN and not own and not _borne_out(index, part.agencies[0], spelled):
+        if part.role <= roles.PLAIN and own + _common(index, part.agencies[0], spelled) < limits.borne_out:
             reasons.append("the agency is only named in passing")
-        elif not own and max(counts.values(), default=0) >= index.thresholds.other_services:
+        elif not own and max(counts.values(), default=0) >= limits.other_services:
             reasons.append("the services spoken of are those of another kind of office")
     return reasons
 
@@ -112,10 +114,10 @@ def _above(index: Index, agency_id: str) -> set[str]:
     return found
 
 
-def _borne_out(index: Index, agency_id: str, spelled: tuple[Word, ...]) -> bool:
-    """A word that is too common to suggest this kind of office fits it all the same."""
+def _common(index: Index, agency_id: str, spelled: tuple[Word, ...]) -> int:
+    """Words that are too common to suggest this kind of office, and fit it all the same."""
     common = {w for k in index.kinds[agency_id] for w in index.vocabulary.bears_out.get(k, ())}
-    return any(w.folded in common for w in spelled)
+    return sum(w.folded in common for w in spelled)
 
 
 def _contradiction(index: Index, agency_id: str, where: Surroundings) -> list[str]:

@@ -57,7 +57,8 @@ def _of_one(agency_id: str, known: Row | None, row: Row, before: Row | None) -> 
 
 def gone(known: Rows, wanted: Rows, before: Rows | None, today: str) -> tuple[Change, ...]:
     """Agencies that the editor of the configured list took out end today; others that had ended and are named
-    again go on. Rows and history stay. before: None for any other file, which ends nothing."""
+    again, after the list had left them out, go on. Rows and history stay. before: None for any other file,
+    which ends nothing."""
     ended = [
         Change(key, ENDED, "", today)
         for key in before or {}
@@ -66,7 +67,7 @@ def gone(known: Rows, wanted: Rows, before: Rows | None, today: str) -> tuple[Ch
     back = [
         Change(key, ENDED, known[key][ENDED], "")
         for key, row in wanted.items()
-        if key in known and known[key].get(ENDED) and ENDED not in row
+        if key in known and known[key].get(ENDED) and ENDED not in row and key not in (before or {})
     ]
     return (*ended, *back)
 

@@ -134,20 +134,16 @@ def _dated(ids: Mapping[str, list[Term]]) -> Terms:
 def _take_agency(made: _Made, agency: Agency, region: str) -> frozenset[str]:
     """All its spellings; what kinds of office they tell."""
     own: dict[str, list[Term]] = {}
-    when = dict[str, list[Term]]()
-    for name, term in agency.dated:
-        when.setdefault(name, []).append(term)
-    for spelled in (agency.name, *agency.aliases):
-        terms = [ALWAYS] if spelled == agency.name else when.get(spelled, [ALWAYS])
-        for kind in _take_name(made, agency.id, words(spelled), terms):
-            own.setdefault(kind, []).extend(terms)
+    for name, term in agency.names:
+        for kind in _take_name(made, agency.id, words(name), term):
+            own.setdefault(kind, []).append(term)
     for kind, terms in own.items():
         if made.vocabulary.scopes.get(kind) != "own":
             made.places.setdefault((kind, region), {}).setdefault(agency.id, []).extend(terms)
     return frozenset(own)
 
 
-def _take_name(made: _Made, agency_id: str, spelled: tuple[Word, ...], terms: list[Term]) -> set[str]:
+def _take_name(made: _Made, agency_id: str, spelled: tuple[Word, ...], term: Term) -> set[str]:
     """Split one spelling into office, place and proper name ('RSUD | Wangaya | Kota Denpasar')."""
     found = bodies(made.gazetteer, made.vocabulary, spelled)
     taken: set[int] = set()
@@ -157,12 +153,12 @@ def _take_name(made: _Made, agency_id: str, spelled: tuple[Word, ...], terms: li
         whole = body.place_level != "inside" or body.kind in made.vocabulary.one_per_city
         if body.scope == "own" and len(body.regions) == 1 and whole:
             key = (body.kind, next(iter(body.regions)))
-            made.places.setdefault(key, {}).setdefault(agency_id, []).extend(terms)
+            made.places.setdefault(key, {}).setdefault(agency_id, []).append(term)
     rest = [w.folded for i, w in enumerate(spelled) if i not in taken]
     placed = any(place_at(made.gazetteer, spelled, i, marked=True) for i in range(len(spelled)))
     if rest or placed:  # a bare 'Dinas Kesehatan' as alias would win everywhere
         phrase = tuple(w.folded for w in spelled)
-        made.names.setdefault(phrase, {}).setdefault(agency_id, []).extend(terms)
+        made.names.setdefault(phrase, {}).setdefault(agency_id, []).append(term)
     for i, word in enumerate(spelled):
         proper = i not in taken and len(word.folded) >= 5 and word.folded not in FILLERS
         if proper and place_at(made.gazetteer, spelled, i) is None:

@@ -100,7 +100,7 @@ def _hits(index: Index, spelled: tuple[Word, ...], day: date) -> Iterator[Hit]:
     while i < len(spelled):
         agencies, last = _name_at(index, spelled, i, day)
         body = body_at(index.gazetteer, index.vocabulary, spelled, i)
-        if agencies and (body is None or last >= body.last):
+        if agencies and (body is None or last >= body.last or _branch(index, agencies, body)):
             yield agencies, None, i, last
             i = last + 1
         elif body is not None:
@@ -116,6 +116,13 @@ def _hits(index: Index, spelled: tuple[Word, ...], day: date) -> Iterator[Hit]:
             i = last + 1
         else:
             i += 1
+
+
+def _branch(index: Index, agencies: tuple[str, ...], body: Body) -> bool:
+    """'Bank NTT cabang Waingapu': the only one of its kind, for the whole province of that place."""
+    if len(agencies) != 1 or index.by_kind.get(body.kind) != agencies or not body.regions:
+        return False
+    return {index.gazetteer.provinces.get(r) for r in body.regions} == {index.region[agencies[0]]}
 
 
 def _name_at(index: Index, spelled: tuple[Word, ...], i: int, day: date) -> tuple[tuple[str, ...], int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from maild.directory.aliases import Term
+from maild.directory.aliases import ALWAYS, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,13 @@ class Agency:
     oversight_id: str | None
     deputy: Deputy | None = None
     dated: tuple[tuple[str, Term], ...] = ()  # those of `aliases` that were its name for a time only
+
+    @property
+    def names(self) -> tuple[tuple[str, Term], ...]:
+        """Its name and aliases, each with the time in which it is its own."""
+        dated = {name for name, _ in self.dated}
+        plain = (self.name, *(alias for alias in self.aliases if alias not in dated))
+        return (*((name, ALWAYS) for name in plain), *self.dated)
 
     @property
     def addresses(self) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ def state_of(directory: Directory, agency_id: str, today: date, bouncing: Collec
 
 def review(directory: Directory, today: date, bouncing: Collection[str] = ()) -> tuple[Doubt, ...]:
     """Everything doubtful, agency by agency in the order of the register."""
-    spelled = _spellings(directory)
+    spelled = _spellings(directory, today)
     return tuple(
         doubt
         for agency in directory.agencies.values()
@@ -60,13 +60,17 @@ def _of_post(directory: Directory, agency: Agency, today: date, bouncing: Collec
         yield Doubt(agency.id, "bouncing", "the last letter to the focal point came back")
 
 
-def _spellings(directory: Directory) -> dict[tuple[str, ...], list[str]]:
-    """Names and aliases as routing compares them -> the agencies that bear them."""
-    found: dict[tuple[str, ...], list[str]] = defaultdict(list)
+def _spellings(directory: Directory, today: date) -> dict[tuple[str, ...], list[str]]:
+    """Names and aliases as routing compares them -> the agencies that a report of today can mean by them."""
+    bearers: dict[tuple[str, ...], dict[str, bool]] = defaultdict(dict)
     for agency in directory.agencies.values():
-        for key in {_key(name) for name in (agency.name, *agency.aliases)}:
-            found[key].append(agency.id)
-    return found
+        for name, term in agency.names:
+            known = bearers[_key(name)]
+            known[agency.id] = known.get(agency.id, False) or term.holds(today)
+    return {
+        key: [agency_id for agency_id, holds in known.items() if holds] or list(known)
+        for key, known in bearers.items()
+    }
 
 
 def _key(name: str) -> tuple[str, ...]:
@@ -75,12 +79,12 @@ def _key(name: str) -> tuple[str, ...]:
 
 def _of_names(agency: Agency, spelled: dict[tuple[str, ...], list[str]]) -> Iterator[Doubt]:
     """A name that several agencies bear, or that has no letter in it, brings no report anywhere."""
-    for name in (agency.name, *agency.aliases):
+    for name in dict.fromkeys(name for name, _ in agency.names):
         key = _key(name)
         others = [other for other in spelled[key] if other != agency.id]
         if not "".join(key).strip():
             yield Doubt(agency.id, "alias", f"'{name}' has no word in it")
-        elif others:
+        elif others and agency.id in spelled[key]:
             yield Doubt(agency.id, "alias", f"'{name}' is also a name of {', '.join(others[:3])}")
 
 

@@ -25,7 +25,7 @@ PASSING_BEFORE = re.compile(
     r")$"
 )
 PASSING_AFTER = re.compile(
-    r"^ ?(?:juga )?(?:turut tergugat|tergugat|sebagai (?:saksi|turut|pemilik)|tidak (?:ada )?masalah|sudah (?:baik|membantu|dibantu|beres|selesai|menjalankan)|(?:aman|lancar|baik)\b)"
+    r"^ ?(?:juga |itu |semua(?:nya)? |selalu |urusan(?:nya)? |sudah )*(?:turut tergugat|tergugat|sebagai (?:saksi|turut|pemilik)|tidak (?:ada )?masalah|sudah (?:baik|membantu|dibantu|beres|selesai|menjalankan)|(?:aman|lancar|baik)\b)"
 )
 
 # Just before the name: where somebody was treated; the complaint may be about another office.

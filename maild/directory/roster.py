@@ -86,14 +86,18 @@ def read_rows(
     return {row["agency_id"]: row for _, row in sheet.rows}
 
 
-def live(rows: Mapping[str, Row]) -> dict[str, Row]:
-    """Without the agencies that have ended."""
-    return {key: row for key, row in rows.items() if not row.get(ENDED)}
+def live(rows: Mapping[str, Row], today: date | None = None) -> dict[str, Row]:
+    """Without the agencies that have ended by `today`; without a day every end counts as come."""
+    return {key: row for key, row in rows.items() if not _has_ended(row, today)}
 
 
-def directory_of(rows: Mapping[str, Row]) -> Directory:
-    """Rows without a Problem, those that have ended left out. The version is that of the content."""
-    rows = live(rows)
+def _has_ended(row: Mapping[str, str], today: date | None) -> bool:
+    return bool(row.get(ENDED)) and (today is None or row[ENDED] <= today.isoformat())
+
+
+def directory_of(rows: Mapping[str, Row], today: date | None = None) -> Directory:
+    """Rows without a Problem, those that have ended by `today` left out. The version is that of the content."""
+    rows = live(rows, today)
     content = json.dumps(list(rows.values()), sort_keys=True, ensure_ascii=False)
     return Directory(
         {key: _agency(row) for key, row in rows.items()}, hashlib.sha256(content.encode()).hexdigest()

@@ -8,7 +8,7 @@ from datetime import date
 
 from maild.directory import roles
 from maild.directory.deduction import deduced
-from maild.directory.doubts import contradictions, doubts, empty_desks, level_of, unfit
+from maild.directory.doubts import REMIT, contradictions, doubts, empty_desks, level_of, unfit
 from maild.directory.index import Index
 from maild.directory.matters import matters
 from maild.directory.mentions import Mention, Told, around, find, tell
@@ -90,6 +90,7 @@ def repeating(found: Route, cases: Iterable[tuple[str, Iterable[str]]]) -> Route
 
     What is repeated often says less than what was said first; its agencies are most likely the same.
     """
+    cases = tuple((number, tuple(ids)) for number, ids in cases)
     best = {c.agency_id: c for c in found.candidates}
     for number, agency_ids in cases:
         for agency_id in agency_ids:
@@ -98,7 +99,16 @@ def repeating(found: Route, cases: Iterable[tuple[str, Iterable[str]]]) -> Route
             if known is None or not known.why.startswith(_REPEATED):
                 best[agency_id] = Candidate(agency_id, score, f"{_REPEATED} {number}, which it may repeat")
     ranked = sorted(best.values(), key=lambda c: -c.score)
-    return replace(found, candidates=tuple(ranked[:_SHOWN]))
+    told = found.agency_ids or _first_told(found, cases)
+    return replace(found, agency_ids=told, candidates=tuple(ranked[:_SHOWN]))
+
+
+def _first_told(found: Route, cases: Iterable[tuple[str, Iterable[str]]]) -> tuple[str, ...]:
+    """Of a report that names none: the agencies of the likeliest case, if it speaks of one of them at all."""
+    spoken_of = {c.agency_id for c in found.candidates}
+    first = next((tuple(ids) for _, ids in cases), ())
+    within = not any(reason.startswith(REMIT) for reason in found.reasons)
+    return first if within and spoken_of & set(first) else ()
 
 
 def _before(index: Index, subject: Told, report: Report, where: Surroundings) -> tuple[Mention, ...]:
@@ -110,7 +120,7 @@ def _before(index: Index, subject: Told, report: Report, where: Surroundings) ->
 
 def _account(index: Index, told: Told, before: tuple[Mention, ...], where: Surroundings) -> _Account:
     parts = gathered((*before, *in_text(index, told, where)))
-    leading = leading_of(parts)
+    leading = leading_of(parts, index.thresholds.leading)
     guesses = deduced(index, told.spelled, parts, where, services=not leading)
     return _Account(told, parts, leading, guesses)
 

@@ -84,13 +84,13 @@ _SAID = {
 }
 
 
-def leading_of(parts: list[Part]) -> list[Part]:
-    """What the report is about: agencies of the form field alone, else those with a part in the story."""
+def leading_of(parts: list[Part], least: int) -> list[Part]:
+    """What the report is about: agencies of the form field alone, else those with a part of `least`."""
     real = [p for p in parts if p.certain and p.role > roles.PASSING]
     labelled = [p for p in real if p.role == roles.LABEL]
     if labelled:
         return labelled
-    strong = [p for p in real if p.role >= roles.ACTING]
+    strong = [p for p in real if p.role >= least]
     if not strong:
         return real[:1] if len(real) == 1 else []
     top = max(p.role for p in strong)  # plain mentions beside a strong one are weighed as rivals

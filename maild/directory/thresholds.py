@@ -5,11 +5,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from maild.directory import roles
+
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Only the first four can make a machine send something; the others rank what a person is shown."""
+    """Only the first six can make a machine send something; the others rank what a person is shown."""
 
+    # Least part in the story (maild.directory.roles) that makes an agency the one meant beside others named.
+    leading: int = roles.ACTING
+    # Words for its services, at least, that bear out the only agency named when it is but named.
+    borne_out: int = 1
     # A proper name written so much alike, of 100, is the same: 'hilers' and 'Hillers' reach 92, 'Kupang' and
     # 'Kupung' 83.
     alike: int = 84

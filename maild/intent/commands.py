@@ -32,6 +32,10 @@ _WORDS = {
     "show": "show lihat tampilkan",
     "retry": "retry ulangi",
     "transfer": "transfer limpahkan pelimpahan",
+    "merge": "merge gabung gabungkan",
+    "separate": "separate pisah pisahkan",
+    "re-examine": "re-examine reexamine",
+    "inspectorate": "inspectorate inspektorat",
     "enrol": "enrol angkat narahubung",
     "who": "siapa who",
     "appoint": "appoint tunjuk",
@@ -39,12 +43,6 @@ _WORDS = {
     "confirm": "confirm konfirmasi",
     "correct": "correct perbaiki",
     "coverage": "coverage cakupan",
-}
-_WORDS |= {
-    "merge": "merge gabung gabungkan",
-    "separate": "separate pisah pisahkan",
-    "re-examine": "re-examine reexamine",
-    "inspectorate": "inspectorate inspektorat",
 }
 _VERB_OF = {word: verb for verb, words in _WORDS.items() for word in words.split()}
 _PHRASES = {
@@ -247,7 +245,9 @@ _TOWARDS = re.compile(
 def _other_case(text: str) -> str | None:
     """'gabung', 'gabung ke 0001/LM/…'; more is a sentence."""
     number = _TOWARDS.sub("", f"{text} ").strip()
-    return number if not number or _NUMBER.fullmatch(number) else None
+    if number.lower() in ("", "saja", "ya", "pak", "bu", "please", "keduanya", "them"):
+        return ""
+    return number if _NUMBER.fullmatch(number) else None
 
 
 def _of_register(verb: str, text: str, *, has_items: bool) -> str | None:

@@ -118,10 +118,12 @@ _TO_COME = re.compile(r"\b(?:nanti|menyusul|besok|akan|segera saya|usahakan|nyus
 _SCAN = ("image/", "application/pdf")
 _BARE_NAME = re.compile(r"[A-Za-z][a-z'’.]{1,20}(?: [A-Za-z][a-z'’.]{0,20}){1,5}")
 _FUNCTION = frozenset(
-    "saya sy kami yang di ke dari dan ini itu ada sudah belum tidak mau mohon tolong terima kasih makasih baik pak bu bapak ibu "
-    "ya iya siap selamat pagi siang sore malam hormat salam untuk dengan kepada karena juga tapi akan nanti ombudsman berikut data "
-    "lengkap lengkapi kelengkapan laporan lampiran terlampir foto ktp alamat dinas kantor jalan jl desa banjar br gang dikirim sent "
-    "my the is are for mas mbak balasan surel kabupaten kota kab kec kelurahan rt rw segera boleh bisa".split()
+    """
+    saya sy kami yang di ke dari dan ini itu ada sudah belum tidak mau mohon tolong terima kasih makasih baik pak bu bapak ibu
+    ya iya siap selamat pagi siang sore malam hormat salam untuk dengan kepada karena juga tapi akan nanti ombudsman berikut data
+    lengkap lengkapi kelengkapan laporan lampiran terlampir foto ktp alamat dinas kantor jalan jl desa banjar br gang dikirim sent
+    my the is are for mas mbak balasan surel kabupaten kota kab kec kelurahan rt rw segera boleh bisa
+    """.split()
 )
 
 
@@ -229,9 +231,7 @@ def _card_enclosed(message: Message, words: str) -> bool:
 
 def _account(own: str) -> str:
     """The words about the matter: without personal data, greetings and thanks, and without what was tried."""
-    kept = [
-        one for one in said("\n".join(line for line in own.splitlines() if not _PERSONAL.match(line))).raw
-    ]
+    kept = list(said("\n".join(line for line in own.splitlines() if not _PERSONAL.match(line))).raw)
     return "\n".join(one for one in kept if not _beside(one)).strip()
 
 

@@ -4,6 +4,7 @@ from maild.likeness.choice import Found, Known, choose
 from maild.likeness.comparison import Likeness, compare, resemblance
 from maild.likeness.marks import Kind, Mark, marks_of, sealed
 from maild.likeness.portrait import Portrait, bands_of, portrait
+from maild.likeness.sentences import Sentence, marked
 from maild.likeness.words import READ
 
 __all__ = [
@@ -14,9 +15,11 @@ __all__ = [
     "Likeness",
     "Mark",
     "Portrait",
+    "Sentence",
     "bands_of",
     "choose",
     "compare",
+    "marked",
     "marks_of",
     "portrait",
     "resemblance",

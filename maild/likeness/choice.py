@@ -20,6 +20,7 @@ class Known:
     number: str
     portrait: Portrait
     long_closed: bool = False
+    closed: bool = False
     apart: frozenset[str] = frozenset()
 
 
@@ -27,6 +28,7 @@ class Known:
 class Found:
     number: str
     likeness: Likeness
+    closed: bool = False
 
 
 def choose(new: Portrait, known: Sequence[Known], *, again: bool = False) -> tuple[Found, ...]:
@@ -41,7 +43,7 @@ def choose(new: Portrait, known: Sequence[Known], *, again: bool = False) -> tup
     for _, _, one, likeness in sorted(found, key=lambda each: each[:2]):
         if not any(better.number in one.apart or one.number in better.apart for better, _ in kept):
             kept.append((one, likeness))
-    return tuple(Found(one.number, likeness) for one, likeness in kept[:SHOWN])
+    return tuple(Found(one.number, likeness, one.closed) for one, likeness in kept[:SHOWN])
 
 
 def boilerplate(portraits: Collection[Portrait]) -> frozenset[str]:

@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 
 from maild.store.engine import set_value, value
-from maild.store.schema import case, case_agency, case_link, likeness_band, likeness_mark
+from maild.store.schema import case, case_agency, case_link, inbox, likeness_band, likeness_mark
 
 IN_BAND = 12  # newest cases that one band tells
 IN_MARK = 8  # newest cases of one mark; a number that more have is a hotline, a decree, a postcode
@@ -234,6 +234,15 @@ def merged_into(connection: Connection, case_id: int) -> int | None:
             break
         found = int(into)
     return found
+
+
+_WHEREABOUTS = select(inbox.c.disposition, inbox.c.case_id).where(inbox.c.id == bindparam("which"))
+
+
+def whereabouts(connection: Connection, inbox_id: int) -> tuple[str | None, int | None]:
+    """What became of a mail, and the case that it belongs to."""
+    row = connection.execute(_WHEREABOUTS, {"which": inbox_id}).one()
+    return row.disposition, row.case_id
 
 
 # --- Cases of before --------------------------------------------------------------------------------------

@@ -13,10 +13,8 @@ _OF_CASE = (
         inbox.c.id,
         inbox.c.disposition,
         inbox.c.sender,
-        inbox.c.subject,
         inbox.c.received_at,
         inbox.c.size,
-        inbox.c.kind,
     )
     .where(inbox.c.case_id == bindparam("case_id", type_=Integer), inbox.c.truncated.is_(False))
     .order_by(inbox.c.received_at, inbox.c.id)
@@ -24,7 +22,7 @@ _OF_CASE = (
 
 
 def of_case(connection: Connection, case_id: int) -> list[Row[Any]]:
-    """Every stored mail of a case, oldest first: (id, disposition, sender, subject, received_at, size, kind)."""
+    """Every stored mail of a case, oldest first: id, disposition, sender, received_at, size."""
     return list(connection.execute(_OF_CASE, {"case_id": case_id}))
 
 

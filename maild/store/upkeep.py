@@ -212,7 +212,7 @@ def unheard(connection: Connection, office: str, since: datetime, least: int) ->
     heard = select(inbox.c.sender, func.max(inbox.c.received_at)).where(
         inbox.c.office == office, inbox.c.sender.in_(list(found)), inbox.c.received_at >= since
     )
-    newest = dict(connection.execute(heard.group_by(inbox.c.sender)).tuples())
+    newest = {sender: at for sender, at in connection.execute(heard.group_by(inbox.c.sender))}
     return {
         address: last
         for address, (last, first) in found.items()

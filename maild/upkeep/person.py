@@ -83,7 +83,7 @@ _BY_CUE = re.compile(
 )
 _LOWER = re.compile(
     r"\b(?:bapak|ibu|bpk|sdri?|saudar[ai]|pak|bu|mas|mbak)\b\.? ((?!sudah|yang|di |ke |sekarang|ya\b|dan )"
-    r"[a-z]{3,20}(?: [a-z]{3,20}){0,3})\s{0,2}(?=[,.;:(<\n]|$|\S+@)"
+    r"[a-z]{1,20}(?: [a-z]{1,20}){0,4})\s{0,2}(?=[,.;:(<\n]|$|\S+@)"
 )
 _BY_TITLE = re.compile(rf"\b{_TITLE}\s?({_WORD}(?: {_WORD}){{0,5}}{_DEGREE}{{0,4}})")
 

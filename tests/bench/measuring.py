@@ -53,12 +53,14 @@ class Measured:
     filling: float = 0.0  # seconds
     tables: dict[str, int] = field(default_factory=dict)
     database: int = 0  # bytes of the full store
+    routing: dict[str, float] = field(default_factory=dict)  # of tests.bench.routing
     fsync: float = 0.0  # seconds, median: what one commit costs on this disk at least
 
 
 def measure(folder: Path, asked: Measurement, say: Say) -> Measured:
     done = Measured(asked)
     done.fsync = _fsync(folder)
+    done.routing = _child("routing")
     delivered = list(mails(asked.mails, asked.awaited))
     _describe(done, delivered)
     small, full = folder / "small.db", folder / "full.db"

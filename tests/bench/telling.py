@@ -11,7 +11,7 @@ from tests.bench.measuring import KINDS, Measured, Run
 
 PUMP, MAILD, LOADED = KINDS
 STAGES = ("fetch+store", "read", "decide+write", "move", "ticks+lists", "send", "copies to Sent")
-GOALS = {"b/a": 0.2, "d/b": 0.9, "memory": 150_000_000}
+GOALS = {"b/a": 0.2, "d/b": 0.9, "memory": 150_000_000, "route": 5}
 
 
 def speed(run: Run) -> float:
@@ -86,4 +86,16 @@ def _verdict(done: Measured) -> list[str]:
         f"b/a  {found['b/a']:.2f}  (goal: at least {GOALS['b/a']:.2f} of the pump)",
         f"d/b  {found['d/b']:.2f}  (goal: at least {GOALS['d/b']:.2f} with the full store)",
         f"peak {peak / 1e6:.0f} MB  (goal: under {GOALS['memory'] / 1e6:.0f} MB)",
+        _routing(done),
     ]
+
+
+def _routing(done: Measured) -> str:
+    """The same process in turn, so that the first figure says something on any machine."""
+    found = done.routing
+    pump = median(run["cpu"] / run["mails"] * 1000 for run in done.runs[PUMP])
+    return (
+        f"route {found['ratio']:.1f} times as long at {found['agencies']:,} agencies as at {found['few']:.0f}: "
+        f"{found['large_ms']:.2f} ms a report, {found['large_ms'] / pump:.1f} times what the pump takes for a mail  "
+        f"(goal: at most {GOALS['route']:.0f} ms)"
+    )

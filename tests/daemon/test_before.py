@@ -321,3 +321,274 @@ def test_secrecy_wished_after_a_release_takes_it_back(office: Open) -> None:
     talk.say(OFFICER, f"{line} ok", subject="Re: daftar")
     for message in talk.bureau.to("narahubung@pdam.badungkab.example"):
         assert "Contoh" not in message.as_string()
+
+
+# --- Another office's matter ---------------------------------------------------------------------------------
+
+OFFICES = f"offices: [{{code: NTT, name: Ombudsman RI Perwakilan NTT, email: {SISTER}, regions: [Nusa Tenggara Timur]}}]"
+ELSEWHERE = """\
+Kepada Ombudsman RI Perwakilan Bali
+
+Nama: Ni Putu Contoh
+NIK: 5103014107900000
+Alamat: Jalan Raya Uji 7, Kabupaten Badung
+Terlapor: Samsat Kota Kupang
+Uraian: STNK motor saya ditahan di Samsat Kota Kupang, Nusa Tenggara Timur, sejak 5 Mei 2026 tanpa alasan.
+Upaya: Saya sudah tiga kali menanyakan ke kantor Samsat Kota Kupang dan menyurati kepalanya, belum ada jawaban.
+"""
+
+
+def transferred(talk: Talk, text: str = ELSEWHERE) -> str:
+    """A report about another province, passed on by staff in one line."""
+    talk.say(CITIZEN, text, name="Ni Putu Contoh")
+    number = talk.case()
+    assert "limpahkan kepada Ombudsman RI Perwakilan NTT" in flat(talk.bureau.last_to(INTAKE))
+    assert not talk.bureau.to(SISTER), "nothing leaves before staff have said so"
+    talk.say(INTAKE, f"{lines_to(talk, INTAKE, 'transfer')} limpahkan ntt", subject="Re: daftar")
+    return number
+
+
+def test_another_offices_matter_is_passed_on_after_one_line_of_staff_and_confirmed(office: Open) -> None:
+    talk = office(OFFICES)
+    number = transferred(talk)
+    letter = talk.bureau.last_to(SISTER)
+    assert "Pelimpahan" in str(letter["Subject"]) and "konfirmasi" in flat(letter)
+    assert any(part.get_filename() == "surel-asli-1.eml" for part in letter.walk()), "the report itself"
+    told = flat(talk.bureau.last_to(CITIZEN))
+    assert "kami limpahkan" in told and "Perwakilan NTT" in told
+    assert talk.bureau.show(number)["state"] == "LIMPAH"
+    talk.answer(letter, SISTER, "Yth. rekan, sdh kami terima, nomor 0123/LM/IX/2026/KPG. Tks")
+    shown = talk.bureau.show(number)
+    assert [d["state"] for d in shown["deadlines"] if d["rule"] == "D26"] == ["met"]
+    assert any("0123/LM/IX/2026/KPG" in x["detail"] for x in shown["timeline"])
+    assert "0123/LM/IX/2026/KPG" in flat(talk.bureau.last_to(OFFICER))
+    before = len(talk.bureau.to(SISTER))
+    talk.now = MONDAY + timedelta(days=20)
+    talk.round()
+    assert len(talk.bureau.to(SISTER)) == before, "nobody is reminded of what is confirmed"
+    talk.say(OFFICER, f"{lines_to(talk, OFFICER, 'close')} close dilimpahkan", subject="Re: daftar")
+    assert talk.bureau.show(number)["closed_reason"] == "dilimpahkan"
+
+
+def test_an_office_that_sends_it_back_leaves_the_choice_to_staff(office: Open) -> None:
+    talk = office(OFFICES)
+    number = transferred(talk)
+    talk.answer(
+        talk.bureau.last_to(SISTER), SISTER, "Mohon maaf, ini bukan wilayah kami, silakan ke kantor lain."
+    )
+    shown = talk.bureau.show(number)
+    assert shown["state"] == "TERDAFTAR"
+    assert [d["state"] for d in shown["deadlines"] if d["rule"] == "D26"] == ["void"]
+    assert "bukan wilayahnya" in flat(talk.bureau.last_to(INTAKE))
+    assert not talk.bureau.to(FOCAL)
+
+
+def test_an_office_that_is_silent_is_reminded_once_and_then_staff_telephone(office: Open) -> None:
+    talk = office(OFFICES)
+    number = transferred(talk)
+    for day in range(1, 15):
+        talk.now = MONDAY + timedelta(days=day)
+        talk.round()
+        talk.round()
+    kinds = [x["kind"] for x in talk.bureau.show(number)["letters"] if x["to"]["address"] == SISTER]
+    assert kinds == ["L21", "L21R", "L21R"]
+    asked = [m for m in talk.bureau.to(HEAD) if "belum mengonfirmasi pelimpahan" in flat(m)]
+    assert asked
+    talk.say(HEAD, f"{lines_to(talk, HEAD, 'ok')} ok", subject="Re: daftar")
+    assert [d["state"] for d in talk.bureau.show(number)["deadlines"] if d["rule"] == "D26"] == ["met"]
+
+
+@pytest.mark.parametrize("words", ["Apakah ada nomor telepon pelapor?", "Berkasnya belum kami terima."])
+def test_what_the_other_office_asks_is_no_confirmation(office: Open, words: str) -> None:
+    talk = office(OFFICES)
+    number = transferred(talk)
+    talk.answer(talk.bureau.last_to(SISTER), SISTER, words)
+    shown = talk.bureau.show(number)
+    assert [d["state"] for d in shown["deadlines"] if d["rule"] == "D26"] == ["running"]
+    assert shown["state"] == "LIMPAH"
+    talk.answer(talk.bureau.last_to(SISTER), "orang@asing.example", "sudah kami terima")
+    assert [d["state"] for d in talk.bureau.show(number)["deadlines"] if d["rule"] == "D26"] == ["running"]
+
+
+def test_a_transfer_to_nobody_known_says_who_is_known(office: Open) -> None:
+    talk = office(OFFICES)
+    talk.say(CITIZEN, ELSEWHERE, name="Ni Putu Contoh")
+    talk.say(INTAKE, f"{talk.item()} transfer ntb", subject="Re: daftar")
+    assert "pilihan: NTT" in flat(talk.bureau.last_to(INTAKE)) and not talk.bureau.to(SISTER)
+
+
+def test_a_secret_report_is_transferred_without_its_reporter(office: Open) -> None:
+    talk = office(OFFICES)
+    number = transferred(talk, ELSEWHERE + "\nMohon identitas saya dirahasiakan, saya takut dipersulit.\n")
+    for message in talk.bureau.to(SISTER):
+        text = message.as_string()
+        assert "Contoh" not in text and "5103014107900000" not in text and CITIZEN not in text
+        assert not any((part.get_filename() or "").endswith(".eml") for part in message.walk())
+    assert talk.bureau.show(number)["state"] in ("LIMPAH", "TERDAFTAR")
+
+
+def test_what_is_nobodys_here_is_answered_with_the_right_body(office: Open) -> None:
+    talk = office()
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    number = talk.case()
+    talk.say(OFFICER, "close tidak_berwenang Pengadilan Negeri Denpasar", subject=f"[{number}]")
+    told = flat(talk.bureau.last_to(CITIZEN))
+    assert "di luar kewenangan Ombudsman" in told and "Pengadilan Negeri Denpasar" in told
+    assert [x["kind"] for x in talk.bureau.show(number)["letters"]][-2:] != ["L20", "L20"]
+
+
+# --- Who gets it ---------------------------------------------------------------------------------------------
+
+
+def away(talk: Talk, letter: EmailMessage, sender: str = FOCAL, more: str = "") -> bytes:
+    headers = [("Auto-Submitted", "auto-replied"), ("In-Reply-To", str(letter["Message-ID"]))]
+    words = f"Saya sedang dinas luar sampai 30 September 2026, hubungi {more or 'orang@asing.example'}."
+    return mail(sender, words, subject=f"Balasan otomatis: {letter['Subject']}", to=str(letter["Reply-To"]),
+                at=talk.now, headers=headers)  # fmt: skip
+
+
+def returned(talk: Talk, letter: EmailMessage, to: str) -> bytes:
+    """A delivery report as Postfix writes it (RFC 3464)."""
+    parts = [
+        "Return-Path: <>", "From: MAILER-DAEMON@mx.kantor.example (Mail Delivery System)", f"To: {OWN}",
+        "Subject: Undelivered Mail Returned to Sender", f"Message-ID: <{abs(hash((str(letter['Message-ID']), talk.now)))}@mx>",
+        "Auto-Submitted: auto-replied", "MIME-Version: 1.0",
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="B"', "", "--B",
+        "Content-Type: text/plain; charset=us-ascii", "", "Your message could not be delivered.", "", "--B",
+        "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; mx.kantor.example", "",
+        f"Final-Recipient: rfc822; {to}", "Action: failed", "Status: 5.1.1", "", "--B",
+        "Content-Type: text/rfc822-headers", "", f"From: {OWN}", f"To: {to}", f"Message-ID: {letter['Message-ID']}",
+        "", "--B--", "",
+    ]  # fmt: skip
+    return "\r\n".join(parts).encode()
+
+
+def test_an_absent_focal_points_letter_also_goes_to_the_deputy_of_the_list(office: Open) -> None:
+    talk = office("absent: deputy", agencies=WITH_DEPUTY)
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    number, letter = talk.case(), talk.bureau.last_to(FOCAL)
+    talk._put(away(talk, letter))
+    talk._put(away(talk, letter, more="lain@asing.example"))
+    assert len(talk.bureau.to(DEPUTY)) == 1 and not talk.bureau.to("orang@asing.example")
+    own = talk.bureau.last_to(DEPUTY)
+    assert "Ni Wakil Uji" in flat(own) and "Pengganti" in flat(own) and "Putu Contoh" not in own.as_string()
+    assert own["Reply-To"] != letter["Reply-To"] and own["Message-ID"] != letter["Message-ID"]
+    shown = talk.bureau.show(number)
+    assert [d["state"] for d in shown["deadlines"]] == ["running"], "the period runs on, the same"
+    assert "pejabat pengganti menurut daftar" in flat(talk.bureau.last_to(OFFICER))
+    talk._put(away(talk, own, DEPUTY))
+    assert len(talk.bureau.to(DEPUTY)) == 1 and len(talk.bureau.to(FOCAL)) == 1, "no circle"
+    talk.answer(
+        own,
+        DEPUTY,
+        "Menindaklanjuti surat dimaksud, KTP telah selesai dicetak dan diserahkan kepada pemohon.",
+    )
+    assert talk.bureau.show(number)["state"] == "DIJAWAB"
+
+
+def test_without_a_deputy_or_without_the_setting_staff_are_only_told(office: Open) -> None:
+    talk = office("absent: deputy")
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    talk._put(away(talk, talk.bureau.last_to(FOCAL)))
+    assert len(talk.bureau.to(FOCAL)) == 1 and not talk.bureau.to(ALTERNATE)
+    assert "tidak di tempat" in flat(talk.bureau.last_to(OFFICER))
+
+
+def test_a_stranger_who_plays_the_absent_official_moves_nothing(office: Open) -> None:
+    talk = office("absent: deputy", agencies=WITH_DEPUTY)
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    talk._put(away(talk, talk.bureau.last_to(FOCAL), sender="spy@evil.example"))
+    assert not talk.bureau.to(DEPUTY)
+
+
+def test_a_returned_letter_goes_to_the_alternate_then_the_deputy_and_then_staff_choose(office: Open) -> None:
+    talk = office("bounced: deputy", agencies=WITH_DEPUTY)
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    number, first = talk.case(), talk.bureau.last_to(FOCAL)
+    report = returned(talk, first, FOCAL)
+    talk._put(report)
+    assert len(talk.bureau.to(ALTERNATE)) == 1 and not talk.bureau.to(DEPUTY)
+    assert ALTERNATE in flat(talk.bureau.last_to(OFFICER))
+    talk._put(returned(talk, first, FOCAL))
+    assert len(talk.bureau.to(ALTERNATE)) == 1 and not talk.bureau.to(DEPUTY), (
+        "a second report starts nothing"
+    )
+    talk._put(returned(talk, talk.bureau.last_to(ALTERNATE), ALTERNATE))
+    assert len(talk.bureau.to(DEPUTY)) == 1
+    talk._put(returned(talk, talk.bureau.last_to(DEPUTY), DEPUTY))
+    for address in (FOCAL, ALTERNATE, DEPUTY):
+        assert len(talk.bureau.to(address)) == 1
+    assert not talk.bureau.to(CHIEF)
+    assert "kepala" in flat(talk.bureau.last_to(OFFICER)), "the head is for staff to choose"
+    assert len([d for d in talk.bureau.show(number)["deadlines"] if d["state"] == "running"]) == 1
+
+
+def test_of_a_secret_case_nobody_else_gets_the_letter_unread(office: Open) -> None:
+    talk = office("bounced: deputy, absent: deputy, copy_oversight: always", agencies=WITH_DEPUTY)
+    talk.say(CITIZEN, SECRET, name="Ni Putu Contoh")
+    talk.answer(talk.bureau.last_to(INTAKE), INTAKE, f"{talk.item()} agency capil-uji")
+    assert not talk.bureau.to(FOCAL) and not talk.bureau.to(ITDA)
+    talk.say(OFFICER, f"{lines_to(talk, OFFICER, 'ok')} ok", subject="Re: daftar")
+    for _ in range(2):
+        if not talk.bureau.to(FOCAL):
+            talk.say(OFFICER, f"{int(lines_to(talk, OFFICER, 'ok')) - 1} ok", subject="Re: daftar")
+    assert talk.bureau.to(FOCAL)
+    talk._put(returned(talk, talk.bureau.last_to(FOCAL), FOCAL))
+    assert not talk.bureau.to(ALTERNATE) and not talk.bureau.to(DEPUTY)
+    talk.say(OFFICER, f"{lines_to(talk, OFFICER, 'ok')} ok", subject="Re: daftar")
+    assert len(talk.bureau.to(ALTERNATE)) == 1
+
+
+def test_a_vacant_or_expired_post_is_the_heads_where_the_office_says_so(office: Open) -> None:
+    expired = AGENCIES.replace(
+        "kepala@capil.badungkab.example,itda-uji,2025-01-01,2029-12-31",
+        "kepala@capil.badungkab.example,itda-uji,2025-01-01,2026-06-30",
+    )
+    talk = office("vacant: head", agencies=expired)
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    number = talk.case()
+    if not talk.bureau.to(CHIEF):
+        talk.say(INTAKE, f"{talk.item()} agency capil-uji", subject="Re: daftar")
+    assert len(talk.bureau.to(CHIEF)) == 1 and not talk.bureau.to(FOCAL)
+    assert "Pimpinan" in flat(talk.bureau.last_to(CHIEF))
+    assert any("sesuai pengaturan" in flat(m) for m in talk.bureau.to(INTAKE)), "staff are told"
+    talk.now = MONDAY + timedelta(days=9)
+    talk.round()
+    assert sent(talk, number, "L10") == [CHIEF], "who has the letter is reminded"
+
+
+def test_the_inspectorate_has_a_copy_of_its_own_and_its_answer_is_not_the_agencys(office: Open) -> None:
+    talk = office("copy_oversight: first letter")
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    number, copy = talk.case(), talk.bureau.last_to(ITDA)
+    assert "Tembusan" in str(copy["Subject"]) and "Putu Contoh" not in copy.as_string()
+    assert copy["Reply-To"] != talk.bureau.last_to(FOCAL)["Reply-To"]
+    assert "Inspektorat Daerah Kabupaten Badung" in flat(talk.bureau.last_to(FOCAL)), "named below the letter"
+    talk.answer(
+        copy, ITDA, "sudah kami tindak lanjuti, KTP telah selesai dicetak dan diserahkan kepada pemohon"
+    )
+    shown = talk.bureau.show(number)
+    assert shown["state"] == "KOORD" and [d["state"] for d in shown["deadlines"]] == ["running"]
+    assert "Inspektorat" in flat(talk.bureau.last_to(OFFICER))
+    talk.say(OFFICER, f"{lines_to(talk, OFFICER, 'ok')} ok", subject="Re: daftar")
+    assert talk.bureau.show(number)["state"] == "DIJAWAB", "unless staff say so"
+
+
+def test_by_default_no_inspectorate_gets_a_copy(office: Open) -> None:
+    talk = office()
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    assert talk.bureau.to(FOCAL) and not talk.bureau.to(ITDA)
+
+
+def test_a_stand_in_who_left_the_list_meanwhile_is_written_to_no_more(office: Open) -> None:
+    talk = office("absent: deputy, copy_oversight: first letter", agencies=WITH_DEPUTY, hold="10 minutes")
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    path = talk.bureau.folder / "agencies.csv"
+    path.write_text(path.read_text().replace(",itda-uji,2025", ",,2025"))
+    talk.now += timedelta(minutes=15)
+    talk.round()
+    assert talk.bureau.to(FOCAL) and not talk.bureau.to(ITDA), "it oversees that agency no longer"
+    letter = talk.bureau.last_to(FOCAL)
+    path.write_text(path.read_text().replace(DEPUTY, "baru@capil.badungkab.example"))
+    talk._put(away(talk, letter))
+    assert not talk.bureau.to(DEPUTY) and len(talk.bureau.to("baru@capil.badungkab.example")) == 1

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from functools import cache
 
 from maild.directory import Directory, Index, build, load
+from maild.intent.report.text import word_set
 from tests.directory.invented import HEADER, row
 
 # short name of the region in ids | region | level | seat
@@ -97,3 +99,25 @@ def country(office: str) -> Index:
     loaded = load(country_list(), "country.csv")
     assert isinstance(loaded, Directory), loaded
     return build(loaded, office)
+
+
+_KINDS = (
+    "Dinas Sosial", "Dinas Kesehatan", "Dinas Pendidikan", "RSUD", "Perumda Air Minum Tirta", "Kepolisian Resor",
+    "Kantor Pertanahan", "PT PLN (Persero) ULP", "BPJS Kesehatan Cabang",
+)  # fmt: skip
+_SYLLABLES = sorted(word_set("ba ka ta wa la ra sa ma na ga da ja ha pa nu li to ri su"))
+
+
+def crowded(agencies: int, seed: int = 1) -> str:
+    """The same with `agencies` in all: look-alikes of every kind whose names differ by a letter or two."""
+    chosen = random.Random(seed)
+    known = country_list().strip().splitlines()
+    lines = []
+    for n in range(agencies - len(known) + 1):
+        name = "".join(chosen.choice(_SYLLABLES) for _ in range(4)).title()
+        like = name[:-1] + chosen.choice("aeiou")
+        office = chosen.choice(("bali", "ntt"))
+        lines.append(
+            row(f"a{n},{chosen.choice(_KINDS)} {name},RS {like},{office},kabupaten,Kabupaten Uji{n % 500}")
+        )
+    return "\n".join([*known, *lines]) + "\n"

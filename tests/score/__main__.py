@@ -9,7 +9,7 @@ import argparse
 import os
 import sys
 
-from tests.score.board import board
+from tests.score.board import board, thresholds
 from tests.score.shared import Absent, load
 from tests.score.telling import as_json, table, worst, wrong
 
@@ -34,6 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
         lines = [as_json(figures)]
     else:
         lines = [*table(figures), *worst(figures)]
+        if "route.".startswith(options.only[:6]):
+            lines += thresholds(shared)
     if not figures:
         print(f"score: no figure {options.wrong or options.only!r}; `make score` lists them", file=sys.stderr)
         return 2

@@ -19,6 +19,7 @@ from tests.score import (
     speed,
     threading,
 )
+from tests.score import thresholds as routing_thresholds
 from tests.score.disputes import disputes as known_disputes
 from tests.score.disputes import marked
 from tests.score.figure import Figure
@@ -45,6 +46,15 @@ ASKED_FOR = (
     "passed_on.",
     "disguised.",
 )  # shown when they are named: they take their time, and are no goals
+
+
+def thresholds(shared: Shared) -> list[str]:
+    """What the thresholds of routing cost, a line each."""
+    with (
+        TemporaryDirectory(prefix="score-") as folder,
+        Officials(configured(Path(folder), shared)) as officials,
+    ):
+        return list(routing_thresholds.lines(Readings(shared, officials)))
 
 
 def board(shared: Shared, only: str = "", leave_out: str = "-") -> Iterator[Figure]:

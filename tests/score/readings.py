@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from maild.intent import Meaning
 from maild.message import Message, Unreadable
 from tests.score.office import Officials
 from tests.score.shared import Entry, Shared
@@ -34,6 +35,7 @@ class Readings:
     officials: Officials
     disguise: Callable[[bytes], bytes] = bytes  # of the Indonesian mails
     _known: dict[str, Reading] = field(default_factory=dict)
+    _meant: dict[str, Meaning] = field(default_factory=dict)
     _made: dict[str, tuple[Any, ...]] = field(default_factory=dict)
 
     def once(self, make: Callable[[Readings], Iterable[Any]]) -> tuple[Any, ...]:
@@ -41,6 +43,13 @@ class Readings:
         if make.__qualname__ not in self._made:
             self._made[make.__qualname__] = tuple(make(self))
         return self._made[make.__qualname__]
+
+    def understood(self, reading: Reading) -> Meaning:
+        """What a mail means to `maild read`, told once."""
+        if reading.file not in self._meant:
+            assert isinstance(reading.message, Message)
+            self._meant[reading.file] = self.officials.reader.understood(reading.message)
+        return self._meant[reading.file]
 
     def corpus(self, entry: Entry) -> Reading:
         file = f"corpus/{entry['path']}"

@@ -8,6 +8,7 @@ from typing import Any
 
 from maild.cases.secrecy import identity_in
 from maild.directory import Route, as_json, concerned, repeating, route
+from maild.directory.thresholds import THRESHOLDS, Thresholds
 from maild.intent import Report
 from maild.intent.report import complaint_text
 from maild.likeness import Known, Portrait, choose, portrait
@@ -34,10 +35,11 @@ class Routed:
 
     @property
     def misled(self) -> str:
-        """Which rule said what it said: the candidates and the reasons of the decision."""
+        """Which rule said what it said: the reasons of the decision, and the candidates with theirs."""
         shown = [f"{c['agency_id']} {c['score']:.0f} ({c['why']})" for c in self.document["candidates"][:3]]
-        reasons = "; ".join(self.document["reasons"])
-        return f"{self.document['decision']} {', '.join(self.document['agency_ids'])}: {reasons} | {', '.join(shown)}"
+        decision, ids = self.document["decision"], ", ".join(self.document["agency_ids"]) or "nobody"
+        rules = "; ".join(self.document["reasons"])
+        return f"{decision} {ids}; by the rules: {rules} | {', '.join(shown) or 'no candidate'}"
 
 
 def routed(readings: Readings) -> tuple[Routed, ...]:
@@ -46,6 +48,11 @@ def routed(readings: Readings) -> tuple[Routed, ...]:
 
 
 def _each(readings: Readings) -> Iterator[Routed]:
+    return routed_with(readings, THRESHOLDS)
+
+
+def routed_with(readings: Readings, limits: Thresholds) -> Iterator[Routed]:
+    """The same with other thresholds."""
     cases: dict[str, list[Known]] = {office: [] for office in readings.officials.index}
     for gold in readings.shared.gold:
         if gold["kind"] != "report":
@@ -53,8 +60,9 @@ def _each(readings: Readings) -> Iterator[Routed]:
         reading = readings.indonesian(gold)
         message = reading.message
         assert not isinstance(message, Unreadable)
-        meaning = readings.officials.reader.understood(message)
+        meaning = readings.understood(reading)
         index, known = readings.officials.index[gold["office"]], cases[gold["office"]]
+        index = replace(index, thresholds=limits)
         if meaning.report is None:
             assert message.date is not None
             found = concerned(index, message, meaning, today=message.date.date())
@@ -127,11 +135,15 @@ def _said(one: Routed, right: bool, wanted: Any) -> Verdict:
 
 
 def _within(one: Routed, *, least: int) -> Verdict:
+    choices = [ids for ids in accepted(one.gold, "agency_id") if ids]
+    return _said(one, within(one, least=least), choices)
+
+
+def within(one: Routed, *, least: int) -> bool:
     """All agencies of gold (or of an alternative) among as many candidates, three where three are allowed."""
     ranked = [c["agency_id"] for c in one.document["candidates"]]
     choices = [ids for ids in accepted(one.gold, "agency_id") if ids]
-    right = any(set(ids) <= set(ranked[: max(least, len(ids))]) for ids in choices)
-    return _said(one, right, choices)
+    return any(set(ids) <= set(ranked[: max(least, len(ids))]) for ids in choices)
 
 
 def _list(one: Routed) -> Verdict:

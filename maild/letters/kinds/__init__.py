@@ -12,13 +12,15 @@ from collections.abc import Mapping
 
 from maild.letters.kinds.agencies import AGENCIES
 from maild.letters.kinds.kind import Kind
+from maild.letters.kinds.offices import OFFICES
 from maild.letters.kinds.reporters import REPORTERS
 from maild.letters.kinds.samples import sample_frame
 from maild.letters.kinds.staff import STAFF
 from maild.letters.kinds.upkeep import UPKEEP
 
 KINDS: Mapping[str, Kind] = {
-    kind.name: kind for kind in sorted((*REPORTERS, *AGENCIES, *STAFF, *UPKEEP), key=lambda kind: kind.name)
+    kind.name: kind
+    for kind in sorted((*REPORTERS, *AGENCIES, *OFFICES, *STAFF, *UPKEEP), key=lambda kind: kind.name)
 }
 
 __all__ = ["KINDS", "Kind", "sample_frame"]

@@ -7,6 +7,14 @@ from maild.letters.kinds.samples import DUE, LETTER, REMINDER, REPORT, ROW, TO_F
 
 AGENCIES = (
     Kind(
+        "L18A",
+        "Penggabungan Laporan",
+        "agency",
+        {**TO_FOCAL, "kept": "0101/LM/IX/2026/DPS", "same_agency": True},
+        {"focal_name": ""},
+        ({"same_agency": False},),
+    ),
+    Kind(
         "L05",
         "Penyampaian Laporan Masyarakat",
         "agency",

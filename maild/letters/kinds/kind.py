@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Audience = Literal["reporter", "agency", "superior", "staff"]
+Audience = Literal["reporter", "agency", "superior", "staff", "office"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maild.letters.kinds.kind import Kind
-from maild.letters.kinds.samples import DUE, TO_REPORTER, pressed
+from maild.letters.kinds.samples import CASE, DUE, TO_REPORTER, pressed
 
 CHOICES = [
     pressed("Rahasiakan identitas saya", "Mohon identitas saya dirahasiakan."),
@@ -49,6 +49,31 @@ REPORTERS = (
         ({"days_left": 0}, {"days_left": 1}),
     ),
     Kind(
+        "L18",
+        "Pemberitahuan Laporan Ganda",
+        "reporter",
+        {
+            **TO_REPORTER,
+            "kept": "0101/LM/IX/2026/DPS",
+            "merged": CASE,
+            "received_words": "Rabu, 30 September 2026 pukul 14.05 WITA",
+            "closed": False,
+        },
+        {"reporter_name": "", "merged": "", "closed": False},
+        ({"closed": True},),
+    ),
+    Kind(
+        "L19",
+        "Pemberitahuan Tidak Berwenang",
+        "reporter",
+        {
+            **TO_REPORTER,
+            "right_body": "Pengadilan Negeri Contoh, Jalan Contoh 1",
+            "how_to_object": "membalas surel ini disertai penjelasan",
+        },
+        {"reporter_name": "", "right_body": ""},
+    ),
+    Kind(
         "L20",
         "Penutupan Laporan",
         "reporter",
@@ -59,6 +84,19 @@ REPORTERS = (
             "how_to_object": "menyampaikan keberatan dengan membalas surel ini disertai alasan dan bukti",
         },
         {"reporter_name": "", "obtained": ""},
+    ),
+    Kind(
+        "L21P",
+        "Pemberitahuan Pelimpahan Laporan",
+        "reporter",
+        {
+            **TO_REPORTER,
+            "office_name": "Ombudsman RI Perwakilan Provinsi Contoh Lain",
+            "office_address": "pengaduan@lain.example",
+            "reason": "pokok laporan berada di wilayah kerja kantor tersebut",
+            "confidential": True,
+        },
+        {"reporter_name": "", "confidential": False},
     ),
     Kind(
         "L33",

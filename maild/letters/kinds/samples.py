@@ -70,6 +70,27 @@ ROW = {
     "agency_name": "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Contoh",
     "what": "jawaban atas surat koordinasi",
 }
+PAIR = {
+    "number": CASE,
+    "kind_words": "pelapor yang sama",
+    "reasons": "NIK sama, nomor telepon sama",
+    "state_words": "laporan telah ditutup",
+    "opened_words": "Kamis, 1 Oktober 2026",
+    "closed_words": "Kamis, 15 Oktober 2026",
+    "due_words": "Kamis, 15 Oktober 2026",
+    "rows": [
+        {"label": "Pelapor", "new": "Putu Contoh", "old": "I Putu Contoh", "same": True},
+        {"label": "Telepon", "new": "-", "old": "0812 0000 0000", "same": False},
+        {"label": "Instansi", "new": LETTER["agency_name"], "old": LETTER["agency_name"], "same": True},
+    ],
+    "new_text": [
+        {"text": "Kartu keluarga saya belum jadi.", "same": True},
+        {"text": "Loketnya kini pindah.", "same": False},
+    ],
+    "old_text": [{"text": "Sudah tiga bulan kartu keluarga saya belum jadi.", "same": True}],
+    "more_new": "",
+    "more_old": "…",
+}
 ITEM = {
     "id": 1,
     "since_words": "Kamis, 1 Oktober 2026 pukul 08.15 WITA",

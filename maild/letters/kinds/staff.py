@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maild.letters.kinds.kind import Kind
-from maild.letters.kinds.samples import CASE, ITEM, LETTER, REPORT, ROW
+from maild.letters.kinds.samples import CASE, ITEM, LETTER, PAIR, REPORT, ROW
 
 STAFF = (
     Kind(
@@ -102,6 +102,25 @@ STAFF = (
             "suggestions": [{"command": "retry 12", "meaning": "kirim ulang"}],
         },
         {"case": None, "suggestions": ()},
+    ),
+    Kind(
+        "N08",
+        "Mungkin laporan yang sama",
+        "staff",
+        {
+            "id": 12,
+            "urgent": False,
+            "why": "kemungkinan laporan yang sama",
+            "sender": "Putu Contoh <putu@surel.example>",
+            "subject": "Kartu keluarga belum jadi",
+            "pairs": [PAIR],
+            "commands": [
+                {"command": f"12 merge {CASE}", "meaning": "gabungkan ke perkara ini"},
+                {"command": "12 separate", "meaning": "laporan tersendiri"},
+            ],
+        },
+        {"urgent": False},
+        ({"urgent": True}, {"pairs": [{**PAIR, "closed_words": "", "due_words": ""}]}),
     ),
     Kind(
         "N07",

@@ -1,0 +1,69 @@
+"""The question whether a report is one that we have already: staff get both side by side (N08) and decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from maild.cases.case import Suggestion
+from maild.cases.effects import Ask
+from maild.likeness import Found
+
+DUPLICATE = "duplicate"
+WHY = "ALASAN"  # stands where staff write their reason
+
+KIND_WORDS = {
+    "other channel": "nomor kanal pengaduan lain yang sama",
+    "same file": "nomor berkas yang sama",
+    "same person": "pelapor yang sama",
+    "same household": "keluarga atau rumah yang sama",
+    "same words": "kata-kata yang sama",
+    "written before": "mungkin laporan lanjutan",
+    "same text": "kata-kata yang sama oleh orang lain",
+}
+
+
+def ask_whether(found: Sequence[Found], numbers: Sequence[str], inbox_id: int, *, urgent: bool) -> Ask:
+    """`numbers`: the earlier reports, likeliest first; what is known of them stands in `found`."""
+    known = {one.number: one for one in found}
+    told = [_told(number, known.get(number)) for number in numbers]
+    why = "kemungkinan laporan yang sama dengan " + "; ".join(told)
+    return Ask(DUPLICATE, why, "intake", _ways(known, numbers), inbox_id=inbox_id, urgent=urgent)
+
+
+def _told(number: str, one: Found | None) -> str:
+    if one is None:
+        return number
+    closed = ", sudah ditutup" if one.closed else ""
+    return f"{number} ({KIND_WORDS[one.likeness.kind]}: {', '.join(one.likeness.reasons)}{closed})"
+
+
+def _ways(known: dict[str, Found], numbers: Sequence[str]) -> tuple[Suggestion, ...]:
+    """`ok` does the first. With a closed case alone that is a case of its own: nobody reads a closed one."""
+    merges, anew = [], []
+    for number in numbers[:3]:
+        closed = number in known and known[number].closed
+        words = "gabungkan ke perkara ini" + (" (sudah ditutup; tidak dibuka kembali)" if closed else "")
+        merges.append(Suggestion("merge", words, case=number))
+        what = "buka kembali dan periksa ulang" if closed else "perkara baru yang merujuk ke perkara ini"
+        anew.append(Suggestion("re-examine", what, case=number, argument=WHY))
+    apart = Suggestion("separate", "laporan tersendiri")
+    first_closed = bool(numbers) and numbers[0] in known and known[numbers[0]].closed
+    ways = (apart, *anew, *merges) if first_closed else (*merges, apart, *anew)
+    return (*ways, Suggestion("spam", "bukan laporan"))
+
+
+def with_alike(ask: Ask, found: Sequence[Found]) -> Ask:
+    """Another person uses the words of an earlier report: a case of its own, and staff are told."""
+    alike = [one for one in found if not one.likeness.duplicate]
+    if not alike:
+        return ask
+    numbers = ", ".join(one.number for one in alike)
+    ways = tuple(
+        Suggestion("merge", "kata-kata sama, pelapor lain: gabungkan ke perkara ini", case=one.number)
+        for one in alike
+    )
+    why = f"{ask.why}; kata-kata sama dengan {numbers} oleh pelapor lain"
+    return replace(
+        ask, why=why, suggestions=(*ask.suggestions, *ways, Suggestion("separate", "tidak terkait"))
+    )
