@@ -39,6 +39,11 @@ def _agency_writes(
         case = replace(case, heard=(*case.heard, agency_id))
     if intent in NO_EFFECT or intent == "read_receipt":
         return case, effects
+    overseen = _overseen(case, agency_id, world)
+    if overseen:
+        # Who had the letter in copy may know how things stand; the agency's own period runs on all the same.
+        question = _of_overseer(arrival, overseen, world)
+        return case, [*effects, hand_over(arrival, case, party, world, question)]
     if intent == "answer_final" and not colleague:
         case, more = answered(case, agency_id, arrival.received_at)
         effects += more
@@ -50,6 +55,25 @@ def _agency_writes(
     return case, effects
 
 
+def _overseen(case: Case, agency_id: str, world: World) -> tuple[str, ...]:
+    """The agencies of the case that the writer's body only oversees, having had their letter in copy."""
+    copied = any(d.agency_id == agency_id and d.kind.endswith("T") for d in case.dispatches)
+    if agency_id in case.agency_ids or not copied or case.running(agency_id):
+        return ()
+    agencies = world.directory.agencies
+    return tuple(i for i in case.agency_ids if i in agencies and agencies[i].oversight_id == agency_id)
+
+
+def _of_overseer(arrival: Arrival, overseen: tuple[str, ...], world: World) -> Ask:
+    name = world.directory.agencies[overseen[0]].name
+    suggestions = (
+        Suggestion("ok", f"terima sebagai jawaban {name}"),
+        Suggestion("ignore", "tenggat instansi tetap berjalan"),
+    )
+    why = f"Inspektorat menulis tentang {name}; tenggat instansi tetap berjalan"
+    return _ask(arrival, "answer", why, suggestions, overseen[0])
+
+
 def answered(case: Case, agency_id: str, at: datetime) -> tuple[Case, list[Effect]]:
     """The agency's periods end with its answer; the case is answered when no agency is left."""
     effects: list[Effect] = [Turn(d.id, "met", at) for d in case.running(agency_id) if d.id]
@@ -59,7 +83,8 @@ def answered(case: Case, agency_id: str, at: datetime) -> tuple[Case, list[Effec
         else d
         for d in case.deadlines
     )
-    waiting = any(d.state in ("running", "paused") and d.agency_id for d in done)
+    # What an inspectorate is asked (D25) has nothing to do with the answers of the case's agencies.
+    waiting = any(d.state in ("running", "paused") and d.agency_id in case.agency_ids for d in done)
     state = case.state if waiting or not case.open else "DIJAWAB"
     return replace(case, deadlines=done, state=state), effects
 
@@ -178,7 +203,7 @@ def _told_recently(case: Case, at: datetime) -> bool:
 
 def progress(case: Case, reporter: Party, world: World, answers: str | None) -> Write:
     """L33 to the stored address of the reporter, whoever asked (T9)."""
-    running = [d for d in case.running() if d.agency_id]
+    running = [d for d in case.running() if d.agency_id in case.agency_ids]
     values = {
         "case": case.number,
         "state_words": wording.STATE_WORDS[case.state],

@@ -11,13 +11,14 @@ from maild.cases.destination import forwardable, route_question
 from maild.cases.effects import Ask, Decision, Effect, Note, Write
 from maild.cases.lacking import BLOCKING, asked_by_itself, asks_by_itself, unchosen
 from maild.cases.referral import alert, refer
-from maild.cases.repeated import DUPLICATE, ask_whether, with_alike
+from maild.cases.repeated import DUPLICATE, ask_whether, with_alike, with_inspectorate
 from maild.cases.secrecy import identity_in, identity_of, salutation
 from maild.cases.standing import Dmarc, Standing
 from maild.cases.standins import deputy_for, handed_on
 from maild.cases.world import Numbers, World
 from maild.directory import Route
 from maild.intent import Meaning, Report
+from maild.intent.examined import told_number
 from maild.intent.report import complaint_text
 from maild.intent.supplied import Supplied
 from maild.letters import summarise
@@ -78,6 +79,8 @@ def open_case(arrival: Arrival, now: datetime, world: World, numbers: Numbers) -
         reason = "registered, waits for the reporter"
     else:
         question = route_question(case, report, route, arrival.inbox_id, world)
+        told = "an Inspektorat deals with it" in report.needs_eyes
+        question = with_inspectorate(question, told, told_number(case.text) if told else None, world)
         effects.append(with_alike(question, arrival.repeats))
         reason = "registered, waits for staff"
     if case.urgent:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from maild.cases import clocks, completion, enrolment, joining, sorting, steering, transfer
+from maild.cases import clocks, completion, enrolment, joining, oversight, sorting, steering, transfer
 from maild.cases.effects import Decision
 from maild.cases.instruction import Instruction, refused
 from maild.cases.repeated import DUPLICATE
@@ -65,6 +65,7 @@ STEPS: dict[str, Step] = {
     "merge": joining.merge,
     "separate": joining.separate,
     "re-examine": joining.re_examine,
+    "inspectorate": oversight.ask_inspectorate,
     "show": sorting.show_mail,
     "transfer": transfer.transfer,
     "enrol": enrolment.enrol,

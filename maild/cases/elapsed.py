@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from maild.cases import sister, wording
+from maild.cases import oversight, sister, wording
 from maild.cases.case import Case, Deadline, Party, Suggestion
 from maild.cases.effects import Ask, Effect, Note, Write
 from maild.cases.process import LADDERS, Rung
@@ -73,6 +73,8 @@ def _climb(due: DueRung, today: date, world: World) -> list[Effect]:
     case, step = due.case, due.step
     if due.deadline.agency_id and due.deadline.agency_id not in world.directory.agencies:
         return [_gone(due, due.deadline.agency_id, world)]
+    if due.deadline.rule == oversight.RULE:
+        return oversight.time_passes(case, due.deadline, step.action, today, world)
     if due.deadline.rule == sister.RULE:
         if step.action == "inform":
             return [sister.unconfirmed(case)]

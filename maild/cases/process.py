@@ -76,6 +76,11 @@ LADDERS: Mapping[str, tuple[Rung, ...]] = {
         Rung("H-1", -1, "complete"),
         Rung("H+1", 1, "lapse"),
     ),
+    # I: an inspectorate says whether it has examined the matter. Silence is told to staff, and stops nothing.
+    "I": (
+        Rung("H-1", -1, "remind"),
+        Rung("H+1", 1, "inform"),
+    ),
     # O: another office of the Ombudsman confirms that it has a report passed on to it (PO 58/2023 art. 17).
     "O": (
         Rung("H-1", -1, "confirm"),
@@ -101,6 +106,14 @@ RULES: tuple[Rule, ...] = (
         "Kebijakan kantor (koordinasi)",
         "proposal",
         "A",
+    ),
+    Rule(
+        "D25",
+        "Konfirmasi Inspektorat",
+        Period(5, "working days"),
+        "Kebijakan kantor (konfirmasi Inspektorat)",
+        "proposal",
+        "I",
     ),
     Rule(
         "D26",

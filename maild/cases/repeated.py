@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from maild.cases.case import Suggestion
 from maild.cases.effects import Ask
+from maild.cases.world import World
 from maild.likeness import Found
 
 DUPLICATE = "duplicate"
@@ -67,3 +68,14 @@ def with_alike(ask: Ask, found: Sequence[Found]) -> Ask:
     return replace(
         ask, why=why, suggestions=(*ask.suggestions, *ways, Suggestion("separate", "tidak terkait"))
     )
+
+
+def with_inspectorate(ask: Ask, told: bool, number: str | None, world: World) -> Ask:
+    """The reporter says that an inspectorate has it already: staff may ask it before the report goes on."""
+    ids = [s.agency_id for s in ask.suggestions if s.agency_id]
+    overseen = next((i for i in ids if world.directory.agencies[i].oversight_id), None)
+    if not told or overseen is None:
+        return ask
+    way = Suggestion("inspectorate", "tanyakan dahulu apakah Inspektorat sudah memeriksa", agency_id=overseen)
+    said = f"Pelapor menyebut sudah melapor ke Inspektorat{f' (nomor {number})' if number else ''}"
+    return replace(ask, why=f"{said}; {ask.why}", suggestions=(*ask.suggestions, way))

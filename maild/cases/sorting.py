@@ -11,8 +11,9 @@ from maild.cases.case import Case, Party
 from maild.cases.clocks import resume
 from maild.cases.effects import Attach, Decision, Effect, Stop, Turn, Write
 from maild.cases.instruction import Instruction, done, refused
-from maild.cases.referral import ALTERNATE, DEPUTY, HEAD, Addressee, refer
+from maild.cases.referral import ALTERNATE, DEPUTY, HEAD, refer
 from maild.cases.steering import shut
+from maild.cases.standins import Addressee
 from maild.cases.supplements import reporter_writes
 from maild.cases.world import Numbers, World
 

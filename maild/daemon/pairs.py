@@ -115,7 +115,7 @@ def _rows(desk: Desk, arrival: Arrival, case: Case, text: str) -> Iterable[Mappi
     for label in new:
         one, other = new[label], old[label]
         if one or other:
-            same = bool({_plain(v) for v in one} & {_plain(v) for v in other})
+            same = bool({_plain(label, v) for v in one} & {_plain(label, v) for v in other})
             yield {"label": label, "new": ", ".join(one) or "-", "old": ", ".join(other) or "-", "same": same}
 
 
@@ -135,6 +135,9 @@ def _facts(name: str, hidden: Hidden, text: str, agencies: list[str]) -> dict[st
     }
 
 
-def _plain(value: str) -> str:
+def _plain(label: str, value: str) -> str:
+    if label == "Alamat":
+        homes = [mark.value for mark in marks_of("", (("postal", value),), "")]
+        return homes[0] if homes else " ".join(folded(value))
     digits = re.sub(r"\D", "", value)
     return digits if len(digits) >= 9 and not re.search(r"[^\W\d_]", value) else " ".join(folded(value))

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from maild.cases.arrivals import Arrival
+from maild.cases.case import Case
 from maild.cases.secrecy import identity_in
 from maild.daemon.desk import Desk
 from maild.daemon.remembering import told_by
-from maild.directory import Route
+from maild.directory import Route, repeating
 from maild.intent.report import complaint_text
 from maild.likeness import READ, Found, Known, Portrait, choose, portrait
 from maild.store import likeness
@@ -33,7 +34,8 @@ def with_repeats(desk: Desk, arrival: Arrival) -> Arrival:
         for one in found
     ]
     route = replace(arrival.route, decision="ask", reasons=tuple(reasons), duplicates=repeats)
-    return replace(arrival, route=route, repeats=found)
+    concerned = [(one.number, one.agency_ids) for one in found if one.likeness.duplicate]
+    return replace(arrival, route=repeating(route, concerned), repeats=found)
 
 
 def find(desk: Desk, arrival: Arrival, route: Route) -> tuple[Found, ...]:
@@ -53,7 +55,21 @@ def find(desk: Desk, arrival: Arrival, route: Route) -> tuple[Found, ...]:
     numbers = {one.id: one.number for one in stored}
     known = [_known(desk, one, numbers) for one in stored]
     new = replace(new, marks={m: kind for m, kind in new.marks.items() if m not in near.common})
-    return choose(new, known, again=again)
+    agencies = desk.room.world.directory.agencies
+    about = {i for one in (new, *(each.portrait for each in known)) for i in one.agency_ids if i in agencies}
+    names = [name for i in sorted(about) for name in (agencies[i].name, *agencies[i].aliases)]
+    return choose(new, known, again=again, names=names)
+
+
+def same_number(desk: Desk, case: Case) -> tuple[str, ...]:
+    """Other cases that name a number which the mail on the desk names: of a report of the inspectorate."""
+    told, _ = told_by(desk.key, desk.room.key, "", desk.message.new_text[:READ], (), "")
+    ours, _ = told_by(desk.key, desk.room.key, case.subject, case.text, case.hidden, case.reporter_name)
+    marks = {mark: kind for mark, kind in told.marks.items() if mark not in ours.marks}
+    near = likeness.near(desk.tx, (), marks)
+    return tuple(
+        one.number for one in likeness.load(desk.tx, desk.room.key, near.case_ids) if one.id != case.id
+    )
 
 
 def _told(desk: Desk, arrival: Arrival, route: Route) -> tuple[Portrait, tuple[int, ...]]:

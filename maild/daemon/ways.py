@@ -15,6 +15,7 @@ from maild.cases.arrivals import (
 from maild.cases.case import Dispatch, Suggestion
 from maild.cases.effects import Decision, Note
 from maild.cases.sister import office_writes
+from maild.cases.oversight import answered_letter, inspectorate_answers
 from maild.cases.standing import Dmarc
 from maild.cases.undelivered import Fate, Undelivered, undelivered
 from maild.daemon.desk import Desk, standing_of
@@ -23,6 +24,7 @@ from maild.daemon.keys import Found
 from maild.daemon.passed_on import passed_on_by_staff, proven_staff
 from maild.daemon.pointing import followed
 from maild.daemon.registering import register
+from maild.daemon.repeats import same_number
 from maild.daemon.sending import is_list_to_admin
 from maild.daemon.several import several
 from maild.daemon.supplements import awaited, from_reporter
@@ -161,6 +163,11 @@ def _in_case(desk: Desk, arrival: Arrival, found: Found, dmarc: Dmarc) -> Decisi
     if verdict_.party.role == "office":
         world = desk.room.world
         return office_writes(arrival, found.case, verdict_.party, world, colleague=verdict_.colleague)
+    asked = answered_letter(found.case, desk.message, found.outbox_id, found.agency_id, desk.room.world)
+    if asked is not None:
+        return inspectorate_answers(
+            arrival, found.case, asked, desk.room.world, same_number(desk, found.case)
+        )
     if found.others:
         return several(desk, arrival, found)
     if verdict_.party.role == "reporter" and found.case.open:

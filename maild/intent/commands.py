@@ -205,7 +205,8 @@ def _argument(verb: str, rest: str, *, has_items: bool) -> str | None:
     if verb in ("merge", "separate"):
         return _other_case(text)
     if verb == "inspectorate":
-        return text if not text or _IDS.fullmatch(text.lower()) else None
+        ids = re.sub(r"\s(?:kepala|head|pengganti|deputy)$", "", text.lower())
+        return text if not text or _IDS.fullmatch(ids) else None
     if verb == "who":
         asked = _POST.match(text.rstrip("? "))
         return _without_ending(asked[1]) if asked else None

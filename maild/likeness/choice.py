@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from maild.likeness.comparison import Likeness, compare
 from maild.likeness.portrait import Portrait
+from maild.likeness.words import shingles, telling_words
 
 SHOWN = 3
 CROWD = 6  # so many found by their words that what most of them share is the form they filled in
@@ -29,11 +30,16 @@ class Found:
     number: str
     likeness: Likeness
     closed: bool = False
+    agency_ids: tuple[str, ...] = ()
 
 
-def choose(new: Portrait, known: Sequence[Known], *, again: bool = False) -> tuple[Found, ...]:
-    """At most three, the likeliest first; of two that staff have told apart only the likelier one."""
+def choose(
+    new: Portrait, known: Sequence[Known], *, again: bool = False, names: Iterable[str] = ()
+) -> tuple[Found, ...]:
+    """At most three, the likeliest first; of two that staff have told apart only the likelier one. `names`: of
+    the agencies, which everybody who complains of one writes alike."""
     common = boilerplate([one.portrait for one in known])
+    common |= {pair for name in names for pair in shingles(telling_words(name))}
     found: list[tuple[int, int, Known, Likeness]] = []
     for order, one in enumerate(known):
         likeness = compare(new, one.portrait, again=again, long_closed=one.long_closed, boilerplate=common)
@@ -43,7 +49,9 @@ def choose(new: Portrait, known: Sequence[Known], *, again: bool = False) -> tup
     for _, _, one, likeness in sorted(found, key=lambda each: each[:2]):
         if not any(better.number in one.apart or one.number in better.apart for better, _ in kept):
             kept.append((one, likeness))
-    return tuple(Found(one.number, likeness, one.closed) for one, likeness in kept[:SHOWN])
+    return tuple(
+        Found(one.number, likeness, one.closed, one.portrait.agency_ids) for one, likeness in kept[:SHOWN]
+    )
 
 
 def boilerplate(portraits: Collection[Portrait]) -> frozenset[str]:

@@ -18,6 +18,7 @@ Sameness = Literal[
 """`same text` alone is no duplicate: another person uses the words of a petition or a neighbour's letter."""
 
 WORDS = 45  # of 100 shingles: a fifth of the words edited leaves 64, strangers on one matter share below 15
+TEMPLATE = 60  # between two people: they wrote the one after the other, not both about one kind of matter
 HALF = 25  # some: the same story retold with pieces of it kept
 FEW = 10  # shingles: less tells nothing by itself
 ONE_NAME = 85  # token_set of names: 'Wayan Sukadana' and 'I Wayan Sukadana, S.H.'
@@ -67,6 +68,8 @@ def compare(
     why = tuple(REASONS[kind] for kind in REASONS if kind in shared)
     words = (*why, *((f"{alike} dari 100 bagian kata-kata sama",) if alike >= HALF else ()))
     if shared & MATTER:
+        if shared & PERSONAL and not two:
+            return Likeness("same person", 97, words)
         other = "lapor" in shared
         return Likeness("other channel" if other else "same file", 95 if other else 85, words)
     if shared & PERSONAL and not two and (anywhere or alike >= HALF) and (not long_closed or alike >= HALF):
@@ -76,9 +79,9 @@ def compare(
     near = here or alike >= HALF
     if near and (shared & {"kk", "home", "phone"} or (alike >= HALF and "address" in shared)):
         return Likeness("same household", 75, words)
-    if alike >= WORDS and anywhere:
-        if two:
-            return Likeness("same text", 60, (*words, "pelapor berbeda"))
+    if two and alike >= TEMPLATE and anywhere:
+        return Likeness("same text", 60, (*words, "pelapor berbeda"))
+    if not two and alike >= WORDS and anywhere:
         return Likeness("same words", 70, words)
     if "name" in shared and here and alike >= HALF:
         return Likeness("same person", 65, words)

@@ -131,7 +131,9 @@ def test_strangers_with_alike_complaints_are_two_cases(bureau: Bureau) -> None:
 
 def test_the_words_of_another_person_are_a_case_of_its_own_that_staff_see(bureau: Bureau) -> None:
     talk, number = first(bureau)
-    other = REPORT.replace("Ni Putu Contoh", "I Wayan Berbeda Uji").replace("5103014107900000", "5171011203850000")
+    other = REPORT.replace("Ni Putu Contoh", "I Wayan Berbeda Uji").replace(
+        "5103014107900000", "5171011203850000"
+    )
     other = other.replace("Jalan Raya Uji 7", "Gang Mawar 12").replace("0812 0000 1234", "0812 0000 9876")
     talk.say("wayan@surel.example", other, name="I Wayan Berbeda Uji")
     assert talk.counts.opened == 1 and len(bureau.to(FOCAL)) == 1, "it does not go on unseen"
@@ -164,7 +166,9 @@ def test_several_candidates_want_a_number(bureau: Bureau) -> None:
     talk.say(HUSBAND, FAMILY, name="I Gede Agus Uji", subject="KTP istri")
     settle(talk, "separate")
     both = REPORT.replace("0812 0000 1234", "0812 0000 7777").replace("Ni Putu Contoh", "Putu Contoh")
-    talk.say("baru@surel.example", both + "\nNomor KK kami 5103010101150000", name="Putu Contoh", subject="lagi")
+    talk.say(
+        "baru@surel.example", both + "\nNomor KK kami 5103010101150000", name="Putu Contoh", subject="lagi"
+    )
     shown = flat(pair(bureau))
     if "0002/" in shown and number in shown:
         assert "pilih" in settle(talk, "merge")
@@ -226,5 +230,83 @@ def test_a_merge_is_taken_back(bureau: Bureau) -> None:
 
 def test_a_second_delivery_under_another_id_is_shown(bureau: Bureau) -> None:
     talk, number = first(bureau)
-    talk.say(CITIZEN, REPORT + "\n-- \nDikirim dari ponsel", name="Ni Putu Contoh", message_id="lain@surel.example")
+    talk.say(
+        CITIZEN, REPORT + "\n-- \nDikirim dari ponsel", name="Ni Putu Contoh", message_id="lain@surel.example"
+    )
     assert talk.counts.held == 1 and number in flat(pair(bureau))
+
+
+ITDA = "itda@badungkab.example"
+HANDLED = REPORT.replace(
+    "tetapi hanya diminta menunggu.",
+    "tetapi hanya diminta menunggu. Sudah saya laporkan juga ke Inspektorat Badung dengan surat nomor 12/SP/II/2026.",
+)
+
+
+def asked_inspectorate(bureau: Bureau) -> tuple[Talk, str, EmailMessage]:
+    """A report that the inspectorate may have; intake asks it, the report goes on."""
+    talk = Talk(bureau)
+    talk.say(CITIZEN, HANDLED, name="Ni Putu Contoh")
+    number = talk.case()
+    listed = flat(bureau.last_to(INTAKE))
+    assert "Pelapor menyebut sudah melapor ke Inspektorat" in listed and "inspectorate capil-uji" in listed
+    talk.answer(bureau.last_to(INTAKE), INTAKE, f"{talk.item()} inspektorat")
+    letter = bureau.last_to(ITDA)
+    assert "Konfirmasi Penanganan" in str(letter["Subject"]) and "Putu Contoh" not in letter.as_string()
+    assert "mailto:" in letter.as_string() and "Belum pernah kami periksa" in text_of(letter)
+    return talk, number, letter
+
+
+@pytest.mark.parametrize(
+    ("answer", "heard", "first_way"),
+    [
+        ("Siang bu, sdh kami LHP-kan nomor 700/12/ITKAB/2026 tgl 3 Agustus 2026", "sudah memeriksa", "ok"),
+        ("blm pernah masuk ke kami pak, nggih", "belum pernah memeriksa", "ok"),
+        ("masih proses audit, tim baru turun minggu kemarin", "sedang memeriksa", "ok"),
+        ("Terlampir.", "perlu dibaca", "ok"),
+    ],
+)
+def test_an_inspectorate_answers_untidily_and_stops_no_clock(
+    bureau: Bureau, answer: str, heard: str, first_way: str
+) -> None:
+    talk, number, letter = asked_inspectorate(bureau)
+    talk.say(INTAKE, "1 agency capil-uji", subject="Re: daftar")
+    assert len(bureau.to(FOCAL)) == 1, "the report goes on meanwhile"
+    talk.answer(letter, ITDA, answer)
+    handed = flat(bureau.last_to(OFFICER))
+    assert heard in handed and f" {first_way} – " in handed
+    deadlines = {d["rule"]: d["state"] for d in bureau.show(number)["deadlines"]}
+    assert deadlines == {"D25": "met", "D23": "running"}
+    assert bureau.show(number)["state"] == "KOORD"
+    if "700/12" in answer:
+        assert "700/12/ITKAB/2026" in handed and "3 Agustus 2026" in handed
+
+
+def test_a_silent_inspectorate_is_reminded_and_then_told_to_staff(bureau: Bureau) -> None:
+    talk, number, _ = asked_inspectorate(bureau)
+    talk.now = talk.now.replace(day=11, hour=1)
+    talk.round()
+    assert "Pengingat" in str(bureau.last_to(ITDA)["Subject"])
+    talk.now = talk.now.replace(day=15)
+    talk.round()
+    told = next(m for m in bureau.to(OFFICER) if "belum menjawab apakah sudah memeriksa" in flat(m))
+    assert number in flat(told)
+
+
+def test_a_receipt_of_the_inspectorate_is_no_answer_and_a_stranger_none_at_all(bureau: Bureau) -> None:
+    talk, number, letter = asked_inspectorate(bureau)
+    talk.answer(letter, ITDA, "Surat sudah kami terima, akan kami cek terlebih dahulu.")
+    talk.answer(letter, "orang@lain.example", "sudah kami periksa, LHP nomor 700/99/2026")
+    assert talk.counts.held == 1
+    assert [d["state"] for d in bureau.show(number)["deadlines"]] == ["running"]
+
+
+def test_an_answer_of_the_agency_still_counts_while_the_inspectorate_is_silent(bureau: Bureau) -> None:
+    talk, number, _ = asked_inspectorate(bureau)
+    talk.say(INTAKE, "1 agency capil-uji", subject="Re: daftar")
+    talk.answer(
+        bureau.last_to(FOCAL),
+        FOCAL,
+        "Menindaklanjuti surat dimaksud, KTP pemohon telah selesai dicetak dan diserahkan.",
+    )
+    assert bureau.show(number)["state"] == "DIJAWAB"

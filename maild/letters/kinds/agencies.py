@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 from maild.letters.kinds.kind import Kind
-from maild.letters.kinds.samples import DUE, LETTER, REMINDER, REPORT, ROW, TO_FOCAL
+from maild.letters.kinds.samples import DUE, LETTER, REMINDER, REPORT, ROW, TO_FOCAL, pressed
 
 AGENCIES = (
+    Kind(
+        "L36",
+        "Konfirmasi Penanganan oleh Inspektorat",
+        "agency",
+        {
+            **TO_FOCAL,
+            **DUE,
+            "agency_name": "Inspektorat Daerah Kabupaten Contoh",
+            "about_name": LETTER["agency_name"],
+            "received_words": REPORT["received_words"],
+            "summary": REPORT["summary"],
+            "buttons": [
+                pressed("Sudah diperiksa", "Sudah kami periksa dengan LHP nomor \ntanggal "),
+                pressed("Masih diproses", "Masih dalam proses pemeriksaan kami."),
+                pressed("Belum pernah", "Belum pernah kami periksa."),
+            ],
+        },
+        {"focal_name": "", "about_name": "", "due_explanation": "", "buttons": ()},
+    ),
     Kind(
         "L18A",
         "Penggabungan Laporan",
