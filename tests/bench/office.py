@@ -53,6 +53,7 @@ staff:
   - {{name: Intake Uji, email: {intake}, roles: [intake, admin]}}
 {officers}
 routing: {{forward: auto, hold: 0 minutes}}
+upkeep: {{confirmation: ask}}
 authentication: {{authserv_id: {authserv}, require_dmarc: staff}}
 rehearsal: {{enabled: true}}
 logging: {{level: warning}}
