@@ -14,8 +14,8 @@ from maild.cases.arrivals import (
 )
 from maild.cases.case import Dispatch, Suggestion
 from maild.cases.effects import Decision, Note
-from maild.cases.sister import office_writes
 from maild.cases.oversight import answered_letter, inspectorate_answers
+from maild.cases.sister import office_writes
 from maild.cases.standing import Dmarc
 from maild.cases.undelivered import Fate, Undelivered, undelivered
 from maild.daemon.desk import Desk, standing_of
