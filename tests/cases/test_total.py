@@ -87,6 +87,7 @@ def make_world(forward: str = "auto", hold: timedelta = timedelta(minutes=10)) -
         receipts_within=timedelta(hours=48),
         case_number="{seq:04d}/{type}/{month_roman}/{year}/{code}",
         letter_number="{seq:04d}/SRT/{case}/{office}/{month_roman}/{year}",
+        offices=(SisterOffice("NTT", "Perwakilan NTT", "ntt@ombudsman.example", ("Nusa Tenggara Timur",)),),
     )
 
 
@@ -315,8 +316,8 @@ def test_whatever_another_office_writes_sends_nothing_out_of_the_house(
     case = a_case(state)
     deadline = replace(case.deadlines[0], rule="D26", agency_id=None, id=9)
     case = replace(case, parties=(*case.parties, party), deadlines=(*case.deadlines, deadline))
-    if known:
-        world = replace(world, offices=(SisterOffice("NTT", party.name, party.address),))
+    if not known:
+        world = replace(world, offices=())
     came = replace(arrival(meaning("reply", "receipt")), message=message(words))
     decided = office_writes(came, case, party, world, colleague=colleague)
     assert decided.case is not None and all(w.to.role == "staff" for w in letters_of(decided.effects))
@@ -352,7 +353,17 @@ def test_every_command_on_every_question_ends_in_an_outcome(
 ) -> None:
     route = Route("ask", (), (Candidate("capil-uji", 90.0, "x"),), ("why",))
     about = arrival(meaning(), route)
-    arguments = ("", "capil-uji", "kosong-uji", "kosong-uji kepala", "dicabut", "2026-10-02", "tidak ada")
+    arguments = (
+        "",
+        "capil-uji",
+        "kosong-uji",
+        "kosong-uji kepala",
+        "dicabut",
+        "2026-10-02",
+        "tidak ada",
+        "NTT",
+        "nama, upaya",
+    )
     cases: tuple[Case | None, ...] = (
         None,
         a_case("TERDAFTAR", agencies=0),
