@@ -12,6 +12,7 @@ from maild.cases import wording
 from maild.cases.case import FIRST_LETTERS, Case, Suggestion
 from maild.cases.effects import Ask, Effect, Note, Stop
 from maild.cases.referral import refer
+from maild.cases.standins import post_of
 from maild.cases.world import Numbers, World
 
 CONSENT = "consent"  # the reason of the question whether the identity is disclosed
@@ -33,9 +34,14 @@ def keep_secret(case: Case, now: datetime, world: World, numbers: Numbers) -> tu
     for letter in waiting:
         if letter not in first and letter not in copies:
             effects += [Stop(letter.id, "held", "the reporter asks for secrecy"), _review(letter.id, case)]
-    ids = tuple(dict.fromkeys(d.agency_id for d in first if d.agency_id))
-    case, more = refer(case, ids, now, world, numbers, by="reporter", hold=timedelta(0), review=True)
-    return case, [*effects, *more]
+    for agency_id, address in {d.agency_id: d.to for d in first}.items():
+        to = post_of(world.directory.agencies[agency_id or ""], address)
+        ids = (agency_id or "",)
+        case, more = refer(
+            case, ids, now, world, numbers, by="reporter", hold=timedelta(0), review=True, to=to
+        )
+        effects += more
+    return case, effects
 
 
 def _review(outbox_id: int, case: Case) -> Ask:

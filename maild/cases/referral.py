@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from maild.calendar import CalendarMissing, next_working_day
 from maild.cases import standins, wording
 from maild.cases.case import Case, Deadline, Party, State, Suggestion
 from maild.cases.effects import Ask, Begin, Effect, Note, Turn, Write
+from maild.cases.standins import Addressee
 from maild.cases.world import Numbers, World
 from maild.directory import Agency, Desk, desk
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 HEAD = "kepala"  # staff write `agency ID kepala` for the office of the agency's head
 DEPUTY = "pengganti"  # `agency ID pengganti` for whoever stands in for the focal point
 ALTERNATE = "cadangan"  # `agency ID cadangan` for the focal point's other address
-Addressee = Literal["focal", "deputy", "head", "alternate"]
 
 
 def refer(

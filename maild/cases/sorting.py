@@ -12,8 +12,8 @@ from maild.cases.clocks import resume
 from maild.cases.effects import Attach, Decision, Effect, Stop, Turn, Write
 from maild.cases.instruction import Instruction, done, refused
 from maild.cases.referral import ALTERNATE, DEPUTY, HEAD, refer
-from maild.cases.steering import shut
 from maild.cases.standins import Addressee
+from maild.cases.steering import shut
 from maild.cases.supplements import reporter_writes
 from maild.cases.world import Numbers, World
 

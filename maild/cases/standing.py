@@ -80,6 +80,8 @@ def _registered(case: Case, sender: Address, directory: Directory, agency_id: st
             return Party(role, sender.name, sender.address, agency.id)
     overseen = {directory.agencies[a].oversight_id: a for a in case.agency_ids if a in directory.agencies}
     for agency in behind:
+        if any(p.role == "agency" and p.agency_id == agency.id for p in case.parties):
+            return Party("agency", sender.name, sender.address, agency.id)  # it had a letter of its own
         if agency.id in overseen:
             return Party("agency", sender.name, sender.address, overseen[agency.id])
     return None

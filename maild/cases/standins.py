@@ -7,7 +7,7 @@ letter stays the same: its number, its day, its period (T41: the clock runs on).
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from maild.calendar import CalendarMissing, add_working_hours
 from maild.cases import wording
@@ -16,6 +16,7 @@ from maild.cases.effects import Ask, Effect, Note, Write
 from maild.cases.world import World
 from maild.directory import Agency, desk
 
+Addressee = Literal["focal", "deputy", "head", "alternate"]
 CRITERION = "kondisi darurat atau mengancam keselamatan jiwa"
 
 
@@ -37,6 +38,17 @@ def alternate_of(agency: Agency) -> Party | None:
     if point is None or not point.alternate_email:
         return None
     return Party("agency", point.name, point.alternate_email, agency.id)
+
+
+def post_of(agency: Agency, address: str) -> Addressee:
+    """Which of the agency's posts a letter went to, so that it can be written anew to the same."""
+    posts: dict[Addressee, Party | None] = {
+        "head": head_of(agency),
+        "deputy": deputy_of(agency),
+        "alternate": alternate_of(agency),
+    }
+    focal = agency.focal_point.email if agency.focal_point else ""
+    return next((to for to, p in posts.items() if p and p.address == address != focal), "focal")
 
 
 def secret(case: Case) -> bool:

@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 
 from maild.cases import sister, wording
 from maild.cases.answers import answered
-from maild.cases.case import Case, Party
+from maild.cases.case import FIRST_LETTERS, Case, Party
 from maild.cases.choice import CONSENT
 from maild.cases.clocks import extend
 from maild.cases.effects import Decision, Effect, Note, SettleAll, Stop, Turn, Write
 from maild.cases.instruction import Instruction, done, noted, refused
 from maild.cases.process import CLOSING_REASONS
 from maild.cases.referral import refer
+from maild.cases.standins import post_of
 from maild.cases.supplements import PAPERS, papers_seen
 from maild.cases.world import Numbers, World
 
@@ -67,15 +68,21 @@ def release_letters(instruction: Instruction, now: datetime, world: World, numbe
         return refused(instruction, "tidak ada surat yang ditahan")
     today = now.astimezone(world.calendar.zone).date()
     effects: list[Effect] = []
+    old = [d for d in waiting if d.queued_at.astimezone(world.calendar.zone).date() != today]
+    anew = [d for d in old if d.kind in FIRST_LETTERS and d.agency_id is not None]
     for letter in waiting:
-        same_day = letter.queued_at.astimezone(world.calendar.zone).date() == today
-        if same_day or letter.kind not in ("L05", "L06") or letter.agency_id is None:
+        if letter in anew or (letter in old and letter.kind.endswith("T") and anew):
+            # A copy is made anew with its letter.
+            effects.append(Stop(letter.id, "failed", "superseded by a letter with a new date"))
+        else:
             effects.append(Stop(letter.id, "ready", "released by staff"))
-            continue
-        effects.append(Stop(letter.id, "failed", "superseded by a letter with a new date"))
-        effects += [Turn(d.id, "void") for d in case.running(letter.agency_id) if d.id]
+    for letter in anew:
+        agency_id = letter.agency_id or ""
+        agency = world.directory.agencies.get(agency_id)
+        to = post_of(agency, letter.to) if agency else "focal"
+        effects += [Turn(d.id, "void") for d in case.running(agency_id) if d.id]
         case, more = refer(
-            case, (letter.agency_id,), now, world, numbers, by=f"staff:{instruction.by}", hold=timedelta(0)
+            case, (agency_id,), now, world, numbers, by=f"staff:{instruction.by}", hold=timedelta(0), to=to
         )
         effects += more
     return done(instruction, f"{case.number}: {len(waiting)} surat dikirim", case, *effects)

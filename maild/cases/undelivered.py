@@ -8,9 +8,10 @@ from typing import Literal
 
 from maild.cases.case import FIRST_LETTERS, Audience, Case, Dispatch, Suggestion
 from maild.cases.effects import Ask, Decision, Effect, Note, Stop, Write
-from maild.cases.referral import officer_party, other_posts
+from maild.cases.referral import DEPUTY, HEAD, officer_party, other_posts
 from maild.cases.standins import handed_on, next_in_line
 from maild.cases.world import World
+from maild.directory import Agency
 
 Fate = Literal["bounced", "refused", "given_up", "uncertain", "delayed", "stale", "contradiction"]
 
@@ -98,9 +99,23 @@ def _other_ways(event: Undelivered, world: World) -> tuple[Suggestion, ...]:
         return () if event.fate == "stale" else (again,)
     if event.fate == "uncertain" or event.dispatch.role != "agency" or agency is None:
         return (again,)
+    if event.dispatch.kind == "L36":
+        return (again, *_asked_otherwise(agency))
     if event.fate in ("stale", "contradiction"):
         return (Suggestion("agency", "tulis surat baru kepada pejabat saat ini", agency_id=agency.id),)
     return (again, *other_posts(agency, world))
+
+
+def _asked_otherwise(agency: Agency) -> tuple[Suggestion, ...]:
+    """A question to an inspectorate stays one, whoever gets it there: it is no report for action."""
+    ways = []
+    if agency.superior_email:
+        why = "tanyakan kepada pimpinannya"
+        ways.append(Suggestion("inspectorate", why, agency_id=agency.id, argument=HEAD))
+    if agency.deputy:
+        why = "tanyakan kepada pejabat penghubung pengganti"
+        ways.append(Suggestion("inspectorate", why, agency_id=agency.id, argument=DEPUTY))
+    return tuple(ways)
 
 
 def _urgent(event: Undelivered, case: Case, world: World) -> Write:

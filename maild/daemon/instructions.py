@@ -13,7 +13,7 @@ from maild.cases.repeated import DUPLICATE
 from maild.daemon import keys, ledger
 from maild.daemon.desk import Desk, correspondent, find_route
 from maild.daemon.passed_on import first_written
-from maild.daemon.pointing import numbered, target_of, with_pair
+from maild.daemon.pointing import in_thread, numbered, target_of, with_pair
 from maild.daemon.registering import may_receipt
 from maild.daemon.supplements import papers_of, with_supplement
 from maild.daemon.upkeep import posts
@@ -43,7 +43,7 @@ def carry_out_all(desk: Desk, arrival: Arrival, found: keys.Found) -> Decision:
     outcomes: list[Outcome] = []
     touched: Case | None = None
     for command in arrival.meaning.commands:
-        case = casebook.load(desk.tx, found.case.id) if found.case else None
+        case = in_thread(desk, command, found)
         stored, outcome = one_command(desk, book, command, sender.address, case)
         touched = stored or touched
         outcomes.append(outcome)

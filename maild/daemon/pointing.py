@@ -31,6 +31,17 @@ def target_of(desk: Desk, command: Command, question: Question | None) -> Case |
     return numbered(desk, known[0]) if len(known) == 1 and command.verb != "separate" else None
 
 
+def in_thread(desk: Desk, command: Command, found: Found) -> Case | None:
+    """The case that the mail is about. `gabung 0001/…` under the subject `[0002/…]` names two: the one of the
+    subject is meant, which the line then joins with the other."""
+    if found.case is None:
+        return None
+    named = numbered(desk, command.argument) if command.verb in OF_TWO and command.argument else None
+    if named is not None and named.id == found.case.id and found.key == "number" and len(found.others) == 1:
+        return casebook.load(desk.tx, found.others[0])
+    return casebook.load(desk.tx, found.case.id)
+
+
 def numbered(desk: Desk, written: str) -> Case | None:
     numbers = find(desk.room.case_pattern, written) or (written.strip().upper(),)
     ids = casebook.by_numbers(desk.tx, desk.room.key, list(numbers), [])

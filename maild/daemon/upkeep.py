@@ -35,7 +35,8 @@ from maild.upkeep.starting import UNANSWERED, Known, Settings, due
 
 log = logging.getLogger(__name__)
 
-SILENCE = timedelta(days=180)  # within which letters count towards a long silence
+HORIZON = timedelta(days=180)  # within which letters count towards a long silence
+SILENCE = timedelta(days=30)  # less than that is one letter that is late, with its reminders
 LATE = timedelta(days=3)  # that the monthly report may be late, when nobody was at work
 
 
@@ -229,7 +230,7 @@ def _known(tx: Connection, room: Room, now: datetime) -> Known:
         (one.kind, agency_id) for one in upkeep.open_ones(tx, room.key) for agency_id in one.agency_ids
     ]
     failed = register.failures(tx, room.key)
-    silent = upkeep.unheard(tx, room.key, now - SILENCE, UNANSWERED)
+    silent = upkeep.unheard(tx, room.key, now - HORIZON, now - SILENCE, UNANSWERED)
     return Known(since, failed, silent, frozenset(running), upkeep.keys(tx, room.key))
 
 

@@ -14,8 +14,8 @@ from maild.cases.arrivals import (
 )
 from maild.cases.case import Dispatch, Suggestion
 from maild.cases.effects import Decision, Note
-from maild.cases.sister import office_writes
 from maild.cases.oversight import answered_letter, inspectorate_answers
+from maild.cases.sister import office_writes
 from maild.cases.standing import Dmarc
 from maild.cases.undelivered import Fate, Undelivered, undelivered
 from maild.daemon.desk import Desk, standing_of
@@ -24,6 +24,7 @@ from maild.daemon.keys import Found
 from maild.daemon.passed_on import passed_on_by_staff, proven_staff
 from maild.daemon.pointing import followed
 from maild.daemon.registering import register
+from maild.daemon.remembering import remember_more
 from maild.daemon.repeats import same_number
 from maild.daemon.sending import is_list_to_admin
 from maild.daemon.several import several
@@ -170,6 +171,8 @@ def _in_case(desk: Desk, arrival: Arrival, found: Found, dmarc: Dmarc) -> Decisi
         )
     if found.others:
         return several(desk, arrival, found)
-    if verdict_.party.role == "reporter" and found.case.open:
-        return from_reporter(desk, arrival, found.case, verdict_.party)
+    if verdict_.party.role == "reporter":
+        remember_more(desk.tx, desk.key, desk.room.key, found.case, arrival.message.new_text)
+        if found.case.open:
+            return from_reporter(desk, arrival, found.case, verdict_.party)
     return party_writes(arrival, found.case, verdict_.party, desk.room.world, verdict_.colleague)

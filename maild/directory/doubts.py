@@ -145,28 +145,49 @@ _ROADS = frozenset({"pekerjaan_umum", "jalan_nasional"})
 
 
 def level_of(
-    index: Index, leading: list[Part], spelled: tuple[Word, ...]
+    index: Index, leading: list[Part], spelled: tuple[Word, ...], where: Surroundings
 ) -> tuple[tuple[str, ...], list[str]]:
-    """Schools and roads belong to levels: SMA/SMK to the province, SD/SMP to kabupaten and kota."""
+    """Schools and roads belong to levels: SMA/SMK to the province, SD/SMP to kabupaten and kota.
+
+    Why the agency named is not in charge, and the one that is, where the list has it.
+    """
     told = levels_told(index.vocabulary, spelled) if leading else frozenset[tuple[str, str]]()
     for part in leading:
-        agency_id = part.agencies[0]
-        kinds, level = index.kinds[agency_id], index.directory.agencies[agency_id].level
-        if "pendidikan" in kinds:
-            high, low_school = ("pendidikan", "provinsi") in told, ("pendidikan", "kabupaten") in told
-            if high and level != "provinsi" and not low_school:
-                return _provincial(index, "pendidikan"), [
-                    "SMA/SMK belong to the province, another level is named"
-                ]
-            if low_school and level == "provinsi" and not high:
-                return (), ["SD/SMP belong to kabupaten or kota, the province is named"]
-            if high and low_school:
-                return (), ["schools of two levels are named"]
-            if any(function == "agama" for function, _ in told) and not low_school and not high:
-                return (), ["a madrasah belongs to the Ministry of Religion"]
+        kinds = index.kinds[part.agencies[0]]
+        level = index.directory.agencies[part.agencies[0]].level
+        if "pendidikan" in kinds and (why := _of_school(told, level)):
+            owners = [(f, at) for f, at in told if f == "pendidikan"]
+            return _owner(index, part.agencies[0], owners, where), [why]
         if kinds & _ROADS and any(_of_another(owner, kinds, level) for owner in told):
-            return (), ["the road belongs to another level"]
+            roads = [owner for owner in told if owner[0] in _ROADS]
+            return _owner(index, part.agencies[0], roads, where), ["the road belongs to another level"]
     return (), []
+
+
+def _of_school(told: frozenset[tuple[str, str]], level: str) -> str:
+    high, low = ("pendidikan", "provinsi") in told, ("pendidikan", "kabupaten") in told
+    if high and low:
+        return "schools of two levels are named"
+    if high and level != "provinsi":
+        return "SMA/SMK belong to the province, another level is named"
+    if low and level == "provinsi":
+        return "SD/SMP belong to kabupaten or kota, the province is named"
+    religious = any(function == "agama" for function, _ in told)
+    return "a madrasah belongs to the Ministry of Religion" if religious and not (high or low) else ""
+
+
+def _owner(index: Index, named: str, owners: list[tuple[str, str]], where: Surroundings) -> tuple[str, ...]:
+    """The one agency that owns the school or road; nothing when several do, or none of the list."""
+    if len(owners) != 1:
+        return ()
+    function, level = owners[0]
+    region = index.region[named]
+    if level == "kabupaten":
+        regions = [r for r in (region, *where.ranked()) if not r.startswith("provinsi")][:1]
+    else:
+        regions = [index.gazetteer.provinces.get(region, "")]
+    found = tuple(a for r in regions for a in index.placed(function, r, where.day))
+    return found if len(found) == 1 else ()
 
 
 def _of_another(owner: tuple[str, str], kinds: frozenset[str], level: str) -> bool:
@@ -176,10 +197,6 @@ def _of_another(owner: tuple[str, str], kinds: frozenset[str], level: str) -> bo
         return False
     fits = {"": True, "provinsi": level == "provinsi", "kabupaten": level in ("kabupaten", "kota")}
     return function not in kinds or not fits.get(wanted, False)
-
-
-def _provincial(index: Index, kind: str) -> tuple[str, ...]:
-    return tuple(a for a in index.by_kind.get(kind, ()) if index.directory.agencies[a].level == "provinsi")
 
 
 def empty_desks(index: Index, leading: list[Part], today: date) -> list[str]:

@@ -43,7 +43,7 @@ ACCUSED_BEFORE = re.compile(
 # Just before the name: the reporter turned to it.
 TO = re.compile(
     r"(?:\b(?:ke|di|kepada|pada|menemui|hubungi|menghubungi|telepon|telpon|telp|tlp|surati|menyurati|lapor|tanya|datangi|mendatangi|oleh|pi|pigi|sama|menurut|lewat|via|dengan|to|at)"
-    r"(?: (?:ke|di|kantor|petugas|kepala|bagian|loket|bidang|pihak|hotline|kabid|kasi|direksi|cs|call center|unit|cabang|staf|nomor|piket|pelayanan|bapak|ibu|pak|bu|operator|gtk|smp|sd|reskrim|kasat|pimpinan|website|aplikasi|instansi)){0,4} ?|^[^a-z]*)$"
+    r"(?: (?:ke|di|kantor|petugas|kepala|bagian|loket|bidang|pihak|hotline|kabid|kasi|direksi|cs|call center|unit|cabang|staf|nomor|piket|pelayanan|bapak|ibu|pak|bu|operator|gtk|smp|sd|reskrim|kasat|pimpinan|plt\.?|plh\.?|pj\.?|direktur|dirut|wadir|sekretaris|sekdis|manajer|manager|kacab|website|aplikasi|instansi)){0,4} ?|^[^a-z]*)$"
 )
 # Just after the name: it acts in the story.
 ACTS = re.compile(

@@ -51,9 +51,11 @@ def route(index: Index, message: Message, report: Report, *, today: date) -> Rou
     before = _before(index, subject, report, where)
     account = _account(index, told, before, where)
     apart = _apart(index, account, report, where)
-    corrected, level_doubt = level_of(index, account.leading, subject.spelled + told.spelled)
+    corrected, level_doubt = level_of(index, account.leading, subject.spelled + told.spelled, where)
     against, disproved = contradictions(index, account.leading, where)
-    agency_ids = _agency_ids(index, report, account, apart, corrected, disproved=disproved)
+    agency_ids = _agency_ids(index, report, account, apart, disproved=disproved)
+    if level_doubt:
+        agency_ids = corrected if report.remit == "yes" else ()
     reasons = [
         *unfit(report),
         *(["several matters, each with an agency of its own"] if apart else []),
@@ -156,7 +158,6 @@ def _agency_ids(
     report: Report,
     account: _Account,
     apart: list[_Account],
-    corrected: tuple[str, ...],
     *,
     disproved: bool,
 ) -> tuple[str, ...]:
@@ -164,8 +165,6 @@ def _agency_ids(
     disputed = "who is in charge is disputed" in report.needs_eyes
     if report.remit != "yes" or (disputed and not account.leading):
         return ()
-    if corrected:
-        return corrected
     if apart:
         return tuple(dict.fromkeys(a for one in apart for a in _meant(index, one)))
     if not account.leading:
@@ -186,7 +185,7 @@ def _agency_ids(
 def _of_another_list(part: Part) -> bool:
     """An office with a part in the story that the list does not have."""
     mention = part.mention
-    return mention.certainty == "outside" and mention.scope != "unit" and part.role >= roles.ACTING
+    return mention.certainty == "outside" and mention.scope != "unit" and part.role >= roles.PLAIN
 
 
 def _candidates(

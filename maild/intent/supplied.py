@@ -231,12 +231,17 @@ def _card_enclosed(message: Message, words: str) -> bool:
 
 def _account(own: str) -> str:
     """The words about the matter: without personal data, greetings and thanks, and without what was tried."""
-    kept = list(said("\n".join(line for line in own.splitlines() if not _PERSONAL.match(line))).raw)
-    return "\n".join(one for one in kept if not _beside(one)).strip()
+    lines = (ln for ln in own.splitlines() if not (_PERSONAL.match(ln) and len(ln.split()) < 14))
+    return "\n".join(one for one in said("\n".join(lines)).raw if not _beside(one)).strip()
 
 
 def _beside(sentence: str) -> bool:
     """A sentence of personal data, or one that only tells of an effort."""
     words = plain(sentence)
     short = len(words.split()) < 14
-    return short and bool(_DIGITS.search(sentence) or _HOME.search(sentence + " ") or _EFFORT.search(words))
+    return short and bool(
+        _PERSONAL.match(sentence)
+        or _DIGITS.search(sentence)
+        or _HOME.search(sentence + " ")
+        or _EFFORT.search(words)
+    )

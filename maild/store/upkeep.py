@@ -195,15 +195,17 @@ def known_since(connection: Connection, office: str) -> dict[str, datetime]:
     return {key: at for key, at in connection.execute(query.group_by(agency_change.c.agency_id)) if at}
 
 
-def unheard(connection: Connection, office: str, since: datetime, least: int) -> dict[str, int]:
-    """Addresses to which at least so many letters that want an answer went since then, and from which no
-    mail came after the first of them: address -> number of the last one."""
+def unheard(
+    connection: Connection, office: str, since: datetime, before: datetime, least: int
+) -> dict[str, int]:
+    """Addresses to which at least so many letters that want an answer went since then, the first of them
+    before `before`, and from which no mail came after it: address -> number of the last one."""
     query = (
         select(outbox.c.recipient, func.max(outbox.c.id), func.min(outbox.c.sent_at))
         .where(outbox.c.office == office, outbox.c.kind.in_(("L05", "L06", "L10", "L11")))
         .where(outbox.c.queued_at >= since, outbox.c.state == "sent", outbox.c.role == "agency")
         .group_by(outbox.c.recipient)
-        .having(func.count() >= least)
+        .having(func.count() >= least, func.min(outbox.c.sent_at) <= before)
     )
     rows = connection.execute(query).all()
     found = {recipient: (last, first) for recipient, last, first in rows}

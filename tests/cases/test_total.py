@@ -17,16 +17,19 @@ from maild.cases.answers import party_writes
 from maild.cases.arrivals import Arrival, machine_writes, report_arrives, stranger_arrives
 from maild.cases.case import Case, Deadline, Dispatch, Party, Question, Suggestion
 from maild.cases.commands import STEPS, carry_out
-from maild.cases.effects import Ask, Decision, Effect, Write
+from maild.cases.effects import Ask, Decision, Effect, Stop, Turn, Write
 from maild.cases.elapsed import DueRung, time_passes
 from maild.cases.instruction import Instruction
 from maild.cases.process import LADDERS, Process, rung_moments
+from maild.cases.sister import office_writes
 from maild.cases.standing import Standing
+from maild.cases.supplements import reporter_writes
 from maild.cases.undelivered import FATE_WORDS, Undelivered, undelivered
-from maild.cases.world import Numbers, Officer, World
+from maild.cases.world import Numbers, Officer, SisterOffice, World
 from maild.config import CalendarSettings, shipped
 from maild.directory import Candidate, Directory, Route, load
 from maild.intent import Command, Meaning, Report
+from maild.intent.supplied import Supplied
 from maild.letters import Draft, Frame, Stationery
 from maild.message import Address, Message, read
 from tests.daemon.bureau import AGENCIES, REPORT, mail
@@ -84,6 +87,7 @@ def make_world(forward: str = "auto", hold: timedelta = timedelta(minutes=10)) -
         receipts_within=timedelta(hours=48),
         case_number="{seq:04d}/{type}/{month_roman}/{year}/{code}",
         letter_number="{seq:04d}/SRT/{case}/{office}/{month_roman}/{year}",
+        offices=(SisterOffice("NTT", "Perwakilan NTT", "ntt@ombudsman.example", ("Nusa Tenggara Timur",)),),
     )
 
 
@@ -233,7 +237,7 @@ def test_every_report_becomes_a_case_or_a_question(
         product(
             INTENTS,
             ("reporter", "agency"),
-            ("TERDAFTAR", "TUNGGU_LENGKAP", "KOORD", "DIJAWAB", "TUTUP"),
+            ("TERDAFTAR", "TUNGGU_LENGKAP", "KOORD", "DIJAWAB", "LIMPAH", "TUTUP"),
             (True, False),
         )
     ),
@@ -252,6 +256,80 @@ def test_whatever_a_party_writes_is_kept_and_closes_nothing(
     write_all(stationery, decided)
 
 
+SUPPLIED = (
+    Supplied(("identitas",), fields={"nik": "5103014107900000"}),
+    Supplied(perhaps=("identitas",)),
+    Supplied(denies=("upaya",)),
+    Supplied(("identitas",), choice="secret"),
+    Supplied(choice="secret"),
+    Supplied(choice="open"),
+    Supplied(),
+)
+
+
+@pytest.mark.parametrize(
+    ("supplied", "state", "confidential", "routed"),
+    list(
+        product(SUPPLIED, ("TERDAFTAR", "TUNGGU_LENGKAP", "KOORD", "DIJAWAB"), (True, False), (True, False))
+    ),
+)
+def test_what_a_reporter_adds_never_discloses_and_goes_on_only_where_it_may(
+    stationery: Stationery, world: World, supplied: Supplied, state: str, confidential: bool, routed: bool
+) -> None:
+    case = a_case(state, confidential=confidential, agencies=0 if state.startswith("T") else 1)
+    waiting = replace(case.dispatches[0], state="ready") if case.dispatches else None
+    case = replace(case, dispatches=(waiting,) if waiting else (), disclosed=supplied.choice == "secret")
+    report = meaning().report
+    route = Route("forward", ("capil-uji",), (Candidate("capil-uji", 90.0, "x"),), ("why",))
+    came = arrival(meaning("reply", "supply"), route if routed else None)
+    came = replace(came, supplied=supplied, whole=report if routed else None)
+    reporter = case.parties[0]
+    decided = reporter_writes(came, case, reporter, NOW, world, numbers(world))
+    assert decided == reporter_writes(came, case, reporter, NOW, world, numbers(world))
+    assert decided.case is not None and decided.disposition == "threaded"
+    assert not decided.case.disclosed
+    if supplied.choice == "secret":
+        assert decided.case.confidential
+        stopped = [e.outbox_id for e in decided.effects if isinstance(e, Stop)]
+        assert waiting is None or (case.confidential and not case.disclosed) or waiting.id in stopped
+    for effect in decided.effects:
+        if isinstance(effect, Write) and effect.to.role == "agency":
+            assert routed and not decided.case.confidential and case.state in ("TERDAFTAR", "TUNGGU_LENGKAP")
+    write_all(stationery, decided)
+
+
+@pytest.mark.parametrize(
+    ("words", "colleague", "known", "state"),
+    list(
+        product(
+            ("sudah kami terima, nomor 0001/LM/X/2026/NTT", "bukan wilayah kami", "halo", ""),
+            (True, False),
+            (True, False),
+            ("LIMPAH", "KOORD"),
+        )
+    ),
+)
+def test_whatever_another_office_writes_sends_nothing_out_of_the_house(
+    stationery: Stationery, world: World, words: str, colleague: bool, known: bool, state: str
+) -> None:
+    party = Party("office", "Perwakilan NTT", "ntt@ombudsman.example")
+    case = a_case(state)
+    deadline = replace(case.deadlines[0], rule="D26", agency_id=None, id=9)
+    case = replace(case, parties=(*case.parties, party), deadlines=(*case.deadlines, deadline))
+    if not known:
+        world = replace(world, offices=())
+    came = replace(arrival(meaning("reply", "receipt")), message=message(words))
+    decided = office_writes(came, case, party, world, colleague=colleague)
+    assert decided.case is not None and all(w.to.role == "staff" for w in letters_of(decided.effects))
+    turned = [e.deadline_id for e in decided.effects if isinstance(e, Turn)]
+    sure = known and not colleague and state == "LIMPAH" and words not in ("halo", "")
+    assert turned == ([9] if sure else [])
+    assert any(isinstance(e, Ask) for e in decided.effects) or any(
+        w.question for w in letters_of(decided.effects)
+    )
+    write_all(stationery, decided)
+
+
 @pytest.mark.parametrize("verb", [*STEPS, "bogus"])
 @pytest.mark.parametrize(
     "reason",
@@ -265,6 +343,8 @@ def test_whatever_a_party_writes_is_kept_and_closes_nothing(
         "stray",
         "desk",
         "quarantine",
+        "duplicate",
+        "inspectorate",
         None,
     ],
 )
@@ -273,7 +353,17 @@ def test_every_command_on_every_question_ends_in_an_outcome(
 ) -> None:
     route = Route("ask", (), (Candidate("capil-uji", 90.0, "x"),), ("why",))
     about = arrival(meaning(), route)
-    arguments = ("", "capil-uji", "kosong-uji", "kosong-uji kepala", "dicabut", "2026-10-02", "tidak ada")
+    arguments = (
+        "",
+        "capil-uji",
+        "kosong-uji",
+        "kosong-uji kepala",
+        "dicabut",
+        "2026-10-02",
+        "tidak ada",
+        "NTT",
+        "nama, upaya",
+    )
     cases: tuple[Case | None, ...] = (
         None,
         a_case("TERDAFTAR", agencies=0),
@@ -300,8 +390,9 @@ def test_every_rung_speaks_or_says_nothing(
 ) -> None:
     for rung in LADDERS[ladder]:
         case = a_case("TUNGGU_LENGKAP" if ladder == "P" else "KOORD", agencies=2)
-        agency = None if ladder == "P" else "capil-uji"
-        deadline = replace(case.deadlines[0], ladder=ladder, agency_id=agency)
+        agency = None if ladder in ("P", "O") else "capil-uji"
+        rule = "D26" if ladder == "O" else case.deadlines[0].rule
+        deadline = replace(case.deadlines[0], ladder=ladder, agency_id=agency, rule=rule)
         dues = [DueRung(case, deadline, rung.name)]
         if to_closed:
             dues.append(DueRung(replace(case, id=8, number="0008/LM/IX/2026/KTA"), deadline, rung.name))
@@ -318,7 +409,7 @@ def test_every_fate_of_a_letter_is_noted_or_asked(
     stationery: Stationery, world: World, fate: str, known: bool
 ) -> None:
     case = a_case(urgent=True)
-    event = Undelivered(case.dispatches[0], fate, "5.1.1")  # type: ignore[arg-type]
+    event = Undelivered(case.dispatches[0], fate, "5.1.1", NOW)  # type: ignore[arg-type]
     decided = undelivered(event, case if known else None, world)
     assert fate == "delayed" or any(isinstance(e, Ask) for e in decided.effects)
     assert all(w.to.role == "staff" for w in letters_of(decided.effects)), (
@@ -334,16 +425,20 @@ def test_a_stranger_changes_nothing_and_gets_nothing(world: World) -> None:
 
 
 def test_an_absence_is_noted_and_asked_once_the_period_runs(world: World) -> None:
-    decided = machine_writes(arrival(meaning("auto_reply", "out_of_office")), a_case(), "capil-uji", world)
+    decided = machine_writes(
+        arrival(meaning("auto_reply", "out_of_office")), a_case(), "capil-uji", NOW, world
+    )
     assert [e.reason for e in decided.effects if isinstance(e, Ask)] == ["absence"]
     told = {"until": "2026-09-20", "substitute": "Ni Luh", "substitute_address": "luh@capil.example"}
     notice = replace(meaning("auto_reply", "out_of_office"), fields=told)
     (asked,) = (
-        e for e in machine_writes(arrival(notice), a_case(), "capil-uji", world).effects if isinstance(e, Ask)
+        e
+        for e in machine_writes(arrival(notice), a_case(), "capil-uji", NOW, world).effects
+        if isinstance(e, Ask)
     )
     assert "sampai 2026-09-20" in asked.why and "Ni Luh luh@capil.example" in asked.why
     over = replace(a_case(), deadlines=())
-    decided = machine_writes(arrival(meaning("auto_reply", "out_of_office")), over, "capil-uji", world)
+    decided = machine_writes(arrival(meaning("auto_reply", "out_of_office")), over, "capil-uji", NOW, world)
     assert not [e for e in decided.effects if isinstance(e, Ask)]
 
 
@@ -354,7 +449,7 @@ def test_an_absence_is_noted_and_asked_once_the_period_runs(world: World) -> Non
 def test_rungs_rise_and_fall_on_working_days(world: World, start: datetime, ladder: str) -> None:
     from maild.calendar import is_working_day
 
-    rule = {"A": "D23", "R": "D22", "P": "D01"}[ladder]
+    rule = {"A": "D23", "R": "D22", "P": "D01", "I": "D25", "O": "D26"}[ladder]
     deadline = world.process.begin(rule, start.replace(tzinfo=ZONE), world.calendar, "capil-uji")
     if not isinstance(deadline, Deadline):
         return  # the year has no decree

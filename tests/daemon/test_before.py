@@ -475,7 +475,7 @@ def test_an_absent_focal_points_letter_also_goes_to_the_deputy_of_the_list(offic
     assert own["Reply-To"] != letter["Reply-To"] and own["Message-ID"] != letter["Message-ID"]
     shown = talk.bureau.show(number)
     assert [d["state"] for d in shown["deadlines"]] == ["running"], "the period runs on, the same"
-    assert "pejabat pengganti menurut daftar" in flat(talk.bureau.last_to(OFFICER))
+    assert any("pejabat pengganti menurut daftar" in flat(m) for m in talk.bureau.to(OFFICER))
     talk._put(away(talk, own, DEPUTY))
     assert len(talk.bureau.to(DEPUTY)) == 1 and len(talk.bureau.to(FOCAL)) == 1, "no circle"
     talk.answer(
@@ -592,3 +592,43 @@ def test_a_stand_in_who_left_the_list_meanwhile_is_written_to_no_more(office: Op
     path.write_text(path.read_text().replace(DEPUTY, "baru@capil.badungkab.example"))
     talk._put(away(talk, letter))
     assert not talk.bureau.to(DEPUTY) and len(talk.bureau.to("baru@capil.badungkab.example")) == 1
+
+
+def test_the_overdue_notice_goes_in_copy_where_the_office_wants_every_copy(office: Open) -> None:
+    talk = office("copy_oversight: always")
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    number = talk.case()
+    for day in (16, 17, 18):
+        talk.now = MONDAY + timedelta(days=day)
+        talk.round()
+        talk.round()
+    kinds = [x["kind"] for x in talk.bureau.show(number)["letters"] if x["to"]["address"] == ITDA]
+    assert kinds == ["L05T", "L11T"]
+    assert all("Putu Contoh" not in m.as_string() for m in talk.bureau.to(ITDA))
+
+
+def test_another_address_of_the_inspectorate_speaks_for_the_inspectorate(office: Open) -> None:
+    rows = AGENCIES.replace(
+        "itda@badungkab.example,,,,2025", "itda@badungkab.example,irban@badungkab.example,,,2025"
+    )
+    talk = office("copy_oversight: first letter", agencies=rows)
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    number, copy = talk.case(), talk.bureau.last_to(ITDA)
+    talk.answer(
+        copy, "irban@badungkab.example", "KTP telah selesai dicetak dan telah diserahkan kepada pemohon."
+    )
+    assert [d["state"] for d in talk.bureau.show(number)["deadlines"]] == ["running"]
+
+
+def test_a_letter_stopped_over_night_takes_its_copy_with_it(office: Open) -> None:
+    talk = office("copy_oversight: first letter", hold="10 minutes")
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    number = talk.case()
+    talk.say(OFFICER, "tahan", subject=f"[{number}]")
+    talk.now = MONDAY + timedelta(days=1)
+    talk.round()
+    assert not talk.bureau.to(FOCAL) and not talk.bureau.to(ITDA)
+    talk.say(OFFICER, "lepas", subject=f"[{number}]")
+    talk.round()
+    assert len(talk.bureau.to(FOCAL)) == 1 and len(talk.bureau.to(ITDA)) == 1
+    assert "8 September 2026" in flat(talk.bureau.last_to(ITDA))

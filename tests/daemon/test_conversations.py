@@ -306,7 +306,14 @@ def test_papers_are_asked_of_the_reporter_and_their_arrival_ends_the_period(bure
         bureau.last_to(CITIZEN), CITIZEN, "Berikut saya lengkapi: alamat saya Jalan Contoh 1, Denpasar."
     )
     shown = bureau.show(number)
-    assert (shown["state"], shown["deadlines"][0]["state"]) == ("TERDAFTAR", "met")
+    assert (shown["state"], shown["deadlines"][0]["state"]) == ("TUNGGU_LENGKAP", "running")
+    talk.answer(
+        bureau.last_to(CITIZEN),
+        CITIZEN,
+        "NIK saya 5103014107900000. Yang saya laporkan Disdukcapil Badung: KTP elektronik saya ajukan pada "
+        "5 Januari 2026 dan sampai sekarang belum selesai juga.",
+    )
+    assert bureau.show(number)["deadlines"][0]["state"] == "met"
 
 
 def test_a_withdrawal_closes_nothing_by_itself(bureau: Bureau) -> None:

@@ -28,12 +28,12 @@ def bureau(tmp_path: Path, dovecot: Dovecot, sink: Sink) -> Iterator[Bureau]:
 
 
 def sent_on(bureau: Bureau, day: date, hour: int = 9) -> list[tuple[str, str]]:
-    """(recipient, kind words) of what leaves in a round on that day, staff's morning lists apart."""
+    """(recipient, kind words) of what leaves in a round on that day, lists and the monthly report for staff
+    apart."""
     bureau.once(local(day, hour))
     fresh = bureau.news()
-    return [
-        (m.recipients[0], bureau_subject(m.raw)) for m in fresh if "Ringkasan" not in bureau_subject(m.raw)
-    ]
+    found = [(m.recipients[0], bureau_subject(m.raw)) for m in fresh]
+    return [one for one in found if not one[1].startswith(("Ringkasan", "Keadaan narahubung"))]
 
 
 def bureau_subject(raw: bytes) -> str:

@@ -115,7 +115,7 @@ def test_a_household_is_asked_about_and_neither_learns_of_the_other(bureau: Bure
     assert "alamat rumah sama" in flat(pair(bureau))
     settle(talk, f"merge {number}")
     talk.answer(bureau.last_to(OFFICER), OFFICER, f"tutup selesai_instansi {number} selesai")
-    for who, other in ((HUSBAND, ("Ni Putu", CITIZEN, "1234")), (CITIZEN, ("Agus", HUSBAND, "7777"))):
+    for who, other in ((HUSBAND, ("Ni Putu", CITIZEN, "0000 1234")), (CITIZEN, ("Agus", HUSBAND, "0000 7777"))):
         letters = "\n".join(m.as_string() + text_of(m) for m in bureau.to(who))
         assert not [word for word in other if word in letters]
         assert "Penutupan" in letters or "ditutup" in letters

@@ -476,7 +476,7 @@ def test_a_letter_that_came_back_is_followed_by_the_question(bureau: Bureau) -> 
 def test_a_long_silence_is_followed_by_the_question(bureau: Bureau) -> None:
     talk = Talk(bureau)
     talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
-    for _ in range(25):  # the letter, its reminders, and nobody answers
+    for _ in range(38):  # the letter, its reminders, and nobody answers
         later(talk, 1)
     asked = [m for m in bureau.to(FOCAL) if "Konfirmasi Data" in str(m["Subject"])]
     assert len(asked) == 2 and "belum terjawab" in flat(asked[0])  # the question, and a week later its reminder

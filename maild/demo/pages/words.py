@@ -32,6 +32,8 @@ LETTERS: Mapping[str, str] = {
     "L14": "decision on more time",
     "L15": "answer handed to the officer",
     "L16": "receipt of the answer",
+    "L18": "which number stays, to the reporter",
+    "L18A": "which number stays, to the agency",
     "L19": "not within the remit, to the reporter",
     "L20": "closing letter to the reporter",
     "L21": "transferred to another office",
@@ -39,6 +41,7 @@ LETTERS: Mapping[str, str] = {
     "L21R": "reminder to the other office",
     "L33": "progress to the reporter",
     "L34": "withdrawal confirmed",
+    "L36": "has the inspectorate examined it?",
     "N01": "list to decide",
     "N02": "morning overview",
     "N03": "what the commands did",
@@ -46,6 +49,7 @@ LETTERS: Mapping[str, str] = {
     "N05": "notice before sending",
     "N06": "letter undelivered",
     "N07": "mail set aside",
+    "N08": "two reports side by side",
 }
 
 

@@ -129,7 +129,7 @@ def _with_place(gaz: Gazetteer, text: tuple[Word, ...], first: int, last: int, k
         word = text[j].folded
         if word in _LEVELS:
             level = level or _LEVELS[word]
-        elif word not in FILLERS:
+        elif word not in FILLERS and not (scope == "unit" and word.isdecimal() and len(word) < 4):
             break
         j += 1
     if place is not None and level and not _agrees(place, level):

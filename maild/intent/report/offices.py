@@ -12,5 +12,5 @@ FILLERS = word_set(
     "uiw unit induk distribusi layanan pelanggan witel induk regional 3 umum pusat perempuan "
     "pelayanan terpadu satu pintu kependudukan utama yang ada besar negeri keluarga berencana "
     "pengendalian penduduk riset teknologi perkim perumahan atr p3a satker nakertrans transmigrasi "
-    "setda sekretariat"
+    "setda sekretariat negeri pembina inpres katolik kristen"
 )
