@@ -40,7 +40,8 @@ def _counts(one: Figure) -> tuple[str, str, str, str]:
 def _value(one: Figure, value: float | None) -> str:
     if value is None:
         return "-"
-    return f"{value:.0f} {one.unit}" if one.unit != "%" else f"{value:.1f} %"
+    digits = 0 if abs(value) >= 100 else 2
+    return f"{value:.{digits}f} {one.unit}" if one.unit != "%" else f"{value:.1f} %"
 
 
 def _goal(one: Figure) -> str:
