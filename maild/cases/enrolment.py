@@ -140,12 +140,11 @@ def tell_focal_point(instruction: Instruction, now: datetime, world: World, numb
     }
     letter = Write("N10", Party("staff", officer.name, officer.address), values, automatic="auto-replied")
     outcome = "; ".join(a.name for a in found[:SHOWN]) or f"tidak ada instansi bernama '{asked}' dalam daftar"
-    decision = told(done(instruction, outcome, None, letter, settle=False))
-    return decision
+    return told(done(instruction, outcome, None, letter, settle=False))
 
 
 _FULL = {"kab": "kabupaten", "kab.": "kabupaten", "prov": "provinsi", "prov.": "provinsi"}
-_FILLERS = frozenset("di dari untuk pada the of at for nya".split())
+_FILLERS = frozenset(("di", "dari", "untuk", "pada", "the", "of", "at", "for", "nya"))
 
 
 def meant(directory: Directory, asked: str) -> tuple[Agency, ...]:
