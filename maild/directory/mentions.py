@@ -47,6 +47,11 @@ class Told:
     spelled: tuple[Word, ...]
     hits: tuple[Hit, ...]
 
+    def besides(self) -> tuple[Word, ...]:
+        """The words that are not part of an office's name."""
+        named = {i for _, _, first, last in self.hits for i in range(first, last + 1)}
+        return tuple(word for i, word in enumerate(self.spelled) if i not in named)
+
 
 def tell(index: Index, text: str, day: date) -> Told:
     spelled = words(text)

@@ -60,7 +60,7 @@ def route(index: Index, message: Message, report: Report, *, today: date) -> Rou
         *unfit(report),
         *(["several matters, each with an agency of its own"] if apart else []),
         *level_doubt,
-        *doubts(index, account.leading, account.parts, told.spelled),
+        *doubts(index, account.leading, account.parts, told),
         *against,
         *empty_desks(index, account.leading, today),
     ]

@@ -32,11 +32,13 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What people come for. `level` and `agency_id` are '' where the service does not tell them."""
+    """What people come for. `level` and `agency_id` are '' where the service does not tell them. `weak`: the
+    word occurs in complaints about other offices as well ('KTP', 'sekolah')."""
 
     function: str
     level: str
     agency_id: str
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def vocabulary_of(functions: Rows, offices: Rows, services: Rows, levels: Rows) 
     offered: dict[Phrase, tuple[Service, ...]] = {}
     for row in services:
         phrase = folded(row["service"])
-        service = Service(row["function"], row.get("level") or "", row.get("agency_id") or "")
+        service = Service(
+            row["function"], row.get("level") or "", row.get("agency_id") or "", bool(row.get("weak"))
+        )
         offered[phrase] = (*offered.get(phrase, ()), service)
     owned = {folded(row["word"]): (row["function"], row["level"]) for row in levels}
     return Vocabulary(
@@ -146,10 +150,12 @@ def _agrees(place: Place, level: str) -> bool:
     )
 
 
-def services(known: Vocabulary, text: tuple[Word, ...]) -> Mapping[str, int]:
-    """Functions whose services the text speaks of, with how often."""
+def services(known: Vocabulary, text: tuple[Word, ...], *, weak: bool = True) -> Mapping[str, int]:
+    """Functions whose services the text speaks of, with how often; without the weak words if not wanted."""
     counts: dict[str, int] = {}
     for service in offered(known, text):
+        if service.weak and not weak:
+            continue
         counts[service.function] = counts.get(service.function, 0) + 1
     return counts
 
