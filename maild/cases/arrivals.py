@@ -73,6 +73,7 @@ def open_case(arrival: Arrival, now: datetime, world: World, numbers: Numbers) -
         effects.append(_receipt(case, arrival, world))
     ready = forwardable(route, now, world)
     if world.forward == "auto" and ready and not case.confidential and proven:
+        effects.append(Note("route", "maild", "; ".join(route.reasons)))
         case, more = refer(case, route.agency_ids, now, world, numbers)
         effects, reason = effects + more, "registered and referred"
     elif asks and BLOCKING & set(case.missing):

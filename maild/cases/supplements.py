@@ -130,8 +130,9 @@ def _onward(
     case = replace(case, matter=wording.matter(agency))
     certain = world.forward == "auto" and forwardable(route, now, world) and arrival.dmarc != "fail"
     if certain and not case.confidential:
+        why = Note("route", "maild", "; ".join(route.reasons))
         case, more = refer(case, route.agency_ids, now, world, numbers)
-        return case, [*effects, *more]
+        return case, [*effects, why, *more]
     asked = route_question(case, whole, route, arrival.inbox_id, world, given.denies)
     return case, [*effects, asked]
 
