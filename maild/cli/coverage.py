@@ -43,7 +43,8 @@ def coverage(chosen: Chosen, region: tuple[str, ...], out: Path | None, code: st
     if not found:
         regions = sorted({a.region for a in seen.register.directory.agencies.values()})
         raise Ending(USAGE, f"REGION: found {' '.join(region)!r}, wanted one of {', '.join(regions[:20])}")
-    open_ = [line for line in found if line.gap]
+    order = list(GAPS)
+    open_ = sorted((one for one in found if one.gap), key=lambda one: order.index(one.gap or "unproved"))
     if chosen.as_json:
         for line in open_:
             document(_document(line))
@@ -95,9 +96,12 @@ def _write(out: Path, found: list[Line]) -> None:
 @click.argument("names", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--region", default="", help="For agencies whose name tells none, such as 'Provinsi Bali'.")
-@click.option("--code", default="", help="The word for this office in the column 'office'.")
+@click.option(
+    "--office", "code", default="", help="The word for the column 'office'; else that of the config."
+)
 @click.option("--force", is_flag=True, help="Write over FILE.")
-def prepare(names: Path, file: Path, region: str, code: str, force: bool) -> None:
+@common(json=False)
+def prepare(chosen: Chosen, names: Path, file: Path, region: str, code: str, force: bool) -> None:
     """Makes a whole agency list FILE (.csv or .xlsx) out of a table of NAMES, as far as the names tell.
 
     Needed is a column with the names of the agencies; 'Nama Instansi', 'Narahubung', 'Surel' and the like are
@@ -111,7 +115,7 @@ def prepare(names: Path, file: Path, region: str, code: str, force: bool) -> Non
         raise Ending(USAGE, f"{file}: found the ending {file.suffix or 'none'!r}, wanted .csv or .xlsx")
     if file.exists() and not force:
         raise Ending(USAGE, f"{file}: is there already; --force writes over it")
-    found = drafted(names.read_bytes(), names.name, code.lower() or "kantor", region)
+    found = drafted(names.read_bytes(), names.name, code.lower() or _own_code(chosen), region)
     if not isinstance(found, Draft):
         hint = "nothing was written; correct these rows and try again"
         if any(problem.column == "region" for problem in found):
@@ -130,3 +134,11 @@ def prepare(names: Path, file: Path, region: str, code: str, force: bool) -> Non
         "in, add superior_email and valid_until where you know them",
         err=True,
     )
+
+
+def _own_code(chosen: Chosen) -> str:
+    """The word of the configured office; an office on its first day may have no valid configuration yet."""
+    from maild.config import Config, load
+
+    config = load(chosen.path) if chosen.path is not None else None
+    return config.offices[0].key if isinstance(config, Config) and len(config.offices) == 1 else "kantor"
