@@ -51,6 +51,11 @@ _MAY_CHOOSE = re.compile(
     r"rahasia|sebut|identitas|nama|anonim|anonym|secret|confiden|sembunyi|samar|ungkap|buka|takut|\bname|disclos|reveal|private|bocor|jaga|lindung|silak|silah|boleh|sampaikan|keberatan|gpp|gapapa|apa2|apa-apa",
     re.IGNORECASE,
 )
+# What our own letters say, sent back without a mark of quotation: nobody's choice.
+_OUR_QUESTION = re.compile(
+    r"Apakah Saudara menghendaki identitas.{0,900}?Boleh disampaikan kepada instansi[^\n]{0,200}", re.DOTALL
+)
+_OURS = re.compile(r"\b(?:identitas|nama, alamat)\b.{0,200}\bsaudara\b|\bsaudara menghendaki\b")
 # Notices that programs put below a mail, and other secrets than a person's.
 _BOILERPLATE = re.compile(
     r"\b(?:surel|pesan|message|information|informasi|communication)\b[^.]{0,120}\b(?:confidential|rahasia|privileged|intended)\b[^.]*"
@@ -84,7 +89,8 @@ def chosen(text: str, *, asked: bool = False) -> Choice | None:
     that a bare 'ya' is a wish for secrecy."""
     if not asked and not _MAY_CHOOSE.search(text[:_LONGEST]):
         return None
-    words = _BOILERPLATE.sub(" ", said(text[:_LONGEST]).text)
+    own = (one for one in said(_OUR_QUESTION.sub(" ", text[:_LONGEST])).sentences if not _OURS.search(one))
+    words = _BOILERPLATE.sub(" ", " ".join(own))
     rest = " ".join(_NEED_NOT.sub(" ", _FINE.sub(" boleh ", words)).split())
     if _SECRET.search(rest) or _MINDS.search(rest):
         return "secret"
