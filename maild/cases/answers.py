@@ -164,7 +164,7 @@ def _reporter_writes(
     effects: list[Effect] = [Note(intent or "message", "reporter", arrival.message.message_id or "")]
     # Whom staff only took for a reporter is no party: what we tell goes to the stored address (T9).
     known = reporter if reporter in case.parties else case.party("reporter")
-    told = not case.open or _told_recently(case, arrival.received_at)
+    told = not case.open or told_recently(case, arrival.received_at)
     if known is not None and intent == "status_query" and not told:
         effects.append(progress(case, known, world, arrival.message.message_id))
         return case, effects
@@ -197,7 +197,8 @@ def _reporter_question(arrival: Arrival, case: Case) -> Ask:
     )
 
 
-def _told_recently(case: Case, at: datetime) -> bool:
+def told_recently(case: Case, at: datetime) -> bool:
+    """Whether the reporter has had an L33 within the last day: nothing automatic comes more often (T12)."""
     return any(d.kind == "L33" and at - d.queued_at < timedelta(days=1) for d in case.dispatches)
 
 

@@ -11,7 +11,7 @@ from maild.cases.destination import forwardable, route_question
 from maild.cases.effects import Ask, Decision, Effect, Note, Write
 from maild.cases.lacking import BLOCKING, asked_by_itself, asks_by_itself, unchosen
 from maild.cases.referral import alert, refer
-from maild.cases.repeated import DUPLICATE, ask_whether, with_alike, with_inspectorate
+from maild.cases.repeated import DUPLICATE, ask_whether, shown_of, with_alike, with_inspectorate
 from maild.cases.secrecy import identity_in, identity_of, salutation
 from maild.cases.standing import Dmarc, Standing
 from maild.cases.standins import deputy_for, handed_on
@@ -49,7 +49,8 @@ def report_arrives(arrival: Arrival, now: datetime, world: World, numbers: Numbe
     if arrival.message.sender is None:
         return held(arrival, "sender", "pengirim tidak dapat dipastikan", _open_or_not())
     if route.duplicates:
-        ask = ask_whether(arrival.repeats, route.duplicates, arrival.inbox_id, urgent=report.urgent)
+        facts = shown_of(arrival.message, report, route, world)
+        ask = ask_whether(arrival.repeats, route.duplicates, arrival.inbox_id, facts, urgent=report.urgent)
         return Decision("held", DUPLICATE, None, (ask,))
     return open_case(arrival, now, world, numbers)
 
@@ -73,6 +74,7 @@ def open_case(arrival: Arrival, now: datetime, world: World, numbers: Numbers) -
         effects.append(_receipt(case, arrival, world))
     ready = forwardable(route, now, world)
     if world.forward == "auto" and ready and not case.confidential and proven:
+        effects.append(Note("route", "maild", "; ".join(route.reasons)))
         case, more = refer(case, route.agency_ids, now, world, numbers)
         effects, reason = effects + more, "registered and referred"
     elif asks and BLOCKING & set(case.missing):

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from difflib import SequenceMatcher
 from typing import Any
 
+from maild.cases import wording
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Party, Suggestion
 from maild.cases.effects import Decision, Effect, Enrol, Inquire, Write
@@ -140,12 +141,11 @@ def tell_focal_point(instruction: Instruction, now: datetime, world: World, numb
     }
     letter = Write("N10", Party("staff", officer.name, officer.address), values, automatic="auto-replied")
     outcome = "; ".join(a.name for a in found[:SHOWN]) or f"tidak ada instansi bernama '{asked}' dalam daftar"
-    decision = told(done(instruction, outcome, None, letter, settle=False))
-    return decision
+    return told(done(instruction, outcome, None, letter, settle=False))
 
 
 _FULL = {"kab": "kabupaten", "kab.": "kabupaten", "prov": "provinsi", "prov.": "provinsi"}
-_FILLERS = frozenset("di dari untuk pada the of at for nya".split())
+_FILLERS = frozenset(("di", "dari", "untuk", "pada", "the", "of", "at", "for", "nya"))
 
 
 def meant(directory: Directory, asked: str) -> tuple[Agency, ...]:
@@ -180,7 +180,7 @@ def _like(one: str, other: str) -> float:
 
 
 _STATE = {
-    "vacant": "belum ada narahubung",
+    "vacant": "belum ada pejabat penghubung",
     "expired": "masa tugas telah berakhir; surat tidak dikirim kepadanya",
     "active": "aktif",
 }
@@ -194,24 +194,15 @@ _ADDRESS = {
 def _told(posts: Posts, post: Post, world: World) -> dict[str, Any]:
     """One agency: the person as an address line that can be copied, then everything held."""
     state = ", ".join(filter(None, (_STATE[post.state], _ADDRESS.get(post.address_state, ""))))
-    rows = [
-        {
-            "label": "Narahubung",
-            "value": f"{post.name} <{post.email}>" if post.email else "belum ada narahubung",
-        }
-    ]
-    rows.append({"label": "Keadaan", "value": state})
-    if post.email:
-        plain = ("Instansi", "Nama", "Surel")
-        rows += [r for r in held(post, world) if r["label"] not in plain and r["value"] != "-"]
-    if post.confirmed_on:
-        rows.append({"label": "Terakhir dikonfirmasi", "value": post.confirmed_on.isoformat()})
-    if post.head:
-        rows.append({"label": "Pimpinan", "value": post.head})
-    running = [one for key, one in posts.inquiries.items() if key[1] == post.agency.id]
-    words = asked_words(max(running, key=lambda one: one.id or 0, default=None))
-    if words:
-        rows.append({"label": "Sedang ditanyakan", "value": words})
-    if post.state != "active" and post.head:
-        rows.append({"label": "Saran", "value": f"appoint {post.agency.id}"})
-    return {"agency_name": post.agency.name, "agency_id": post.agency.id, "rows": rows}
+    asking = [one for key, one in posts.inquiries.items() if key[1] == post.agency.id]
+    return {
+        **held(post, world),
+        "agency_name": post.agency.name,
+        "agency_id": post.agency.id,
+        "who": f"{post.name} <{post.email}>" if post.email else "",
+        "state": state,
+        "confirmed": wording.day(world, post.confirmed_on) if post.confirmed_on else "",
+        "head": post.head,
+        "asking": asked_words(max(asking, key=lambda one: one.id or 0, default=None)),
+        "advice": f"appoint {post.agency.id}" if post.state != "active" and post.head else "",
+    }

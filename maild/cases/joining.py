@@ -14,8 +14,8 @@ from maild.cases.arrivals import Arrival, open_case
 from maild.cases.case import Case, Party, Suggestion
 from maild.cases.effects import Also, Ask, Attach, Decision, Effect, Join, Link, Note, Remember, Turn, Write
 from maild.cases.instruction import Instruction, done, refused
-from maild.cases.repeated import WHY
-from maild.cases.secrecy import identity_in, salutation
+from maild.cases.repeated import WHY, told_identity
+from maild.cases.secrecy import salutation
 from maild.cases.steering import shut
 from maild.cases.world import Numbers, World
 from maild.directory import desk
@@ -55,7 +55,8 @@ def _taken_in(
         Note("merged", f"staff:{instruction.by}", f"inbox {arrival.inbox_id}: {instruction.command.line}"),
         Attach(arrival.inbox_id, "threaded", f"merged by staff into {target.number}"),
     ]
-    identity, name = _identity(arrival, world)
+    report = arrival.meaning.report
+    name, identity = told_identity(arrival.message, report, world) if report else ("", ())
     effects.append(Remember(arrival.message.subject, arrival.message.text, identity, name))
     target = replace(target, hidden=tuple(dict.fromkeys((*target.hidden, *identity))))
     writer = _writer(arrival, target, world, name)
@@ -71,16 +72,6 @@ def _taken_in(
     party = writer or target.party("reporter") or Party("reporter", "", "")
     effects.append(replace(hand_over(arrival, target, party, world), question=None))
     return target, effects
-
-
-def _identity(arrival: Arrival, world: World) -> tuple[tuple[tuple[str, str], ...], str]:
-    message, report = arrival.message, arrival.meaning.report
-    if report is None:
-        return (), ""
-    sender = message.sender
-    by_staff = sender is not None and world.officer(sender.address) is not None
-    name = report.fields.get("reporter_name") or (sender.name if sender and not by_staff else "")
-    return identity_in(message, report, name, by_staff), name
 
 
 def _writer(arrival: Arrival, case: Case, world: World, name: str) -> Party | None:

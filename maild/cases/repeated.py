@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from maild.cases.case import Suggestion
 from maild.cases.effects import Ask
+from maild.cases.secrecy import identity_in
 from maild.cases.world import World
-from maild.likeness import Found
+from maild.directory import Route
+from maild.intent import Report
+from maild.intent.report import complaint_text
+from maild.likeness import READ, Found
+from maild.message import Message
 
 DUPLICATE = "duplicate"
 WHY = "ALASAN"  # stands where staff write their reason
@@ -24,12 +30,46 @@ KIND_WORDS = {
 }
 
 
-def ask_whether(found: Sequence[Found], numbers: Sequence[str], inbox_id: int, *, urgent: bool) -> Ask:
-    """`numbers`: the earlier reports, likeliest first; what is known of them stands in `found`."""
+def ask_whether(
+    found: Sequence[Found],
+    numbers: Sequence[str],
+    inbox_id: int,
+    facts: Mapping[str, str],
+    *,
+    urgent: bool,
+) -> Ask:
+    """`numbers`: the earlier reports, likeliest first; what is known of them stands in `found`; `facts`: the
+    new report as it is shown beside them."""
     known = {one.number: one for one in found}
     told = [_told(number, known.get(number)) for number in numbers]
     why = "kemungkinan laporan yang sama dengan " + "; ".join(told)
-    return Ask(DUPLICATE, why, "intake", _ways(known, numbers), inbox_id=inbox_id, urgent=urgent)
+    likeness = {one.number: [one.likeness.kind, ", ".join(one.likeness.reasons)] for one in found}
+    facts = {**facts, "found": json.dumps(likeness)}
+    return Ask(DUPLICATE, why, "intake", _ways(known, numbers), inbox_id=inbox_id, urgent=urgent, facts=facts)
+
+
+def shown_of(message: Message, report: Report, route: Route, world: World) -> dict[str, str]:
+    """The new report as N08 shows it: kept with the question, so that nobody has to read the mail again."""
+    name, hidden = told_identity(message, report, world)
+    agencies = world.directory.agencies
+    ids = route.agency_ids or tuple(c.agency_id for c in route.candidates[:1])
+    sender = message.sender
+    return {
+        "name": name,
+        "hidden": json.dumps(hidden),
+        "text": complaint_text(message)[:READ],
+        "agencies": json.dumps([agencies[i].name for i in ids if i in agencies]),
+        "sender": f"{sender.name} <{sender.address}>".strip() if sender else "-",
+        "subject": message.subject,
+    }
+
+
+def told_identity(message: Message, report: Report, world: World) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Name and identity of the reporter; staff who enter or pass on a report are not the reporter."""
+    sender = message.sender
+    by_staff = sender is not None and world.officer(sender.address) is not None
+    name = report.fields.get("reporter_name") or (sender.name if sender and not by_staff else "")
+    return name, identity_in(message, report, name, by_staff)
 
 
 def _told(number: str, one: Found | None) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from maild.cases import wording
-from maild.cases.answers import hand_over, party_writes, progress
+from maild.cases.answers import hand_over, party_writes, progress, told_recently
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case, Party, Suggestion
 from maild.cases.choice import consent, keep_secret, sent_before
@@ -76,7 +76,8 @@ def _choice(
     if given.choice == "secret" and not (case.confidential and not case.disclosed):
         case, effects = keep_secret(case, now, world, numbers)
         reporter = case.party("reporter")
-        if reporter is not None and case.open and arrival.dmarc != "fail":
+        silent = arrival.dmarc == "fail" or told_recently(case, arrival.received_at)
+        if reporter is not None and case.open and not silent:
             letter = progress(case, reporter, world, arrival.message.message_id)
             last = "identitas Saudara kami rahasiakan dari instansi yang dilaporkan"
             effects.append(replace(letter, values={**letter.values, "last_step": last}))
@@ -130,8 +131,9 @@ def _onward(
     case = replace(case, matter=wording.matter(agency))
     certain = world.forward == "auto" and forwardable(route, now, world) and arrival.dmarc != "fail"
     if certain and not case.confidential:
+        why = Note("route", "maild", "; ".join(route.reasons))
         case, more = refer(case, route.agency_ids, now, world, numbers)
-        return case, [*effects, *more]
+        return case, [*effects, why, *more]
     asked = route_question(case, whole, route, arrival.inbox_id, world, given.denies)
     return case, [*effects, asked]
 

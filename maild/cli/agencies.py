@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from maild.cli.coverage import coverage, lines, prepare
 from maild.cli.ending import FAILED, USAGE, Ending, problems
 from maild.cli.options import Chosen, Command, common, opened
 from maild.cli.printing import document, table, visible
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from maild.config import Config, Office
     from maild.daemon.register import Register
     from maild.directory.history import Change, Rows
+    from maild.upkeep.inquiry import Inquiry
 
 BY = "console"  # as the author of changes
 
@@ -25,7 +27,7 @@ BY = "console"  # as the author of changes
 @click.group()
 @common()
 def agencies(chosen: Chosen) -> None:
-    """The focal points of the agencies: list, import, export, check."""
+    """The focal points of the agencies: prepare, list, import, export, check, coverage."""
     click.get_current_context().obj = chosen
 
 
@@ -37,6 +39,7 @@ class Seen:
     register: Register
     history: Mapping[str, list[dict[str, Any]]] = field(default_factory=dict)
     bouncing: frozenset[str] = frozenset()
+    inquiries: Mapping[tuple[str, str], Inquiry] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -56,10 +59,10 @@ def _one_office(config: Config, code: str | None) -> Office:
     raise Ending(USAGE, f"--office: found {code or 'nothing'}, wanted one of {known}")
 
 
-def _seen(config: Config, code: str | None) -> Seen:
+def seen_by(config: Config, code: str | None) -> Seen:
     """The register with what the configured list changes in it; without a database the list alone."""
     from maild.daemon.register import alone, look_at_register, read_list
-    from maild.store import register
+    from maild.store import register, upkeep
 
     office = _one_office(config, code)
     if _database_is_absent(config):
@@ -71,11 +74,12 @@ def _seen(config: Config, code: str | None) -> Seen:
         found = look_at_register(connection, office, datetime.now(UTC))
         history = register.history(connection, office.key)
         bouncing = register.bouncing(connection, office.key)
+        inquiries = upkeep.latest(connection, office.key)
     if not found.rows:
         raise problems(found.faults)
     for fault in found.faults:
         click.echo(f"not taken in: {visible(fault)}", err=True)
-    return Seen(office, found, history, bouncing)
+    return Seen(office, found, history, bouncing, inquiries)
 
 
 def _database_is_absent(config: Config) -> bool:
@@ -91,18 +95,32 @@ def _database_is_absent(config: Config) -> bool:
 def list_(chosen: Chosen, code: str | None) -> None:
     """Lists the agencies with their focal points and the state of each post."""
     from maild.directory.review import state_of
+    from maild.upkeep.post import address_state
 
-    seen = _seen(chosen.configuration(), code)
+    seen = seen_by(chosen.configuration(), code)
     for_table = []
     for agency_id, agency in seen.register.directory.agencies.items():
         state = state_of(seen.register.directory, agency_id, seen.today, seen.bouncing)
         row = seen.register.rows[agency_id]
+        address = address_state(row, seen.bouncing)
         if chosen.as_json:
-            document({**_columns(row), "state": state, "history": _told(seen.history.get(agency_id, []))})
+            told = {"state": state, "address_state": address, "asked": _asked(seen, agency_id)}
+            document({**_columns(row), **told, "history": _told(seen.history.get(agency_id, []))})
         else:
             until = row["valid_until"] or "-"
-            for_table.append((agency_id, state, until, row["focal_email"] or "-", agency.name))
-    table(for_table, ("AGENCY", "STATE", "UNTIL", "FOCAL POINT", "NAME"), (28, 8, 10, 40))
+            for_table.append(
+                (agency_id, state, address or "-", until, row["focal_email"] or "-", agency.name)
+            )
+    table(for_table, ("AGENCY", "STATE", "ADDRESS", "UNTIL", "FOCAL POINT", "NAME"), (28, 8, 8, 10, 40))
+
+
+def _asked(seen: Seen, agency_id: str) -> list[dict[str, str]]:
+    """What has been asked about the post by letter, and how that stands."""
+    own = [one for (_, key), one in seen.inquiries.items() if key == agency_id]
+    return [
+        {"kind": one.kind, "occasion": one.occasion, "since": one.begun_at.isoformat(), "state": one.state}
+        for one in own
+    ]
 
 
 def _columns(row: Mapping[str, str]) -> dict[str, str]:
@@ -126,7 +144,7 @@ def export(chosen: Chosen, file: Path, code: str | None) -> None:
 
     if file.suffix.lower() not in (".csv", ".xlsx"):
         raise Ending(USAGE, f"{file}: found the ending {file.suffix or 'none'!r}, wanted .csv or .xlsx")
-    seen = _seen(chosen.configuration(), code)
+    seen = seen_by(chosen.configuration(), code)
     rows = list(seen.register.rows.values())
     columns = (*COLUMNS, *(c for c in OPTIONAL if any(row.get(c) for row in rows)))
     if file.suffix.lower() == ".csv":
@@ -151,7 +169,7 @@ def import_(chosen: Chosen, file: Path, apply: bool, code: str | None) -> None:
     from maild.directory.roster import read_rows
 
     config = chosen.configuration()
-    seen = _seen(config, code)
+    seen = seen_by(config, code)
     known = seen.register.rows
     wanted = read_rows(file.read_bytes(), file.name, known)
     if isinstance(wanted, tuple):
@@ -196,14 +214,21 @@ def check(chosen: Chosen, code: str | None) -> None:
     """Lists vacancies, terms that ended or soon end, names that lead nowhere, and doubtful addresses."""
     from maild.directory.review import review
 
-    seen = _seen(chosen.configuration(), code)
+    seen = seen_by(chosen.configuration(), code)
     found = review(seen.register.directory, seen.today, seen.bouncing)
     if chosen.as_json:
         for one in found:
             document({"agency_id": one.agency_id, "kind": one.kind, "why": one.why})
         return
     table(((one.agency_id, one.kind, one.why) for one in found), ("AGENCY", "WHAT", "WHY"), (28, 9))
-    click.echo(f"{len(seen.register.directory.agencies)} agencies, {len(found)} to look at", err=True)
+    unproved = sum(line.gap == "unproved" for line in lines(seen))
+    told = (
+        f"; {unproved} addresses nobody has answered from yet (`maild agencies coverage`)" if unproved else ""
+    )
+    click.echo(f"{len(seen.register.directory.agencies)} agencies, {len(found)} to look at{told}", err=True)
 
+
+agencies.add_command(coverage)
+agencies.add_command(prepare)
 
 COMMANDS = (agencies,)

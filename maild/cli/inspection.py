@@ -93,11 +93,14 @@ def _numbers(config: Config, number: int | None, office: Office) -> Iterator[str
 
 
 def _agencies(office: Office, found: Findings) -> None:
+    from maild.daemon.room import label
+
     directory = _directory(office, found)
     if directory is None:
         return
     _dictionaries(office, directory, found)
-    own = [agency for agency in directory.agencies.values() if agency.office == office.key]
+    word = label(directory, office)  # as the daemon takes it: code, city or region of the office
+    own = [agency for agency in directory.agencies.values() if agency.office == word]
     today = datetime.now(office.identity.zone).date()
     states: Counter[str] = Counter(desk(directory, agency.id, today).state for agency in own)
     where = str(office.agencies)

@@ -206,7 +206,7 @@ class Upkeep(Section):
 
     appointment: Literal["ask", "auto"] = "ask"  # a vacant or expired post: L29 by staff's word, or by itself
     confirmation: Literal["ask", "auto"] = "auto"  # L30 each year, after a bounce, after a long silence
-    letters_per_day: Annotated[int, Field(ge=1)] = 20  # of those that can wait; staff can read so many answers
+    letters_per_day: Annotated[int, Field(ge=1)] = 20  # of those that can wait, for staff to read the answers
 
 
 class Office(Section):

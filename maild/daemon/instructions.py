@@ -14,9 +14,9 @@ from maild.daemon import keys, ledger
 from maild.daemon.desk import Desk, correspondent, find_route
 from maild.daemon.passed_on import first_written
 from maild.daemon.pointing import in_thread, numbered, target_of, with_pair
+from maild.daemon.posts import posts
 from maild.daemon.registering import may_receipt
 from maild.daemon.supplements import papers_of, with_supplement
-from maild.daemon.upkeep import posts
 from maild.intent import Command, understand
 from maild.intent.report import assess
 from maild.message import Unreadable, read

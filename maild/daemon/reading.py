@@ -15,8 +15,8 @@ from maild.cases.case import Case, Suggestion
 from maild.cases.effects import Ask
 from maild.daemon import keys, ledger
 from maild.daemon.desk import Desk, correspondent
+from maild.daemon.inquiries import offer_appointments
 from maild.daemon.room import Room
-from maild.daemon.upkeep import offer_appointments
 from maild.daemon.ways import decide
 from maild.intent import Meaning, understand
 from maild.message import Message, Unreadable, read

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case
-from maild.cases.secrecy import identity_in
+from maild.cases.repeated import told_identity
 from maild.daemon.desk import Desk
 from maild.daemon.remembering import told_by
 from maild.directory import Route, repeating
 from maild.intent.report import complaint_text
-from maild.likeness import READ, Found, Known, Portrait, choose, portrait
+from maild.likeness import READ, Found, Known, Portrait, choose, shingles_of
 from maild.store import likeness
 
 AGAIN = "written to the Ombudsman before"
@@ -75,22 +75,19 @@ def same_number(desk: Desk, case: Case) -> tuple[str, ...]:
 def _told(desk: Desk, arrival: Arrival, route: Route) -> tuple[Portrait, tuple[int, ...]]:
     message, report = arrival.message, arrival.meaning.report
     assert report is not None
-    sender = message.sender
-    by_staff = sender is not None and desk.room.world.officer(sender.address) is not None
-    name = report.fields.get("reporter_name") or (sender.name if sender and not by_staff else "")
-    text, hidden = complaint_text(message)[:READ], identity_in(message, report, name, by_staff)
+    name, hidden = told_identity(message, report, desk.room.world)
+    text = complaint_text(message)[:READ]
     told, bands = told_by(desk.key, desk.room.key, message.subject, text, hidden, name)
     agency_ids = route.agency_ids or tuple(c.agency_id for c in route.candidates[:3])
     return replace(told, agency_ids=agency_ids), bands
 
 
 def _known(desk: Desk, one: likeness.Stored, numbers: dict[int, str]) -> Known:
-    told = portrait(
-        f"{one.subject}\n{one.text}", (), one.reporter_name, one.agency_ids, key=b"", scope=desk.room.key
-    )
+    # Its marks are stored; of its text only the words are looked at again.
+    told = Portrait(shingles_of(one.subject, one.text), one.marks, one.reporter_name, one.agency_ids)
     apart = frozenset(numbers[other] for other in one.apart if other in numbers)
     gone = _long_ago(one.closed_at, desk.now)
-    return Known(one.number, replace(told, marks=one.marks), gone, one.closed_at is not None, apart)
+    return Known(one.number, told, gone, one.closed_at is not None, apart)
 
 
 def _long_ago(closed_at: datetime | None, now: datetime) -> bool:

@@ -16,10 +16,11 @@ from maild.daemon.desk import Desk
 from maild.directory import route
 from maild.intent import Report
 from maild.intent.correspondence import declares_complaint
-from maild.intent.supplied import Supplied, supplied
+from maild.intent.supplied import Supplied, chosen, may_supply, supplied
 from maild.message import Message, Unreadable, read
 from maild.store import casebook, inbox, papers
 
+_SHORT = 200  # characters: a longer mail is no bare answer to the question of secrecy
 _ASKING = ("L01", "L02", "L03")  # letters that may ask for the choice of secrecy
 
 
@@ -34,14 +35,23 @@ def from_reporter(desk: Desk, arrival: Arrival, case: Case, party: Party) -> Dec
 
 def with_supplement(desk: Desk, arrival: Arrival, case: Case) -> Arrival:
     """The arrival with what it brings of what the case lacks, and the whole report with it."""
-    asked = unchosen(case) and any(d.kind in _ASKING for d in case.dispatches)
-    found = supplied(arrival.message, case.missing, _today(desk), about_secrecy=asked)
+    message = arrival.message
+    asked = any(d.kind in _ASKING for d in case.dispatches) and len(message.new_text) < _SHORT
+    asked = asked and unchosen(case)
+    found = Supplied(choice=chosen(message.new_text, asked=asked))
+    if case.missing and (running(case) or _adds(arrival)) and may_supply(message, case.missing):
+        found = supplied(message, case.missing, _today(desk), about_secrecy=asked)
     arrival = replace(arrival, supplied=found)
     if not (found.brings or found.denies or found.perhaps):
         return arrival
     message, report = _whole(desk, arrival, case, found)
     where = route(desk.room.index, message, report, today=_today(desk))
     return replace(arrival, whole=report, route=where)
+
+
+def _adds(arrival: Arrival) -> bool:
+    """Nobody was asked, but the mail may bring it all the same; reactions and questions do not."""
+    return arrival.meaning.intent not in ("status_query", "satisfied", "unsatisfied", "withdraw")
 
 
 def awaited(desk: Desk, arrival: Arrival) -> tuple[Case, Party] | None:
@@ -54,7 +64,7 @@ def awaited(desk: Desk, arrival: Arrival) -> tuple[Case, Party] | None:
         return None
     ids = casebook.open_cases_of(desk.tx, desk.room.key, sender.address)
     waiting = [c for c in (casebook.load(desk.tx, i) for i in ids) if running(c)]
-    if len(waiting) != 1:
+    if len(waiting) != 1 or not may_supply(arrival.message, waiting[0].missing):
         return None
     party = waiting[0].party("reporter")
     if party is None or party.address != sender.address:

@@ -22,7 +22,7 @@ from maild.cases.elapsed import DueRung, addressee, time_passes
 from maild.cases.repeated import DUPLICATE
 from maild.cases.undelivered import Fate, Undelivered, undelivered
 from maild.cases.world import Officer
-from maild.daemon import pairs, upkeep
+from maild.daemon import inquiries, pairs
 from maild.daemon.ledger import Ledger
 from maild.daemon.room import Room
 from maild.store import Store, StoreRefused, StoreUnavailable, casebook, inbox, outbox, questions
@@ -330,7 +330,7 @@ def report_fate(
     now: datetime,
 ) -> int:
     """Puts the fate of a letter through the same door as any event; once for each letter and fate."""
-    if upkeep.undelivered(tx, outbox_id, fate, now):
+    if inquiries.undelivered(tx, outbox_id, fate, now):
         return 1
     dispatch = casebook.dispatches(tx, outbox_table.c.id == outbox_id)[0]
     if questions.open_about(tx, room.key, outbox_id, ("uncertain", "undelivered")):

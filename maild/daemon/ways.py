@@ -19,6 +19,7 @@ from maild.cases.sister import office_writes
 from maild.cases.standing import Dmarc
 from maild.cases.undelivered import Fate, Undelivered, undelivered
 from maild.daemon.desk import Desk, standing_of
+from maild.daemon.inquiries import answers_inquiry, machine_answers
 from maild.daemon.instructions import carry_out_all
 from maild.daemon.keys import Found
 from maild.daemon.passed_on import passed_on_by_staff, proven_staff
@@ -29,7 +30,6 @@ from maild.daemon.repeats import same_number
 from maild.daemon.sending import is_list_to_admin
 from maild.daemon.several import several
 from maild.daemon.supplements import awaited, from_reporter
-from maild.daemon.upkeep import answers_inquiry, machine_answers
 from maild.intent import Correspondent
 from maild.store import casebook
 from maild.store.schema import outbox as outbox_table

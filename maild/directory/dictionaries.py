@@ -152,6 +152,7 @@ def _of_office(row: Row, known: _Known) -> Iterator[Fault]:
 def _of_service(row: Row, known: _Known) -> Iterator[Fault]:
     yield from _function(row, known)
     yield from _choice(row, "level", ("", *LEVELS))
+    yield from _choice(row, "weak", YES)
 
 
 def _of_level(row: Row, known: _Known) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from maild.directory import roles
 from maild.directory.index import Index
+from maild.directory.mentions import Told
 from maild.directory.people import desk
 from maild.directory.standing import Part
 from maild.directory.surroundings import Surroundings
@@ -30,7 +31,7 @@ def unfit(report: Report) -> list[str]:
 _DELICATE = frozenset({"pemasyarakatan"})
 
 
-def doubts(index: Index, leading: list[Part], parts: list[Part], spelled: tuple[Word, ...]) -> list[str]:
+def doubts(index: Index, leading: list[Part], parts: list[Part], told: Told) -> list[str]:
     """Why the agency is not certain enough for a machine."""
     if not leading:
         return ["no agency of the list is named with certainty"]
@@ -44,12 +45,16 @@ def doubts(index: Index, leading: list[Part], parts: list[Part], spelled: tuple[
             reasons.append(f"also named: '{part.mention.text}'")
     if any(_DELICATE & index.kinds[a] for a in ids):
         reasons.append("prisoners may be made to suffer for it")
-    counts, limits = services(index.vocabulary, spelled), index.thresholds
+    spelled = told.besides()  # an office's name does not bear itself out: 'Rumah Sakit'
+    counts, others = services(index.vocabulary, spelled), services(index.vocabulary, spelled, weak=False)
+    limits = index.thresholds
     for part in leading:
         own = max((counts.get(k, 0) for k in index.kinds[part.agencies[0]]), default=0)
         if part.role <= roles.PLAIN and own + _common(index, part.agencies[0], spelled) < limits.borne_out:
             reasons.append("the agency is only named in passing")
-        elif not own and max(counts.values(), default=0) >= limits.other_services:
+        elif not own + _common(index, part.agencies[0], spelled) and (
+            max(others.values(), default=0) >= limits.other_services
+        ):
             reasons.append("the services spoken of are those of another kind of office")
     return reasons
 

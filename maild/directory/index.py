@@ -9,9 +9,9 @@ from datetime import date
 
 from maild.directory.aliases import ALWAYS, Term
 from maild.directory.register import Agency, Directory
-from maild.directory.spelling import Spellings
+from maild.intent.report.spelling import Spellings
 from maild.directory.thresholds import THRESHOLDS, Thresholds
-from maild.intent.report.bodies import Vocabulary, bodies
+from maild.intent.report.bodies import ALIKE, Vocabulary, bodies
 from maild.intent.report.dictionary import Dictionaries, shipped
 from maild.intent.report.offices import FILLERS
 from maild.intent.report.places import (
@@ -145,7 +145,7 @@ def _take_agency(made: _Made, agency: Agency, region: str) -> frozenset[str]:
 
 def _take_name(made: _Made, agency_id: str, spelled: tuple[Word, ...], term: Term) -> set[str]:
     """Split one spelling into office, place and proper name ('RSUD | Wangaya | Kota Denpasar')."""
-    found = bodies(made.gazetteer, made.vocabulary, spelled)
+    found = [b for b in bodies(made.gazetteer, made.vocabulary, spelled) if b.place_level != ALIKE]
     taken: set[int] = set()
     for body in found:
         taken |= set(range(body.first, body.last + 1))

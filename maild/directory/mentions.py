@@ -10,7 +10,7 @@ from typing import Literal
 from maild.directory import roles
 from maild.directory.index import Index
 from maild.directory.surroundings import Surroundings, surroundings
-from maild.intent.report.bodies import Body, body_at
+from maild.intent.report.bodies import ALIKE, Body, body_at
 from maild.intent.report.places import Phrase, Place, place_at
 from maild.intent.report.text import Word, words
 
@@ -46,6 +46,11 @@ class Told:
     text: str
     spelled: tuple[Word, ...]
     hits: tuple[Hit, ...]
+
+    def besides(self) -> tuple[Word, ...]:
+        """The words that are not part of an office's name."""
+        named = {i for _, _, first, last in self.hits for i in range(first, last + 1)}
+        return tuple(word for i, word in enumerate(self.spelled) if i not in named)
 
 
 def tell(index: Index, text: str, day: date) -> Told:
@@ -162,6 +167,8 @@ def _of_body(
         return alike, "named" if len(alike) == 1 else "ambiguous"
     if body.regions:
         ids = tuple(sorted({a for r in body.regions for a in index.placed(body.kind, r, where.day)}))
+        if body.place_level == ALIKE:
+            return ids, "ambiguous" if ids else "outside"
         if len(ids) == 1 and len(body.regions) == 1:
             within = body.scope == "own" and body.place_level == "inside"
             within = within and body.kind not in index.vocabulary.one_per_city

@@ -60,7 +60,7 @@ def route(index: Index, message: Message, report: Report, *, today: date) -> Rou
         *unfit(report),
         *(["several matters, each with an agency of its own"] if apart else []),
         *level_doubt,
-        *doubts(index, account.leading, account.parts, told.spelled),
+        *doubts(index, account.leading, account.parts, told),
         *against,
         *empty_desks(index, account.leading, today),
     ]
@@ -163,7 +163,7 @@ def _agency_ids(
 ) -> tuple[str, ...]:
     """As far as it can be told; nothing for what the Ombudsman does not deal with here."""
     disputed = "who is in charge is disputed" in report.needs_eyes
-    if report.remit != "yes" or (disputed and not account.leading):
+    if report.remit != "yes" or (disputed and not account.leading and not _half_named(index, account)):
         return ()
     if apart:
         return tuple(dict.fromkeys(a for one in apart for a in _meant(index, one)))
@@ -180,6 +180,16 @@ def _agency_ids(
         sure = [g for g in account.guesses if g.score >= index.thresholds.deduced]
         ids += [g.agency_id for g in sure if not kinds & index.kinds[g.agency_id]]
     return tuple(dict.fromkeys(ids))
+
+
+def _half_named(index: Index, account: _Account) -> bool:
+    """The agency deduced is of the one kind that the text names, villages and districts left aside."""
+    best = _best(index, account.guesses)
+    kinds = {p.mention.kind for p in account.parts if p.role >= roles.PLAIN and p.mention.scope != "unit"}
+    return bool(best) and len(kinds - _LOCAL) == 1 and kinds - _LOCAL <= index.kinds[best[0]]
+
+
+_LOCAL = frozenset({"desa", "kecamatan", "kepala_daerah"})
 
 
 def _of_another_list(part: Part) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from maild.directory.headings import column_of, headings_of
 from maild.directory.register import Problem
 
 Row = dict[str, str]  # column -> text without blanks around it
@@ -103,10 +104,14 @@ def sheet_of(
     if found and isinstance(found[0], Problem):
         return (found[0],)
     lines = [line for line in found if not isinstance(line, Problem)]
-    header = [name.strip() for name in lines[0][1]] if lines else []
+    known = (*required, *optional)
+    header = [_column(name.strip(), known) for name in lines[0][1]] if lines else []
     absent = [column for column in required if column not in header]
     if absent:
-        return tuple(Problem(source, 1, c, "no such column", f"a column named {c}") for c in absent)
+        return tuple(Problem(source, 1, c, "no such column", _wanted(c)) for c in absent)
+    twice = [column for column in known if header.count(column) > 1]
+    if twice:
+        return tuple(Problem(source, 1, c, "two such columns", "one; take the other out") for c in twice)
     kept = (*required, *(column for column in optional if column in header))
     problems: list[Problem] = []
     rows: list[tuple[int, Row]] = []
@@ -117,6 +122,16 @@ def sheet_of(
         named = dict(zip(header, cells, strict=False))
         rows.append((number, {column: named.get(column, "").strip() for column in kept}))
     return tuple(problems) if problems else Sheet(source, kept, tuple(rows))
+
+
+def _column(heading: str, known: Sequence[str]) -> str:
+    """The column that a heading means; offices have their own words for them."""
+    return heading if heading in known else column_of(heading)
+
+
+def _wanted(column: str) -> str:
+    other = ", ".join(f"'{heading}'" for heading in headings_of(column)[:2])
+    return f"a column named {column}" + (f" (or {other})" if other else "")
 
 
 def _length(

@@ -50,7 +50,8 @@ def gathered(mentions: Iterable[Mention]) -> list[Part]:
         if mention.role > part.role or not part.why:
             part.role = max(part.role, mention.role)
             part.why = f"{_SAID[mention.role]} '{mention.text}'{mention.remark}"
-            part.mention = mention
+            if mention.certainty in _CERTAIN or not part.certain:
+                part.mention = mention
     parts = _told_again(list(found.values()))
     return sorted(parts, key=lambda p: (-p.score, -p.times, p.agencies))
 

@@ -24,7 +24,7 @@ class Thresholds:
     # Places of the text that settle between Kota and Kabupaten of one name.
     narrowing_places: int = 2
     # Words for services of another function that contradict the agency named.
-    other_services: int = 3
+    other_services: int = 1
     # Least score of an agency deduced from services and places that is told as the one meant.
     deduced: int = 40
     # ... and how far the next one has to be behind.

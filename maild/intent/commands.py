@@ -11,6 +11,7 @@ from datetime import date
 
 from maild.intent.dates import named
 from maild.intent.meaning import Command
+from maild.intent.questions import asks_who, of_register, sentence
 
 # verb -> words that people use for it. Argument: none, one word, a number, a date, or the rest of the line.
 _WORDS = {
@@ -37,7 +38,6 @@ _WORDS = {
     "re-examine": "re-examine reexamine",
     "inspectorate": "inspectorate inspektorat",
     "enrol": "enrol angkat narahubung",
-    "who": "siapa who",
     "appoint": "appoint tunjuk",
     "welcome": "welcome sambut",
     "confirm": "confirm konfirmasi",
@@ -70,7 +70,8 @@ _ONE = r"\d{1,7}(?:\s{0,2}[-–]\s{0,2}\d{1,7})?"  # numbers of questions grow f
 _ITEMS = rf"{_ONE}(?:(?:\s{{0,2}}[,;&+]\s{{0,2}}|\s{{1,3}}(?:dan |and )?){_ONE}){{0,40}}"
 _VERBS = "|".join(sorted([*map(re.escape, _PHRASES), *_VERB_OF], key=len, reverse=True))
 _LINE = re.compile(
-    rf"^[\s*•·]{{0,4}}(?:(?:no|nomor|butir|#)\.?\s{{0,2}})?(?P<items>{_ITEMS})?\s{{0,3}}[.):=:\-–]{{0,2}}\s{{0,3}}(?P<verb>{_VERBS})(?![\w'’])(?P<rest>.*)$",
+    rf"^[\s*•·]{{0,4}}(?:(?:no|nomor|butir|"
+    rf"#)\.?\s{{0,2}})?(?P<items>{_ITEMS})?\s{{0,3}}[.):=:\-–]{{0,2}}\s{{0,3}}(?P<verb>{_VERBS})(?![\w'’])(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?")
@@ -80,39 +81,6 @@ _AGENCY = re.compile(
 )
 _OFFICE = re.compile(r"[A-Za-z0-9-]{1,20}(?:[ :,]{1,3}\S.{0,160})?")  # its code, and perhaps a reason
 _LACKS = frozenset({"nama", "alamat", "terlapor", "uraian", "upaya", "identitas", "dan"})  # of Report.missing
-_POST = re.compile(
-    r"(?:is |the |adalah ){0,2}(?:narahubung(?:nya)?|pejabat penghubung|focal point|kontak|contact)"
-    r"(?: dari| di| of| at| for| untuk| the){0,2}\s+(\S.{1,80})",
-    re.IGNORECASE,
-)
-_REGION = re.compile(r"(?!(?:is|was|itu|ini|media|tentang)\b)[A-Za-z][A-Za-z.' -]{1,58}")
-# Ids of agencies: small letters and a hyphen, so that prose is none.
-_IDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?:[\s,+&]{1,3}[a-z0-9]+(?:-[a-z0-9]+)+){0,60}(?=\s|$)")
-_POINT = r"(?:nara ?hubung|pejabat penghubung|penghubung|focal ?points?|fp|pic|contact(?: person)?|kontak(?: person)?|cp)"
-_OF = r"(?:(?:dari|di|untuk|pada|of|at|for|the|dinas itu) ){0,2}"
-_WHO = re.compile(
-    r"(?:(?:mohon|minta|tolong|boleh|mau|bisa|ingin|saya|tanya|bertanya|tahu|info(?:rmasi|nya)?|data|nama|alamat|cek|bantu|dibantu|ya|kak"
-    r"|pak|bu|min|selamat pagi|pagi|siang)[ ,:]{1,2}){0,6}"
-    rf"(?:siapa(?:kah|nya)?\b|who(?:'s| is)?\b)?\s?"
-    r"(?:(?:yang|sih|ya|jadi|menjadi|the|saat ini|sekarang|info|nama|data|kontak|adalah|our) ){0,4}"
-    rf"{_POINT}(?:-?nya)?\s{{1,2}}{_OF}(?P<asked>\S.{{1,80}})$",
-    re.IGNORECASE,
-)
-_WHO_LAST = re.compile(
-    rf"(?P<asked>\S.{{1,80}}?),? {_POINT}(?:-?nya)? siapa(?:kah)?(?: (?:ya|sih|sekarang|saat ini|pak|bu|min|kak))*\s?\??$",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(r"\?\s*$|\bsiapa(?:kah|nya)?\b|\bwho\b", re.IGNORECASE)
-_WISHES = re.compile(
-    r"(?:mohon|minta|tolong|boleh|info|cek|data|mau tanya|nara ?hubung|focal ?point)\b", re.IGNORECASE
-)
-_POST_NAMED = re.compile(
-    r"\b(?:nara ?hubung|pejabat penghubung|penghubung|focal ?points?|fp|pic)\b", re.IGNORECASE
-)
-_ENDING = re.compile(
-    r"(?:[ ,]+(?:siapa(?:kah|nya)?|ya|pak|bu|min|kak|dong|sih|saat ini|sekarang|skrg|apa|ada|now|please|currently))+\s*\??$",
-    re.IGNORECASE,
-)
 _GREETING = re.compile(
     r"^\W{0,3}(?:yth|dear|halo|hai|hi|hello|selamat|pagi|siang|sore|malam|assalam\w*|salam"
     r"|om swasti?y?astu|shalom|syalom|mohon|tolong|baik|terima kasih|maild|admin)\b.{0,60}$",
@@ -121,11 +89,6 @@ _GREETING = re.compile(
 _THANKS = re.compile(
     r"^\W{0,3}(?:terima kasih|makasih|trims|thanks|thank you|salam|hormat|suksma|tks|thx"
     r"|best regards|regards)\b",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(
-    r"\b(?:saya|kami|kita|dia|mereka|itu|yang|karena|tetapi|tapi|sudah|belum|akan|dengan|untuk|dari"
-    r"|the|we|they|because|apakah|bagaimana|sebaiknya|perlu|tidak)\b",
     re.IGNORECASE,
 )
 _SKIPPED = 3  # lines of another kind that may stand above or between commands
@@ -191,13 +154,13 @@ def _argument(verb: str, rest: str, *, has_items: bool) -> str | None:
     if verb == "agency":
         return (
             text
-            if _AGENCY.fullmatch(text) or (has_items and 0 < len(text) <= 80 and not _sentence(text))
+            if _AGENCY.fullmatch(text) or (has_items and 0 < len(text) <= 80 and not sentence(text))
             else None
         )
     if verb == "enrol":
         return rest.strip(" \t:=,;.!") if "@" in rest and _AGENCY.match(text) else None
     if verb in ("appoint", "welcome", "confirm", "correct", "coverage"):
-        return _of_register(verb, rest.strip(" \t:=,;.!?-–"), has_items=has_items)
+        return of_register(verb, rest.strip(" \t:=,;.!?-–"), has_items=has_items)
     if verb == "transfer":
         return text if _OFFICE.fullmatch(text) and (has_items or len(text.split()) == 1) else None
     if verb == "ask" and text and _LACKS.issuperset(re.split(r"[\s,;&+]+", text.lower())):
@@ -207,9 +170,6 @@ def _argument(verb: str, rest: str, *, has_items: bool) -> str | None:
     if verb == "inspectorate":
         ids = re.sub(r"\s(?:kepala|head|pengganti|deputy)$", "", text.lower())
         return text if not text or _IDS.fullmatch(ids) else None
-    if verb == "who":
-        asked = _POST.match(text.rstrip("? "))
-        return _without_ending(asked[1]) if asked else None
     if verb == "case":
         return text if _NUMBER.fullmatch(text) else None
     if verb == "extend":
@@ -218,7 +178,7 @@ def _argument(verb: str, rest: str, *, has_items: bool) -> str | None:
         return ""
     if _NUMBER.fullmatch(text):  # `status 0012/LM/VIII/2026/DPS`
         return text
-    if verb in ("ask", "open", "ok") and has_items and len(text) <= 120 and not _sentence(text):
+    if verb in ("ask", "open", "ok") and has_items and len(text) <= 120 and not sentence(text):
         return text
     if text.lower() in (
         "ya",
@@ -249,39 +209,6 @@ def _other_case(text: str) -> str | None:
     if number.lower() in ("", "saja", "ya", "pak", "bu", "please", "keduanya", "them"):
         return ""
     return number if _NUMBER.fullmatch(number) else None
-
-
-def _of_register(verb: str, text: str, *, has_items: bool) -> str | None:
-    """Ids of agencies, `new` for all; a person for `confirm`; a region for `coverage`. Nothing with a number."""
-    if has_items and not text:
-        return ""
-    if verb == "coverage":
-        return text if not text or (_REGION.fullmatch(text) and not _sentence(text)) else None
-    if verb == "confirm" and "@" in text:
-        return text if _IDS.match(text) else None
-    if verb in ("appoint", "welcome") and text.lower() in ("new", "baru", "semua", "all"):
-        return text.lower()
-    return text if _IDS.fullmatch(text) else None
-
-
-def asks_who(line: str) -> str | None:
-    """The agency whose focal point a line asks for: 'PIC disdik buleleng siapa ya?'."""
-    text = " ".join(line.split())
-    if len(text) > 120 or "@" in text:
-        return None
-    found = _WHO.match(text) or _WHO_LAST.match(text)
-    if found is None or not (_ASKS.search(text) or (_WISHES.match(text) and _POST_NAMED.search(text))):
-        return None
-    asked = _without_ending(found["asked"])
-    return asked if asked and not _sentence(asked) else None
-
-
-def _without_ending(asked: str) -> str:
-    return _ENDING.sub("", asked.strip(" ?!.,")).strip(" ?!.,")
-
-
-def _sentence(text: str) -> bool:
-    return bool(_SENTENCE.search(text)) and len(text.split()) > 2
 
 
 def _free(verb: str, text: str, rest: str, *, has_items: bool) -> str | None:

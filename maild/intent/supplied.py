@@ -46,6 +46,16 @@ _NEED_NOT = re.compile(
     rf"\b{_NO} (?:perlu |usah |harus |mesti |need to |have to |be )*(?:di|me)?(?:rahasia(?:kan)?|sembunyi(?:kan)?|tutup(?:i|-tutupi)?|samar(?:kan)?|keep(?: \w+){{0,3}} secret)\w*"
     rf"|\b(?:not|no need to)(?: \w+){{0,4}} (?:secret|confidential|anonymous)|rahasia\w* ?[:?=]{{1,3}} ?(?:tidak|no|bukan)\b"
 )
+# Without one of these nothing is said about secrecy: most mails end here.
+_MAY_CHOOSE = re.compile(
+    r"rahasia|sebut|identitas|nama|anonim|anonym|secret|confiden|sembunyi|samar|ungkap|buka|takut|\bname|disclos|reveal|private|bocor|jaga|lindung|silak|silah|boleh|sampaikan|keberatan|gpp|gapapa|apa2|apa-apa",
+    re.IGNORECASE,
+)
+# What our own letters say, sent back without a mark of quotation: nobody's choice.
+_OUR_QUESTION = re.compile(
+    r"Apakah Saudara menghendaki identitas.{0,900}?Boleh disampaikan kepada instansi[^\n]{0,200}", re.DOTALL
+)
+_OURS = re.compile(r"\b(?:identitas|nama, alamat)\b.{0,200}\bsaudara\b|\bsaudara menghendaki\b")
 # Notices that programs put below a mail, and other secrets than a person's.
 _BOILERPLATE = re.compile(
     r"\b(?:surel|pesan|message|information|informasi|communication)\b[^.]{0,120}\b(?:confidential|rahasia|privileged|intended)\b[^.]*"
@@ -77,7 +87,10 @@ _NOPE = re.compile(
 def chosen(text: str, *, asked: bool = False) -> Choice | None:
     """What a text says of secrecy; in doubt the safe one. `asked`: it answers our question 'dirahasiakan?', so
     that a bare 'ya' is a wish for secrecy."""
-    words = _BOILERPLATE.sub(" ", said(text[:_LONGEST]).text)
+    if not asked and not _MAY_CHOOSE.search(text[:_LONGEST]):
+        return None
+    own = (one for one in said(_OUR_QUESTION.sub(" ", text[:_LONGEST])).sentences if not _OURS.search(one))
+    words = _BOILERPLATE.sub(" ", " ".join(own))
     rest = " ".join(_NEED_NOT.sub(" ", _FINE.sub(" boleh ", words)).split())
     if _SECRET.search(rest) or _MINDS.search(rest):
         return "secret"
@@ -94,6 +107,7 @@ _HOME = re.compile(
     r"\b(?:jl|jln|jalan|gang|gg|banjar|br|desa|ds|kelurahan|kel|rt|rw|dusun|dsn|lingkungan|lingk|perum\w*|komplek|kompleks|blok|kampung|kp|btn)\b[ .:]",
     re.IGNORECASE,
 )
+_LIVES = re.compile(r"alamat|tinggal|domisili|rumah|address|live in", re.IGNORECASE)
 _PERSONAL = re.compile(
     r"^[\W\d]{0,6}(?:nama|n\.?i\.?k|no\.? ?(?:ktp|hp|wa|telp\w*|identitas)|nomor (?:ktp|hp|wa|telepon|identitas|induk)|ktp|hp|wa|telp\w*|telepon|alamat|almt|tempat|tgl lahir|ttl|umur|pekerjaan|email|e-mail|surel|domisili|identitas)\b",
     re.IGNORECASE,
@@ -125,6 +139,16 @@ _FUNCTION = frozenset(
     my the is are for mas mbak balasan surel kabupaten kota kab kec kelurahan rt rw segera boleh bisa
     """.split()
 )
+
+
+def may_supply(message: Message, asked: Collection[str]) -> bool:
+    """A cheap look whether an answer can bring any of it: to read it as a report takes milliseconds."""
+    own = message.new_text[:_LONGEST]
+    looks = {
+        "identitas": bool(message.attachments) or bool(_DIGITS.search(own)) or bool(_CARD.search(own)),
+        "alamat": bool(_HOME.search(own)) or bool(_LIVES.search(own)),
+    }
+    return any(looks.get(code, True) for code in asked)
 
 
 def supplied(

@@ -3,7 +3,7 @@
 from maild.likeness.choice import Found, Known, choose
 from maild.likeness.comparison import Likeness, compare, resemblance
 from maild.likeness.marks import Kind, Mark, marks_of, sealed
-from maild.likeness.portrait import Portrait, bands_of, portrait
+from maild.likeness.portrait import Portrait, bands_of, portrait, shingles_of
 from maild.likeness.sentences import Sentence, marked
 from maild.likeness.words import READ
 
@@ -24,4 +24,5 @@ __all__ = [
     "portrait",
     "resemblance",
     "sealed",
+    "shingles_of",
 ]

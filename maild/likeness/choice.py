@@ -36,8 +36,8 @@ class Found:
 def choose(
     new: Portrait, known: Sequence[Known], *, again: bool = False, names: Iterable[str] = ()
 ) -> tuple[Found, ...]:
-    """At most three, the likeliest first; of two that staff have told apart only the likelier one. `names`: of
-    the agencies, which everybody who complains of one writes alike."""
+    """At most three, the likeliest first; of two that staff have told apart only the likelier one.
+    `names`: of the agencies, which everybody who complains of one writes alike."""
     common = boilerplate([one.portrait for one in known])
     common |= {pair for name in names for pair in shingles(telling_words(name))}
     found: list[tuple[int, int, Known, Likeness]] = []

@@ -18,6 +18,7 @@ Sameness = Literal[
 """`same text` alone is no duplicate: another person uses the words of a petition or a neighbour's letter."""
 
 WORDS = 45  # of 100 shingles: a fifth of the words edited leaves 64, strangers on one matter share below 15
+COPY = 80  # about two agencies: people keep their phrases when they write of another matter
 TEMPLATE = 60  # between two people: they wrote the one after the other, not both about one kind of matter
 HALF = 25  # some: the same story retold with pieces of it kept
 FEW = 10  # shingles: less tells nothing by itself
@@ -72,11 +73,11 @@ def compare(
             return Likeness("same person", 97, words)
         other = "lapor" in shared
         return Likeness("other channel" if other else "same file", 95 if other else 85, words)
-    if shared & PERSONAL and not two and (anywhere or alike >= HALF) and (not long_closed or alike >= HALF):
+    if shared & PERSONAL and not two and (anywhere or alike >= COPY) and (not long_closed or alike >= HALF):
         return Likeness("same person", 90 if here else 80, words)
     if long_closed and alike < WORDS:
         return None
-    near = here or alike >= HALF
+    near = here or alike >= (HALF if anywhere else COPY)
     if near and (shared & {"kk", "home", "phone"} or (alike >= HALF and "address" in shared)):
         return Likeness("same household", 75, words)
     if two and alike >= TEMPLATE and anywhere:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from maild.likeness.bands import bands
 from maild.likeness.marks import Kind, marks_of, sealed
@@ -35,6 +36,12 @@ def portrait(
     text = text[:READ]
     marks = sealed(marks_of(text, hidden, name), key, scope)
     return Portrait(shingles(telling_words(text)), marks, name, agency_ids, text)
+
+
+@lru_cache(maxsize=256)
+def shingles_of(subject: str, text: str) -> frozenset[str]:
+    """Those of a report with this subject, as `portrait` has them."""
+    return shingles(telling_words(f"{subject}\n{text}"[:READ]))
 
 
 def bands_of(one: Portrait, scope: str) -> tuple[int, ...]:

@@ -34,7 +34,7 @@ from maild.store.schema import case, case_agency, case_link, inbox, likeness_ban
 IN_BAND = 12  # newest cases that one band tells
 IN_MARK = 8  # newest cases of one mark; a number that more have is a hotline, a decree, a postcode
 SHARED_KINDS = ("file", "home", "name")  # marks that strangers may have in common
-LOADED = 16  # cases whose texts are compared, however many were found
+LOADED = 10  # cases whose texts are compared, however many were found
 
 
 @dataclass(frozen=True, slots=True)

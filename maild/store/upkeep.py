@@ -120,9 +120,9 @@ def of_letter(connection: Connection, outbox_id: int) -> Inquiry | None:
 def last_letter(connection: Connection, inquiry_id: int, recipient: str) -> int | None:
     """The outbox number of its last letter to this address."""
     query = select(func.max(outbox.c.id)).join(inquiry_letter, inquiry_letter.c.outbox_id == outbox.c.id)
-    return connection.scalar(
-        query.where(inquiry_letter.c.inquiry_id == inquiry_id, outbox.c.recipient == recipient)
-    )
+    where = (inquiry_letter.c.inquiry_id == inquiry_id, outbox.c.recipient == recipient)
+    found = connection.scalar(query.where(*where))
+    return None if found is None else int(found)
 
 
 def recipient(connection: Connection, outbox_id: int) -> str:
@@ -214,7 +214,7 @@ def unheard(
     heard = select(inbox.c.sender, func.max(inbox.c.received_at)).where(
         inbox.c.office == office, inbox.c.sender.in_(list(found)), inbox.c.received_at >= since
     )
-    newest = {sender: at for sender, at in connection.execute(heard.group_by(inbox.c.sender))}
+    newest = dict(connection.execute(heard.group_by(inbox.c.sender)).tuples().all())
     return {
         address: last
         for address, (last, first) in found.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from maild.cases.case import Party
 from maild.cases.effects import Conclude, Decision, Effect, Enrol, Inquire, Outcome, Write
@@ -71,7 +71,8 @@ def confirm(instruction: Instruction, now: datetime, world: World, numbers: Numb
         )
         if post.state != "active":
             said.append(
-                f"{post.agency.name}: belum ada pejabat penghubung yang aktif; gunakan appoint {post.agency.id}"
+                f"{post.agency.name}: belum ada pejabat penghubung yang aktif; gunakan appoint "
+                f"{post.agency.id}"
             )
         elif not reachable(one, post):
             said.append(f"{post.agency.name}: tidak ada alamat yang dapat disurati")

@@ -45,32 +45,28 @@ def letter(
             values |= {"until_words": wording.day(world, post.until), "buttons": _term_buttons(post)}
         case _:
             also = [world.directory.agencies[a].name for a in inquiry.also if a in world.directory.agencies]
-            own = rank == "focal"
-            rows = [row for row in held(post, world) if own or row["label"] != "Surel pribadi"]
-            values |= {"rows": rows, "also": also, "buttons": _confirmation_buttons(post, to_head)}
+            data = held(post, world) | ({} if rank == "focal" else {"private": ""})  # theirs alone
+            values |= {"data": data, "also": also, "buttons": _confirmation_buttons(post, to_head)}
     return Write(LETTERS[inquiry.kind], to, values, number=number)
 
 
-def held(post: Post, world: World) -> list[dict[str, str]]:
-    """The data held on a post, in words; what is empty is shown as '-', so that it can be filled in."""
+def held(post: Post, world: World) -> dict[str, str]:
+    """The data held on a post, in words; '' where nothing is."""
     row, deputy = post.row, post.agency.deputy
-    decree = " tanggal ".join(
-        filter(None, (row.get("decree_number", ""), _words(row.get("decree_date", ""), world)))
-    )
-    pairs = {
-        "Instansi": post.agency.name,
-        "Nama": post.name,
-        "Jabatan atau unit": row.get("focal_role", ""),
-        "Surel": post.email,
-        "Surel kedua": post.second,
-        "Surel pribadi": row.get("private_email", ""),
-        "Nomor HP/WA": row.get("phone", ""),
-        "Pengganti saat berhalangan": " ".join((deputy.name, deputy.email)).strip() if deputy else "",
-        "Surat penunjukan": decree,
-        "Masa tugas sampai": wording.day(world, post.until) if post.until else "",
-    }  # fmt: skip
-    optional = ("Surel kedua", "Surel pribadi")
-    return [{"label": k, "value": v or "-"} for k, v in pairs.items() if v or k not in optional]
+    signed = _words(row.get("decree_date", ""), world)
+    decree = " tanggal ".join(filter(None, (row.get("decree_number", ""), signed)))
+    return {
+        "agency": post.agency.name,
+        "name": post.name,
+        "role": row.get("focal_role", ""),
+        "email": post.email,
+        "second": post.second,
+        "private": row.get("private_email", ""),
+        "phone": row.get("phone", ""),
+        "deputy": " ".join((deputy.name, deputy.email)).strip() if deputy else "",
+        "decree": decree,
+        "until": wording.day(world, post.until) if post.until else "",
+    }
 
 
 def _appointment(post: Post, number: str, now: datetime, world: World) -> dict[str, Any]:
@@ -79,12 +75,11 @@ def _appointment(post: Post, number: str, now: datetime, world: World) -> dict[s
         "letter_number": number,
         "letter_date_words": wording.day(world, _local(world, now)),
         "until_words": wording.day(world, post.until) if post.until else "",
-        "form": ["Nama", "Jabatan", "Surel dinas", "Nomor HP/WA", "Nomor SK", "Tanggal SK", "Masa tugas sampai"],
         "buttons": [
             {"label": "Isi data pejabat penghubung", "body": "Pejabat penghubung yang kami tunjuk:\n" + form},
             {"label": "Sedang kami proses", "body": "Penunjukan sedang kami proses."},
         ],
-    }  # fmt: skip
+    }
 
 
 def _succession(inquiry: Inquiry, post: Post) -> dict[str, Any]:

@@ -74,9 +74,12 @@ _DEGREE = rf"(?:, {{0,2}}{_STOP}\.?[A-Z][A-Za-z]{{0,6}}\.?(?: ?{_STOP}[A-Z][A-Za
 _TITLE = r"(?:(?:[Bb]apak|[Ii]bu|[Bb]pk|[Ss]dri|[Ss]dr|[Ss]audar[ai]|[Pp]ak|[Bb]u|SDRI?|SAUDAR[AI])\b\.?:? ?(?:[Nn]ama ?: ?)?)"
 _CUE = (
     r"(?:(?:kami|telah|sudah|dengan ini|maka|bahwa|untuk) )?"
-    r"(?:[Mm]enunjuk(?:kan)?|[Kk]ami tunjuk|[Tt]unjuk|[Dd]itunjuk(?:lah)?|[Mm]enugaskan|[Tt]ugaskan|[Mm]engangkat|[Aa]dalah|[Yy]aitu|[Yy]akni"
-    r"|[Aa]tas nama|[Aa]\.?n\.|[Dd]igantikan(?: oleh)?|[Dd]iganti(?: oleh)?|[Pp]engganti(?:nya| saya)?(?: adalah)?|[Oo]leh|[Ss]ekarang"
-    r"|[Mm]enghubungi|[Hh]ubungi|[Kk]ontak|[Nn]arahubung(?:nya)?(?: kami)?(?: baru)?|[Ff]ocal point(?: kami)?(?: baru)?|appoint(?:ed)?|is)"
+    r"(?:[Mm]enunjuk(?:kan)?|[Kk]ami tunjuk|[Tt]unjuk|[Dd]itunjuk(?:lah)?|[Mm]enugaskan|[Tt]ugaskan|"
+    r"[Mm]engangkat|[Aa]dalah|[Yy]aitu|[Yy]akni"
+    r"|[Aa]tas nama|[Aa]\.?n\.|[Dd]igantikan(?: oleh)?|[Dd]iganti(?: oleh)?|[Pp]engganti(?:nya| "
+    r"saya)?(?: adalah)?|[Oo]leh|[Ss]ekarang"
+    r"|[Mm]enghubungi|[Hh]ubungi|[Kk]ontak|[Nn]arahubung(?:nya)?(?: kami)?(?: baru)?|[Ff]ocal "
+    r"point(?: kami)?(?: baru)?|appoint(?:ed)?|is)"
 )
 _BY_CUE = re.compile(
     rf"{_CUE}\s{{0,3}}:?\s{{0,3}}(?:\w{{2,12}} )?{_TITLE}?({_WORD}(?: {_WORD}){{0,5}}{_DEGREE}{{0,4}})"
@@ -88,8 +91,10 @@ _LOWER = re.compile(
 _BY_TITLE = re.compile(rf"\b{_TITLE}\s?({_WORD}(?: {_WORD}){{0,5}}{_DEGREE}{{0,4}})")
 
 _DECREE = re.compile(
-    r"\b(?:SK|[Ss]urat [Kk]eputusan|[Kk]eputusan|KEPUTUSAN|[Ss]urat (?:[Pp]erintah )?[Tt]ugas|SURAT (?:PERINTAH )?TUGAS|SPT|ST)\b"
-    r"[^\n:]{0,80}?(?:[Nn]omor|NOMOR|[Nn]o\.?)\s{0,5}:?\s{0,5}([A-Z0-9][A-Za-z0-9.]{0,12}(?: ?[/–-] ?[A-Za-z0-9.]{1,16}){1,8})"
+    r"\b(?:SK|[Ss]urat [Kk]eputusan|[Kk]eputusan|KEPUTUSAN|[Ss]urat (?:[Pp]erintah )?[Tt]ugas|SURAT "
+    r"(?:PERINTAH )?TUGAS|SPT|ST)\b"
+    r"[^\n:]{0,80}?(?:[Nn]omor|NOMOR|[Nn]o\.?)\s{0,5}:?\s{0,5}([A-Z0-9][A-Za-z0-9.]{0,12}(?: ?[/–-] "
+    r"?[A-Za-z0-9.]{1,16}){1,8})"
 )
 _NUMBER = re.compile(
     r"^\s*NOMOR\s{0,5}:?\s{0,5}([A-Z0-9][A-Za-z0-9.]{0,12}(?: ?[/–-] ?[A-Za-z0-9.]{1,16}){1,8})", re.M | re.I

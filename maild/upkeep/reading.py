@@ -23,56 +23,75 @@ Sort = Literal["yes", "no", "moved", "named", "changed", "interim", "unclear"]
 SHORT = 400  # characters within which a plain yes is the whole mail
 
 _YES = re.compile(
-    r"\b(?:ya|iya|iye|y|yes|yup|benar|betul|bener|sesuai|tepat|valid|cocok|nggih|inggih|enggih|leres|patut|lah patut|sampun leres"
-    r"|masih (?:saya|sama|aktif|menjabat|bertugas|beliau|tetap|yang sama|berlaku|sebagai|dengan saya)|tetap (?:saya|sama|sebagai)"
-    r"|dikonfirmasi|terkonfirmasi|konfirmasi|correct|right|confirmed?|still me|no changes?|setuju|ok|oke|siap)\b"
+    r"\b(?:ya|iya|iye|y|yes|yup|benar|betul|bener|sesuai|tepat|valid|cocok|nggih|inggih|enggih|leres|"
+    r"patut|lah patut|sampun leres"
+    r"|masih (?:saya|sama|aktif|menjabat|bertugas|beliau|tetap|yang sama|berlaku|sebagai|dengan saya)|"
+    r"tetap (?:saya|sama|sebagai)"
+    r"|dikonfirmasi|terkonfirmasi|konfirmasi|correct|right|confirmed?|still me|no changes?|setuju|ok|"
+    r"oke|siap)\b"
 )
 _STRONG = re.compile(
-    r"\b(?:benar|betul|bener|sesuai|tepat|valid|nggih|inggih|leres|masih|tetap|correct|confirmed?|still me|ya|iya|yes)\b"
+    r"\b(?:benar|betul|bener|sesuai|tepat|valid|nggih|inggih|leres|masih|tetap|correct|confirmed?|"
+    r"still me|ya|iya|yes)\b"
 )
 _UNCHANGED = re.compile(
-    r"\b(?:(?:tidak|belum|tanpa) (?:ada |mengalami |terdapat )?(?:yang )?(?:perubahan|berubah|diubah|ubah|diganti|berganti|ganti|pindah"
+    r"\b(?:(?:tidak|belum|tanpa) (?:ada |mengalami |terdapat )?(?:yang )?(?:perubahan|berubah|diubah|"
+    r"ubah|diganti|berganti|ganti|pindah"
     r"|perlu (?:diperbaiki|diubah|perbaikan)|pergantian|perbaikan|keliru|salah|mutasi)"
     r"|(?:no|without) changes?|not changed|bukan masalah|tidak masalah)\b"
 )
 _BUT = re.compile(
-    r"\b(?:bukan|tidak|belum|salah|keliru|kurang|kecuali|tetapi|tapi|namun|hanya|cuma|ganti|diganti|berganti|ubah|diubah|berubah|perbaiki"
-    r"|diperbaiki|koreksi|ralat|seharusnya|perbarui|diperbarui|update|pindah|mutasi|dimutasi|pensiun|but|except|wrong|not|no longer|lagi"
+    r"\b(?:bukan|tidak|belum|salah|keliru|kurang|kecuali|tetapi|tapi|namun|hanya|cuma|ganti|diganti|"
+    r"berganti|ubah|diubah|berubah|perbaiki"
+    r"|diperbaiki|koreksi|ralat|seharusnya|perbarui|diperbarui|update|pindah|mutasi|dimutasi|pensiun|"
+    r"but|except|wrong|not|no longer|lagi"
     r"|sebelumnya|dulu|sampai akhir)\b"
 )
 _NO = re.compile(
     r"\b(?:bukan|tidak (?:benar|betul|sesuai)|salah|keliru|wrong|not true|no|tidak|mboten|ten|nenten)\b"
 )
 _NOT_ME = re.compile(
-    r"\b(?:bukan (?:lagi )?saya|saya (?:sudah )?bukan(?: lagi)?|bukan (?:pejabat|narahubung|focal|pic)|salah (?:orang|alamat|kirim)"
+    r"\b(?:bukan (?:lagi )?saya|saya (?:sudah )?bukan(?: lagi)?|bukan (?:pejabat|narahubung|focal|"
+    r"pic)|salah (?:orang|alamat|kirim)"
     r"|tidak (?:mengenal|kenal)|not me|wrong person)\b"
 )
 _MOVED = re.compile(
-    r"\b(?:pindah(?: tugas)?|mutasi|dimutasi(?:kan)?|pensiun|purna ?tugas|purna ?bakti|rotasi|dirotasi|promosi|alih tugas|berhenti|wafat|meninggal"
-    r"|tidak (?:lagi )?(?:menjabat|bertugas|di sini|disini|menangani|pegang|memegang|menjadi)|digantikan|penggantinya|pengganti saya"
-    r"|(?:sekarang|saat ini|kini|selanjutnya) (?:dipegang|dijabat|oleh|bu|pak|ibu|bapak|sdri?|saudar[ai])|diganti (?:oleh |dengan )?(?:bu|pak|ibu|bapak|sdri?)"
+    r"\b(?:pindah(?: tugas)?|mutasi|dimutasi(?:kan)?|pensiun|purna ?tugas|purna ?bakti|rotasi|"
+    r"dirotasi|promosi|alih tugas|berhenti|wafat|meninggal"
+    r"|tidak (?:lagi )?(?:menjabat|bertugas|di sini|disini|menangani|pegang|memegang|menjadi)|"
+    r"digantikan|penggantinya|pengganti saya"
+    r"|(?:sekarang|saat ini|kini|selanjutnya) (?:dipegang|dijabat|oleh|bu|pak|ibu|bapak|sdri?|"
+    r"saudar[ai])|diganti (?:oleh |dengan )?(?:bu|pak|ibu|bapak|sdri?)"
     r"|retired|moved|transferred|successor|replaced)\b"
 )
 _STAYS = re.compile(
-    r"\b(?:belum|tidak|tidak jadi|batal) (?:ada )?(?:pindah|mutasi|dimutasi|pensiun|digantikan|diganti|rotasi)\b"
+    r"\b(?:belum|tidak|tidak jadi|batal) (?:ada )?(?:pindah|mutasi|dimutasi|pensiun|digantikan|"
+    r"diganti|rotasi)\b"
 )
 _STAYS_ME = re.compile(
     r"\b(?:masih|tetap) (?:saya|kami|yang lama|beliau yang lama)\b|\bsaya (?:sendiri )?(?:masih|tetap)\b"
     r"|\b(?:tidak|belum) ada (?:perubahan|pergantian|mutasi)\b|\bstill me\b"
 )
 _DEPUTY = re.compile(
-    r"\b(?:(?:pengganti|wakil|mewakili|cadangan|back ?up)[^.\n]{0,60}(?:berhalangan|cuti|dinas luar|tidak di tempat|sakit|bila|jika|apabila|sementara)"
-    r"|(?:bila|jika|apabila|kalau|saat|selama) (?:saya |kami )?(?:berhalangan|cuti|dinas luar|tidak di tempat)[^.\n]{0,60}(?:hubungi|pengganti|wakil|ke|kepada|oleh))"
+    r"\b(?:(?:pengganti|wakil|mewakili|cadangan|back ?up)[^.\n]{0,60}(?:berhalangan|cuti|dinas luar|"
+    r"tidak di tempat|sakit|bila|jika|apabila|sementara)"
+    r"|(?:bila|jika|apabila|kalau|saat|selama) (?:saya |kami )?(?:berhalangan|cuti|dinas luar|tidak "
+    r"di tempat)[^.\n]{0,60}(?:hubungi|pengganti|wakil|ke|kepada|oleh))"
 )
 _CHANGE = re.compile(
-    r"\b(?:ganti|diganti|ubah|diubah|berubah|perbaiki|diperbaiki|perbaikan|koreksi|ralat|seharusnya|yang benar|perbarui|diperbarui|update"
+    r"\b(?:ganti|diganti|ubah|diubah|berubah|perbaiki|diperbaiki|perbaikan|koreksi|ralat|seharusnya|"
+    r"yang benar|perbarui|diperbarui|update"
     r"|gelar|ejaan|diperpanjang|perpanjangan|perpanjang|berlaku sampai|alamat (?:surel )?baru)\b"
 )
 _INTERIM = re.compile(
-    r"\b(?:(?:sedang|masih|akan|segera|dalam|baru)(?: \w+){0,4} (?:proses|diproses|koordinasi|dikoordinasikan|menunjuk|ditunjuk|tunjuk|menunggu"
-    r"|disposisi|dibahas|usulkan|diusulkan|ditindaklanjuti|tindak lanjut|sampaikan|disampaikan|menyampaikan|terbit|diterbitkan|susulkan|kirim|kami)"
-    r"|menunggu (?:arahan|disposisi|sk|tanda tangan|pimpinan)|(?:surat|surel)(?: \w+){0,3} (?:kami )?(?:sudah |telah )?(?:kami )?(?:terima|diterima)"
-    r"|(?:sudah|telah) (?:kami )?terima|siap(?:,? (?:pak|bu|ditindaklanjuti|laksanakan|akan))?|kami tindak lanjuti|terima kasih informasinya)\b"
+    r"\b(?:(?:sedang|masih|akan|segera|dalam|baru)(?: \w+){0,4} (?:proses|diproses|koordinasi|"
+    r"dikoordinasikan|menunjuk|ditunjuk|tunjuk|menunggu"
+    r"|disposisi|dibahas|usulkan|diusulkan|ditindaklanjuti|tindak lanjut|sampaikan|disampaikan|"
+    r"menyampaikan|terbit|diterbitkan|susulkan|kirim|kami)"
+    r"|menunggu (?:arahan|disposisi|sk|tanda tangan|pimpinan)|(?:surat|surel)(?: \w+){0,3} (?:kami "
+    r")?(?:sudah |telah )?(?:kami )?(?:terima|diterima)"
+    r"|(?:sudah|telah) (?:kami )?terima|siap(?:,? (?:pak|bu|ditindaklanjuti|laksanakan|akan))?|kami "
+    r"tindak lanjuti|terima kasih informasinya)\b"
 )
 
 
@@ -81,7 +100,7 @@ class Heard:
     """`person` holds what is new. `why` names the signs, for staff. `papers`: documents that nobody could read."""
 
     sort: Sort
-    person: Person = Person()
+    person: Person
     why: str = ""
     papers: int = 0
 

@@ -20,7 +20,7 @@ from typing import Any
 
 from sqlalchemy import insert
 
-from maild.likeness import Known, Portrait, bands_of, choose, portrait
+from maild.likeness import Known, Portrait, bands_of, choose, portrait, shingles_of
 from maild.store import Store, likeness
 from maild.store.schema import case
 
@@ -169,8 +169,8 @@ def ask(store: Store, text: str, hidden: tuple[tuple[str, str], ...], name: str)
         stored = likeness.load(connection, OFFICE, near.case_ids)
     known = []
     for one in stored:
-        old = portrait(one.text, (), one.reporter_name, key=b"", scope=OFFICE)
-        known.append(Known(one.number, Portrait(old.shingles, one.marks, old.name)))
+        words = shingles_of(one.subject, one.text)
+        known.append(Known(one.number, Portrait(words, one.marks, one.reporter_name)))
     return tuple(found.number for found in choose(new, known))
 
 

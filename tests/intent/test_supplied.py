@@ -193,3 +193,14 @@ def _mail(text: str, attached: str = "") -> Message:
     found = read(raw)
     assert isinstance(found, Message)
     return found
+
+
+def test_our_own_question_sent_back_is_nobodys_choice() -> None:
+    ours = (
+        "Identitas Saudara\n\nApakah Saudara menghendaki identitas dirahasiakan dari instansi yang dilaporkan? Silakan "
+        "memilih dengan tombol, atau menjawab dengan kalimat biasa. Selama belum ada jawaban, identitas Saudara tidak "
+        "kami sebutkan.\n\nRahasiakan identitas saya\nBoleh disampaikan kepada instansi\n"
+    )
+    assert chosen(ours) is None
+    assert chosen("Identitas Saudara kami jaga kerahasiaannya.") is None
+    assert chosen(f"tolong dirahasiakan\n\n{ours}") == "secret"

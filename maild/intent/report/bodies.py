@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rapidfuzz import fuzz
 
 from maild.intent.report.offices import FILLERS
-from maild.intent.report.places import Gazetteer, Phrase, Place, longest_by_first, place_at
+from maild.intent.report.places import (
+    MISSPELT,
+    Gazetteer,
+    Phrase,
+    Place,
+    longest_by_first,
+    place_at,
+    place_like,
+)
+from maild.intent.report.spelling import Spellings
 from maild.intent.report.text import Word, folded, word_set
 
 _REACH = 5  # fillers at most between an office and its place
+ALIKE = "alike"
 _LEVELS = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}
 
 
@@ -23,7 +36,7 @@ class Body:
     kind: str
     scope: str
     regions: frozenset[str]
-    place_level: str  # provinsi, regency, inside, ''
+    place_level: str  # provinsi, regency, inside, alike (misspelt), ''
     level: str  # provinsi, kabupaten, kota, ''
     first: int
     last: int  # last word of office and place
@@ -32,14 +45,16 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What people come for. `level` and `agency_id` are '' where the service does not tell them."""
+    """What people come for. `level` and `agency_id` are '' where the service does not tell them. `weak`: the
+    word occurs in complaints about other offices as well ('KTP', 'sekolah')."""
 
     function: str
     level: str
     agency_id: str
+    weak: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     offices: Mapping[Phrase, str]  # name of an office -> function
     careful: frozenset[Phrase]  # those that are ordinary words as well
@@ -52,6 +67,7 @@ class Vocabulary:
     longest: Mapping[str, int]  # first word of an office name -> most words of any
     longest_service: Mapping[str, int]
     longest_level: Mapping[str, int]
+    near: Spellings  # names of offices -> functions, for those who misspell them
 
 
 Rows = Iterable[Mapping[str, str]]
@@ -66,7 +82,9 @@ def vocabulary_of(functions: Rows, offices: Rows, services: Rows, levels: Rows) 
     offered: dict[Phrase, tuple[Service, ...]] = {}
     for row in services:
         phrase = folded(row["service"])
-        service = Service(row["function"], row.get("level") or "", row.get("agency_id") or "")
+        service = Service(
+            row["function"], row.get("level") or "", row.get("agency_id") or "", bool(row.get("weak"))
+        )
         offered[phrase] = (*offered.get(phrase, ()), service)
     owned = {folded(row["word"]): (row["function"], row["level"]) for row in levels}
     return Vocabulary(
@@ -81,7 +99,28 @@ def vocabulary_of(functions: Rows, offices: Rows, services: Rows, levels: Rows) 
         longest=longest_by_first(named),
         longest_service=longest_by_first(offered),
         longest_level=longest_by_first(owned),
+        near=_near(named, {row["function"] for row in functions if row["scope"] in _IN_LISTS}),
     )
+
+
+_IN_LISTS = ("area", "own", "wide")
+_LONG = 6  # letters of a name that may be misspelt
+
+
+def _near(named: Mapping[Phrase, str], functions: set[str]) -> Spellings:
+    """Single words ('Disdikpora') and what follows 'Dinas'; others an ordinary word resembles too easily."""
+    return Spellings(
+        {
+            " ".join(phrase): (function,)
+            for phrase, function in named.items()
+            if function in functions
+            and (len(phrase) == 1 or (len(phrase) == 2 and phrase[0] == _DINAS))
+            and len(phrase[-1]) >= _LONG
+        }
+    )
+
+
+_DINAS = "dinas"
 
 
 def bodies(gaz: Gazetteer, known: Vocabulary, text: tuple[Word, ...]) -> tuple[Body, ...]:
@@ -108,7 +147,23 @@ def body_at(gaz: Gazetteer, known: Vocabulary, text: tuple[Word, ...], i: int) -
         body = _with_place(gaz, text, i, i + size - 1, kind, known.scopes[kind])
         if phrase not in known.careful or body.regions or body.level or _before_office(text, i):
             return body
-    return None
+    return _misspelt(gaz, known, text, i)
+
+
+def _misspelt(gaz: Gazetteer, known: Vocabulary, text: tuple[Word, ...], i: int) -> Body | None:
+    """'Disdikopra Bangli', 'Dinas Sosail Ende': told only with a place, and never certain."""
+    last = i + 1 if text[i].folded == _DINAS and i + 1 < len(text) else i
+    kind = _function_like(known, " ".join(w.folded for w in text[i : last + 1]))
+    if not kind:
+        return None
+    body = _with_place(gaz, text, i, last, kind, known.scopes[kind])
+    return replace(body, place_level=ALIKE) if body.regions else None
+
+
+@lru_cache(maxsize=20_000)
+def _function_like(known: Vocabulary, name: str) -> str:
+    functions = known.near.meant(name, MISSPELT) if len(name) >= _LONG else frozenset[str]()
+    return next(iter(functions)) if len(functions) == 1 else ""
 
 
 def _before_office(text: tuple[Word, ...], i: int) -> bool:
@@ -127,13 +182,18 @@ def _with_place(gaz: Gazetteer, text: tuple[Word, ...], first: int, last: int, k
         if place is not None:
             break
         word = text[j].folded
-        if word in _LEVELS:
-            level = level or _LEVELS[word]
+        if word in _LEVELS or fuzz.ratio(word, "kabupaten") >= MISSPELT:
+            level = level or _LEVELS.get(word, "kabupaten")
         elif word not in FILLERS and not (scope == "unit" and word.isdecimal() and len(word) < 4):
             break
         j += 1
+    told = place is not None
     if place is not None and level and not _agrees(place, level):
         place = None  # 'Dinas P dan K Provinsi di Kupang': the place is where it stands, not its region
+    near = place_like(gaz, text, j) if not told and j < len(text) and j <= last + _REACH else None
+    if near and text[j].sentence == text[last].sentence:
+        fitting = frozenset(r for r in near if not level or r.startswith(level + " "))
+        return Body(kind, scope, fitting or near, ALIKE, level, first, j, last)
     if place is None:
         end = last + 1 if level else last
         return Body(kind, scope, frozenset(), "", level, first, end, last)
@@ -146,10 +206,12 @@ def _agrees(place: Place, level: str) -> bool:
     )
 
 
-def services(known: Vocabulary, text: tuple[Word, ...]) -> Mapping[str, int]:
-    """Functions whose services the text speaks of, with how often."""
+def services(known: Vocabulary, text: tuple[Word, ...], *, weak: bool = True) -> Mapping[str, int]:
+    """Functions whose services the text speaks of, with how often; without the weak words if not wanted."""
     counts: dict[str, int] = {}
     for service in offered(known, text):
+        if service.weak and not weak:
+            continue
         counts[service.function] = counts.get(service.function, 0) + 1
     return counts
 

@@ -25,7 +25,7 @@ COLUMNS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "places": (("place", "region"), ("kind", "careful")),
     "functions": (("function", "scope"), ("above", "one_per_city", "bears_out")),
     "offices": (("office", "function"), ("form", "careful")),
-    "services": (("service", "function"), ("level", "agency_id")),
+    "services": (("service", "function"), ("level", "agency_id", "weak")),
     "levels": (("word", "function", "level"), ()),
 }
 SCOPES = ("area", "own", "wide", "unit", "other")

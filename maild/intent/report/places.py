@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from maild.intent.report.spelling import Spellings
 from maild.intent.report.text import Word, folded, word_set
 
 Phrase = tuple[str, ...]
 Names = dict[Phrase, tuple[frozenset[str], str, bool]]  # -> regions, level, counts only behind a mark
 
+MISSPELT = 84  # of 100: 'Gianayr' and 'Gianyar' reach 85, 'kurang' and 'Kupang' 83
+_LONG = 6  # letters of a name that may be misspelt
 _KIND = frozenset({"provinsi", "kabupaten", "kota"})
 _MARKS = _KIND | {"kecamatan", "desa", "kelurahan", "dusun", "banjar", "wilayah", "cabang"}
 # A street, river or temple bears the name of a place that is elsewhere.
@@ -41,6 +44,7 @@ class Gazetteer:
     provinces: Mapping[str, str]
     codes: Mapping[str, str]
     longest: Mapping[str, int]  # first word of a name -> most words of any
+    near: Spellings  # names of whole regions, for those who misspell them
 
 
 def longest_by_first(phrases: Iterable[Phrase]) -> dict[str, int]:
@@ -73,7 +77,12 @@ def gazetteer_of(regions: Iterable[Mapping[str, str]], inside: Iterable[Mapping[
     for row in inside:
         level = "regency" if row.get("kind") == "name" else "inside"
         _add(names, row["place"], region_id(row["region"]), level, careful=bool(row.get("careful")))
-    return Gazetteer(names, provinces, codes, longest_by_first(names))
+    return Gazetteer(names, provinces, codes, longest_by_first(names), _near(names))
+
+
+def _near(names: Names) -> Spellings:
+    regional = {" ".join(phrase): ids for phrase, (ids, level, _) in names.items() if level == "regency"}
+    return Spellings({name: ids for name, ids in regional.items() if len(name) >= _LONG})
 
 
 def extended(base: Gazetteer, regions: Iterable[str]) -> Gazetteer:
@@ -86,7 +95,7 @@ def extended(base: Gazetteer, regions: Iterable[str]) -> Gazetteer:
         kind, _, bare = region.partition(" ")
         _add(names, bare if kind in _KIND and bare else region, region, "regency")
         provinces[region] = region if kind == "provinsi" else ""
-    return Gazetteer(names, provinces, base.codes, longest_by_first(names))
+    return Gazetteer(names, provinces, base.codes, longest_by_first(names), _near(names))
 
 
 def places(gaz: Gazetteer, text: tuple[Word, ...]) -> tuple[Place, ...]:
@@ -113,6 +122,18 @@ def place_at(gaz: Gazetteer, text: tuple[Word, ...], i: int, *, marked: bool = F
     whole = _place_of(gaz, text, i, i, None, marked)
     behind = _place_of(gaz, text, i, i + 1, kind, True) if kind else None
     return max(filter(None, (whole, behind)), key=lambda place: place.last, default=None)
+
+
+def place_like(gaz: Gazetteer, text: tuple[Word, ...], i: int) -> frozenset[str]:
+    """The regions whose name is misspelt at word `i` ('Gianayr'); never enough to be certain."""
+    for size in range(min(3, len(text) - i), 0, -1):
+        words = text[i : i + size]
+        name = " ".join(w.folded for w in words)
+        if len(name) >= _LONG - 1 and words[-1].sentence == words[0].sentence:
+            regions = gaz.near.meant(name, MISSPELT)
+            if regions:
+                return regions
+    return frozenset()
 
 
 def _place_of(

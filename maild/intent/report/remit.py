@@ -7,7 +7,7 @@ from datetime import date
 
 from maild.intent.meaning import Remit
 from maild.intent.report import cues
-from maild.intent.report.bodies import Body, services
+from maild.intent.report.bodies import ALIKE, Body, services
 from maild.intent.report.dates import older_than_two_years
 from maild.intent.report.dictionary import Dictionaries
 from maild.intent.report.places import Gazetteer, place_at
@@ -42,7 +42,9 @@ def _other_province(said: str, named: tuple[Body, ...], gaz: Gazetteer) -> str |
     for match in re.finditer(r"ombudsman(?: ri| republik indonesia)?(?: perwakilan)?(?: provinsi)?", said):
         for place in _places_of(gaz, said[match.end() : match.end() + 30]):
             home |= {gaz.provinces.get(r, "") for r in place}
-    wheres = [{gaz.provinces.get(r, "") for r in b.regions} for b in named if b.regions]
+    wheres = [
+        {gaz.provinces.get(r, "") for r in b.regions} for b in named if b.regions and b.place_level != ALIKE
+    ]
     if not home or not wheres or any(w & home for w in wheres):
         return None
     return next(iter(sorted(wheres[0] - {""})), None)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from maild.letters.button import button
 from maild.letters.kinds.kind import Kind
 from maild.letters.kinds.samples import LETTER, OFFICE
-from maild.letters.button import button
 
 NAME = LETTER["agency_name"]
 
@@ -24,14 +24,29 @@ _TO = {
     "buttons": _BUTTONS,
 }
 _OPTIONAL = {"focal_name": "", "buttons": ()}
-_DATA = {
-    "rows": [
-        {"label": "Instansi", "value": NAME},
-        {"label": "Nama", "value": "Ketut Contoh, S.Sos."},
-        {"label": "Surel", "value": "penghubung@dinas.example"},
-        {"label": "Masa tugas sampai", "value": "-"},
-    ],
-    "also": ["UPTD Contoh Kabupaten Contoh"],
+_HELD = {
+    "agency": NAME,
+    "name": "Ketut Contoh, S.Sos.",
+    "role": "Kepala Subbagian Umum",
+    "email": "penghubung@dinas.example",
+    "second": "sekretariat@dinas.example",
+    "private": "",
+    "phone": "0812 0000 0000",
+    "deputy": "",
+    "decree": "188.45/12/HK/2026 tanggal Senin, 5 Januari 2026",
+    "until": "Kamis, 4 Januari 2029",
+}
+_DATA = {"data": _HELD, "also": ["UPTD Contoh Kabupaten Contoh"]}
+_POST = {
+    **_HELD,
+    "agency_name": NAME,
+    "agency_id": "disdukcapil-contoh",
+    "who": "Ketut Contoh, S.Sos. <penghubung@dinas.example>",
+    "state": "aktif, alamat terbukti",
+    "confirmed": "Senin, 12 Oktober 2026",
+    "head": "kepala@dinas.example",
+    "asking": "",
+    "advice": "",
 }
 _REMINDER = {"reminder": True}
 _TO_HEAD = {"to_head": True, "reminder": True}
@@ -54,7 +69,6 @@ UPKEEP = (
             "letter_number": "0101/SRT/FP-2026/DPS/X/2026",
             "letter_date_words": "1 Oktober 2026",
             "until_words": "Rabu, 30 September 2026",
-            "form": ["Nama", "Jabatan", "Surel dinas", "Nomor HP/WA", "Nomor SK"],
         },
         {**_OPTIONAL, "until_words": ""},
         ({"occasion": "expired"}, {"occasion": "ending"}, {"occasion": "staff"}, _REMINDER),
@@ -119,13 +133,16 @@ UPKEEP = (
         "staff",
         {
             "asked": "disdukcapil contoh",
-            "posts": [
-                {"agency_name": NAME, "agency_id": "disdukcapil-contoh", "rows": _DATA["rows"]},
-            ],
+            "posts": [_POST],
             "near": [{"agency_name": NAME, "agency_id": "disdukcapil-contoh"}],
             "more": 0,
         },
         {"near": (), "more": 0},
-        ({"posts": ()}, {"posts": (), "near": ()}, {"more": 3}),
+        (
+            {"posts": ()},
+            {"posts": (), "near": ()},
+            {"more": 3},
+            {"posts": [{**_POST, "who": "", "advice": "appoint x"}]},
+        ),
     ),
 )

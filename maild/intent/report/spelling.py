@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz
 
-_SHARED = (
-    2  # pairs of letters that two words of five letters or more share at least when they are alike to 84
-)
+_SHARED = 2  # pairs of letters shared at least by two words of five letters that are alike to 84
 
 
 class Spellings:
-    """Words of names, each with the agencies that bear it; looked up by pairs of letters, not one by one."""
+    """Names, each with whom it means (agencies, regions); found by pairs of letters, not one by one."""
 
-    def __init__(self, words: Mapping[str, set[str]]) -> None:
-        self._agencies = {word: tuple(sorted(ids)) for word, ids in words.items()}
+    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
+        self._meant = {name: tuple(sorted(ids)) for name, ids in names.items()}
         self._by_pair: dict[str, list[str]] = {}
-        for word in self._agencies:
+        for word in self._meant:
             for pair in _pairs(word):
                 self._by_pair.setdefault(pair, []).append(word)
 
@@ -30,8 +28,14 @@ class Spellings:
             if count >= _SHARED:
                 score = fuzz.ratio(word, name, score_cutoff=least)
                 if score:
-                    found.append((score, self._agencies[name]))
+                    found.append((score, self._meant[name]))
         return found
+
+    def meant(self, word: str, least: int) -> frozenset[str]:
+        """Whom the names most like `word` mean; nothing where none is alike enough."""
+        found = self.alike(word, least)
+        best = max((score for score, _ in found), default=0.0)
+        return frozenset(one for score, ids in found if score == best for one in ids)
 
 
 def _pairs(word: str) -> set[str]:
