@@ -222,7 +222,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m tests.bench.likeness", description=__doc__.splitlines()[0]
     )
-    parser.add_argument("--cases", type=int, nargs="+", default=[2_000, 50_000], metavar="N")
+    parser.add_argument("--cases", type=int, nargs="+", default=[2_000, 30_000], metavar="N")
     parser.add_argument("--asked", type=int, default=200, metavar="N")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
