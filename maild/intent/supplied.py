@@ -53,7 +53,9 @@ _MAY_CHOOSE = re.compile(
 )
 # What our own letters say, sent back without a mark of quotation: nobody's choice.
 _OUR_QUESTION = re.compile(
-    r"Apakah Saudara menghendaki identitas.{0,900}?Boleh disampaikan kepada instansi[^\n]{0,200}", re.DOTALL
+    r"Apakah\s+Saudara\s+menghendaki\s+identitas.{0,1200}?Boleh\s+disampaikan\s+kepada\s+instansi"
+    r"(?:[^\n]{0,40}balas.{0,160}?instansi\W{0,3})?",
+    re.DOTALL,
 )
 _OURS = re.compile(r"\b(?:identitas|nama, alamat)\b.{0,200}\bsaudara\b|\bsaudara menghendaki\b")
 # Notices that programs put below a mail, and other secrets than a person's.
