@@ -78,7 +78,7 @@ def _meant(desk: Desk, found: keys.Found) -> tuple[Inquiry | None, bool]:
 
 def _heard(desk: Desk, one: Inquiry, post: Post) -> Heard:
     message = desk.message
-    own = {a.address for a in (*message.senders, *message.to, *message.cc)} | set(desk.room.own_addresses)
+    own = {a.address for a in (*message.to, *message.cc)} | set(desk.room.own_addresses)
     own |= {post.email, post.head}
     return read_answer(message, one.kind, own, today_of(desk.room, desk.now))
 

@@ -121,7 +121,8 @@ def _confirmation_buttons(post: Post, to_head: bool) -> list[dict[str, str]]:
 
 
 def _words(iso: str, world: World) -> str:
-    return wording.day(world, date.fromisoformat(iso)) if iso else ""
+    """'5 Januari 2026': a decree is dated without the weekday."""
+    return wording.day(world, date.fromisoformat(iso)).rpartition(", ")[2] if iso else ""
 
 
 def _local(world: World, now: datetime) -> date:

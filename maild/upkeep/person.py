@@ -109,11 +109,14 @@ _SINCE = re.compile(
 )
 
 
-def named(text: str, own: Collection[str], today: date) -> Person:
-    """Whom a text of somebody else names. `own`: addresses that are nobody new (writer, recipients, ours)."""
+def named(text: str, own: Collection[str], today: date, writer: str = "") -> Person:
+    """Whom a text of somebody else names. `own`: addresses that are nobody new (recipients, ours, those held).
+
+    `writer` may name themselves in a form; in sentences their address is a signature.
+    """
     text = text[:LIMIT]
     form = _form(text, own, today)
-    free = _free(text, own, today)
+    free = _free(text, {*own, writer}, today)
     if form.name or form.address:
         # A form speaks for itself; of the sentences around it only what it leaves open is taken.
         return merged(
@@ -134,7 +137,7 @@ def _form(text: str, own: Collection[str], today: date) -> Person:
     for field in ("name", "deputy_name"):
         person = replace(person, **{field: _name_cell(found.get(field, ""))})
     for field in ("address", "private", "deputy_address"):
-        one = next(iter(_addresses(found.get(field, ""), () if field == "address" else own)), "")
+        one = next(iter(_addresses(found.get(field, ""), own)), "")
         person = replace(person, **{field: one})
     if person.deputy_name and not person.deputy_address:
         person = replace(person, deputy_address=next(iter(_addresses(found["deputy_name"], own)), ""))

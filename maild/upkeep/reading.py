@@ -106,7 +106,7 @@ class Heard:
 
 
 def read_answer(message: Message, kind: Kind, own: Collection[str], today: date) -> Heard:
-    """`own`: addresses that are nobody new: the writer's, ours, those that the post already has."""
+    """`own`: addresses that are nobody new: ours, those that the post already has."""
     words = said(message.new_text)
     person, papers = _whom(message, own, today)
     return replace(_sort(words, kind, person), papers=papers)
@@ -114,7 +114,8 @@ def read_answer(message: Message, kind: Kind, own: Collection[str], today: date)
 
 def _whom(message: Message, own: Collection[str], today: date) -> tuple[Person, int]:
     """From the new words, then from attached documents; a form filled in within our quoted letter counts too."""
-    person = named(message.new_text, own, today)
+    writer = message.sender.address if message.sender else ""
+    person = named(message.new_text, own, today, writer)
     unread = 0
     for one in message.attachments:
         if one.extract is not None and one.extract.state == "text":
