@@ -1,4 +1,4 @@
-"""A table of names -> a whole agency list: what an office has on its first day, completed as far as the names say."""
+"""A table of names -> a whole agency list: what an office has on its first day, completed from the names."""
 
 from __future__ import annotations
 

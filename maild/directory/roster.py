@@ -23,7 +23,7 @@ OPTIONAL = (
     "decree_number", "decree_date",   # surat keputusan of the appointment
     "commitment_on", "commitment_file",  # cooperation agreement or commitment signed
     "private_email", "phone",         # known, never written to by itself
-    "proved_email", "confirmed_on",   # the address its holder has answered from; when they last confirmed their data
+    "proved_email", "confirmed_on",   # the address its holder answered from; their last confirmation
     "ended_on",                       # closed or merged: kept, and no longer written to
     "survey",                         # yes or no: part of the compliance survey
 )  # fmt: skip
