@@ -130,8 +130,8 @@ def prepare(chosen: Chosen, names: Path, file: Path, region: str, code: str, for
     table(asked, ("ROW", "COLUMN", "FILLED IN"), (5, 12))
     empty = sum(not row["focal_email"] for row in found.rows)
     click.echo(
-        f"{len(found.rows)} agencies written to {file}, {empty} without a focal point; look at what was filled "
-        "in, add superior_email and valid_until where you know them",
+        f"{len(found.rows)} agencies written to {file}, {empty} without a focal point; look at what was "
+        "filled in, add superior_email and valid_until where you know them",
         err=True,
     )
 

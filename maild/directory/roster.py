@@ -96,7 +96,7 @@ def _has_ended(row: Mapping[str, str], today: date | None) -> bool:
 
 
 def directory_of(rows: Mapping[str, Row], today: date | None = None) -> Directory:
-    """Rows without a Problem, those that have ended by `today` left out. The version is that of the content."""
+    """Rows without a Problem, without those that have ended by `today`. The version is of the content."""
     rows = live(rows, today)
     content = json.dumps(list(rows.values()), sort_keys=True, ensure_ascii=False)
     return Directory(

@@ -1,4 +1,4 @@
-"""The next step of an inquiry whose time has come: another letter, a higher addressee, a person who phones."""
+"""The next step of an inquiry whose time has come: another letter, a higher addressee, the telephone."""
 
 from __future__ import annotations
 

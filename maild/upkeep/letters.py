@@ -106,7 +106,8 @@ def _term_buttons(post: Post) -> list[dict[str, str]]:
 
 def _confirmation_buttons(post: Post, to_head: bool) -> list[dict[str, str]]:
     blank = _FORM.format(name="", role="", email="", phone="")
-    known = _FORM.format(name=post.name, role=post.row.get("focal_role", ""), email=post.email, phone=post.row.get("phone", ""))  # fmt: skip
+    role, phone = post.row.get("focal_role", ""), post.row.get("phone", "")
+    known = _FORM.format(name=post.name, role=role, email=post.email, phone=phone)
     yes = "Ya, data tersebut benar." if to_head else "Ya, data tersebut benar. Masih saya."
     no = (
         "Pejabat penghubung saat ini digantikan oleh:\n"

@@ -97,7 +97,7 @@ _INTERIM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """`person` holds what is new. `why` names the signs, for staff. `papers`: documents that nobody could read."""
+    """`person`: what is new. `why`: the signs, for staff. `papers`: documents that nobody could read."""
 
     sort: Sort
     person: Person
@@ -113,7 +113,7 @@ def read_answer(message: Message, kind: Kind, own: Collection[str], today: date)
 
 
 def _whom(message: Message, own: Collection[str], today: date) -> tuple[Person, int]:
-    """From the new words, then from attached documents; a form filled in within our quoted letter counts too."""
+    """From the new words, then from attached documents; and how many of those could not be read."""
     writer = message.sender.address if message.sender else ""
     person = named(message.new_text, own, today, writer)
     unread = 0

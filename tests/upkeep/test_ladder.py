@@ -190,9 +190,12 @@ def test_who_serves_several_agencies_is_asked_once() -> None:
     assert one.agency_ids == ("a-b", "c-d")
 
 
+NOBODY = Person()
+
+
 def decided(
-    one: Inquiry, sort: str, writer: str, person: Person = Person(), at: Post | None = None
-) -> list[object]:  # noqa: B008 - frozen
+    one: Inquiry, sort: str, writer: str, person: Person = NOBODY, at: Post | None = None
+) -> list[object]:
     heard = Heard(sort, person)  # type: ignore[arg-type]
     address = {"self": FOCAL, "head": HEAD, "second": SECOND}.get(writer, "orang@lain.example")
     answer = Answer(5, heard, writer, address)  # type: ignore[arg-type]
