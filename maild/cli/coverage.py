@@ -55,7 +55,7 @@ def coverage(chosen: Chosen, region: tuple[str, ...], out: Path | None, code: st
         ]
         table(shown, ("AGENCY", "GAP", "REGION", "WHAT"), (28, 9, 22))
         for which in ("region", "sector"):
-            groups = by_group(found, which)  # type: ignore[arg-type] # one of its two literals
+            groups = by_group(found, which)
             if groups:
                 click.echo("")
                 table(
