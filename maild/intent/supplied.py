@@ -133,14 +133,13 @@ _CARD_FILE = re.compile(r"ktp|identitas|paspor|passport|nik|suket|id[ _-]?card",
 _TO_COME = re.compile(r"\b(?:nanti|menyusul|besok|akan|segera saya|usahakan|nyusul|susulkan)\b")
 _SCAN = ("image/", "application/pdf")
 _BARE_NAME = re.compile(r"[A-Za-z][a-z'’.]{1,20}(?: [A-Za-z][a-z'’.]{0,20}){1,5}")
-_FUNCTION = frozenset(
-    """
+_COMMON = """
     saya sy kami yang di ke dari dan ini itu ada sudah belum tidak mau mohon tolong terima kasih makasih baik pak bu bapak ibu
     ya iya siap selamat pagi siang sore malam hormat salam untuk dengan kepada karena juga tapi akan nanti ombudsman berikut data
     lengkap lengkapi kelengkapan laporan lampiran terlampir foto ktp alamat dinas kantor jalan jl desa banjar br gang dikirim sent
     my the is are for mas mbak balasan surel kabupaten kota kab kec kelurahan rt rw segera boleh bisa
-    """.split()
-)
+"""
+_FUNCTION = frozenset(_COMMON.split())  # no part of a name
 
 
 def may_supply(message: Message, asked: Collection[str]) -> bool:
