@@ -61,6 +61,7 @@ fuzz: $(VENV)/.for-tests
 
 bench: $(VENV)/.for-tests servers
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.likeness
 
 clean:
 	rm -rf $(VENV) build demo-out .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -85,7 +85,8 @@ def answered(case: Case, agency_id: str, at: datetime) -> tuple[Case, list[Effec
     )
     # What an inspectorate is asked (D25) has nothing to do with the answers of the case's agencies.
     waiting = any(d.state in ("running", "paused") and d.agency_id in case.agency_ids for d in done)
-    state = case.state if waiting or not case.open else "DIJAWAB"
+    stays = waiting or not case.open or case.state == "LIMPAH"
+    state = case.state if stays else "DIJAWAB"
     return replace(case, deadlines=done, state=state), effects
 
 

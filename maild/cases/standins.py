@@ -136,7 +136,7 @@ def in_copy(case: Case, letter: Write, today: date, world: World, *, review: boo
     if party is None:
         return []
     name = _named(party, world)
-    values = {**letter.values, "focal_name": party.name, "oversight_name": name, "buttons": []}
+    values = {**letter.values, "focal_name": party.name, "oversight_name": name, "buttons": [], "copies": []}
     kind = COPY if letter.kind in FIRST_LETTERS else f"{letter.kind}T"
     copy = Write(kind, party, values, not_before=letter.not_before, urgent=letter.urgent)
     if review or secret(case):  # a copy is one more reader

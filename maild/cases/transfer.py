@@ -119,6 +119,7 @@ def _values(
         "summary": case.summary,
         "secret": secret(case),
         "papers": lines,
+        "enclosed": f"{len(enclosed)} surel" if enclosed else "-",
         "due_words": wording.deadline_words(world, deadline),
         "due_explanation": deadline.explanation,
         "legal_basis": wording.LEGAL_BASIS,

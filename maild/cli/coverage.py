@@ -55,7 +55,7 @@ def coverage(chosen: Chosen, region: tuple[str, ...], out: Path | None, code: st
         ]
         table(shown, ("AGENCY", "GAP", "REGION", "WHAT"), (28, 9, 22))
         for which in ("region", "sector"):
-            groups = by_group(found, which)  # type: ignore[arg-type] # one of its two literals
+            groups = by_group(found, which)
             if groups:
                 click.echo("")
                 table(
@@ -130,8 +130,8 @@ def prepare(chosen: Chosen, names: Path, file: Path, region: str, code: str, for
     table(asked, ("ROW", "COLUMN", "FILLED IN"), (5, 12))
     empty = sum(not row["focal_email"] for row in found.rows)
     click.echo(
-        f"{len(found.rows)} agencies written to {file}, {empty} without a focal point; look at what was filled "
-        "in, add superior_email and valid_until where you know them",
+        f"{len(found.rows)} agencies written to {file}, {empty} without a focal point; look at what was "
+        "filled in, add superior_email and valid_until where you know them",
         err=True,
     )
 

@@ -60,7 +60,7 @@ def _unproven(desk: Desk, arrival: Arrival) -> bool:
 
 
 def _meant(desk: Desk, found: keys.Found) -> tuple[Inquiry | None, bool]:
-    """By the letter that it answers, by the private token, else by its writer where we ask him one thing only;
+    """By the letter that it answers, by the private token, else by its writer where one thing only is asked;
     the latter is sure only when the mail names our letter."""
     if found.outbox_id is not None:
         return upkeep.of_letter(desk.tx, found.outbox_id), True
@@ -78,13 +78,13 @@ def _meant(desk: Desk, found: keys.Found) -> tuple[Inquiry | None, bool]:
 
 def _heard(desk: Desk, one: Inquiry, post: Post) -> Heard:
     message = desk.message
-    own = {a.address for a in (*message.senders, *message.to, *message.cc)} | set(desk.room.own_addresses)
+    own = {a.address for a in (*message.to, *message.cc)} | set(desk.room.own_addresses)
     own |= {post.email, post.head}
     return read_answer(message, one.kind, own, today_of(desk.room, desk.now))
 
 
 def _writer(desk: Desk, post: Post, directory: Directory) -> Writer:
-    """As whom the register knows the writer for this post; a colleague has an address of the agency's house."""
+    """As whom the register knows the writer for this post; a colleague writes from the agency's house."""
     sender = desk.message.sender
     assert sender is not None
     voice = post.voice(sender.address)

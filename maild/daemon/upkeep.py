@@ -158,7 +158,7 @@ def _tell_terms(book: Ledger, room: Room, begun: Sequence[Inquiry], register_now
     values = coverage.as_values(lines, "", register_now.today, room.world)
     values |= {
         "title": f"{len(lines)} masa tugas pejabat penghubung segera berakhir",
-        "intro": "Pemberitahuan kami sampaikan kepada pejabat yang bersangkutan, kemudian kepada pimpinannya.",
+        "intro": "Pemberitahuan disampaikan kepada pejabat yang bersangkutan, kemudian kepada pimpinan.",
         "figures": [],
         "by_region": [],
         "by_sector": [],

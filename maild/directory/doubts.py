@@ -46,17 +46,22 @@ def doubts(index: Index, leading: list[Part], parts: list[Part], told: Told) -> 
     if any(_DELICATE & index.kinds[a] for a in ids):
         reasons.append("prisoners may be made to suffer for it")
     spelled = told.besides()  # an office's name does not bear itself out: 'Rumah Sakit'
-    counts, others = services(index.vocabulary, spelled), services(index.vocabulary, spelled, weak=False)
-    limits = index.thresholds
-    for part in leading:
-        own = max((counts.get(k, 0) for k in index.kinds[part.agencies[0]]), default=0)
-        if part.role <= roles.PLAIN and own + _common(index, part.agencies[0], spelled) < limits.borne_out:
-            reasons.append("the agency is only named in passing")
-        elif not own + _common(index, part.agencies[0], spelled) and (
-            max(others.values(), default=0) >= limits.other_services
-        ):
-            reasons.append("the services spoken of are those of another kind of office")
-    return reasons
+    return reasons + [why for part in leading for why in _unborne(index, part, spelled)]
+
+
+def _unborne(index: Index, part: Part, spelled: tuple[Word, ...]) -> list[str]:
+    """Nothing that is told is a service of this kind of office, or something is that of another kind."""
+    known, kinds, limits = index.vocabulary, index.kinds[part.agencies[0]], index.thresholds
+    counts, others = services(known, spelled), services(known, spelled, weak=False)
+    owned = sum(function in kinds for function, _ in levels_told(known, spelled))
+    own = owned + sum(counts.get(kind, 0) for kind in kinds) + _common(index, part.agencies[0], spelled)
+    if not own and max(others.values(), default=0) >= limits.other_services:
+        return ["the services spoken of are those of another kind of office"]
+    if part.role <= roles.PLAIN and own < limits.borne_out:
+        return ["the agency is only named in passing"]
+    if own < limits.borne_out and kinds & known.served:
+        return ["no service of this kind of office is spoken of"]
+    return []
 
 
 def contradictions(index: Index, leading: list[Part], where: Surroundings) -> tuple[list[str], bool]:

@@ -1,4 +1,4 @@
-"""A table of names -> a whole agency list: what an office has on its first day, completed as far as the names say."""
+"""A table of names -> a whole agency list: what an office has on its first day, completed from the names."""
 
 from __future__ import annotations
 
@@ -76,10 +76,14 @@ def region_in(name: str) -> str:
 
 _LEVELS = (
     ("bumd", r"\bPDAM\b|\bPerumda\b|\bPerusahaan Daerah\b|\bBPD\b|\bPD\.? "),
-    ("bumn", r"\bPLN\b|\bBPJS\b|\bPertamina\b|\bTelkom\b|\bPT\b|\bPos Indonesia\b|\bBank\b|\bPersero\b|\bBulog\b"),
-    ("vertikal", r"\bPol(?:da|res|resta|restabes|sek)\b|\bKejaksaan\b|\bPengadilan\b|\bKantor (?:Pertanahan|Imigrasi|Pelayanan Pajak|Kementerian|Wilayah)\b"
-                 r"|\bKanwil\b|\bLapas\b|\bRutan\b|\bBalai (?:Besar|Wilayah|Pelaksanaan)\b|\bBPN\b|\bKPP\b|\bKemenag\b|\bLembaga Pemasyarakatan\b"),
-)  # fmt: skip
+    ("bumn", r"\b(?:PLN|BPJS|Pertamina|Telkom|PT|Pos Indonesia|Bank|Persero|Bulog)\b"),
+    (
+        "vertikal",
+        r"\b(?:Pol(?:da|res|resta|restabes|sek)|Kejaksaan|Pengadilan|Kanwil|Lapas|Rutan|BPN|KPP|Kemenag"
+        r"|Kantor (?:Pertanahan|Imigrasi|Pelayanan Pajak|Kementerian|Wilayah)|Lembaga Pemasyarakatan"
+        r"|Balai (?:Besar|Wilayah|Pelaksanaan))\b",
+    ),
+)
 
 
 def level_of(name: str, region: str) -> str:

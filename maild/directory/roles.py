@@ -18,7 +18,7 @@ PASSING_BEFORE = re.compile(
     r"|\b(?:bekerja|kerja|honorer|pegawai|staf|karyawan|bertugas|magang|dinas|pensiunan|mantan pegawai|pns|asn|kontrak(?: \w+)?)(?: saya)? (?:di|pada|dari) (?:kantor )?"
     r"|\b(?:kata (?:tetangga|teman|orang|saudara|kakak)(?: (?:saya|kami))?|disarankan|dianjurkan) (?:\w+ ){0,2}(?:ke|di) "
     r"|\b(?:instagram|facebook|ig|fb|media sosial|medsos|website|situs|koran|berita|kata|humas) "
-    r"|\b(?:seperti|dibanding(?:kan)?|beda dengan|berbeda dengan|tidak seperti|lain dengan|padahal di|sedangkan di|kalau di) (?:di )?"
+    r"|\b(?:seperti|(?:di)?banding(?:kan)?(?: dengan)?|beda dengan|berbeda dengan|tidak seperti|lain dengan|padahal di|sedangkan di|kalau di) (?:di )?"
     r"|\b(?:dekat|depan|belakang|samping|sebelah|seberang|sekitar|utara|selatan|timur|barat) (?:kantor |gedung )?"
     r"|\b(?:mantan|bekas|eks|dulu|dahulu) (?:(?:waktu|saat|ketika|masih|saya|kami) ){0,3}(?:(?:urus|mengurus) )?(?:di )?"
     r"|\b(?:melamar|seleksi|tes|mutasi|pindah|dipindah(?:kan)?)(?: \w+){0,2} (?:ke|di) "

@@ -23,7 +23,7 @@ OPTIONAL = (
     "decree_number", "decree_date",   # surat keputusan of the appointment
     "commitment_on", "commitment_file",  # cooperation agreement or commitment signed
     "private_email", "phone",         # known, never written to by itself
-    "proved_email", "confirmed_on",   # the address its holder has answered from; when they last confirmed their data
+    "proved_email", "confirmed_on",   # the address its holder answered from; their last confirmation
     "ended_on",                       # closed or merged: kept, and no longer written to
     "survey",                         # yes or no: part of the compliance survey
 )  # fmt: skip
@@ -96,7 +96,7 @@ def _has_ended(row: Mapping[str, str], today: date | None) -> bool:
 
 
 def directory_of(rows: Mapping[str, Row], today: date | None = None) -> Directory:
-    """Rows without a Problem, those that have ended by `today` left out. The version is that of the content."""
+    """Rows without a Problem, without those that have ended by `today`. The version is of the content."""
     rows = live(rows, today)
     content = json.dumps(list(rows.values()), sort_keys=True, ensure_ascii=False)
     return Directory(

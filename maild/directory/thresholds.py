@@ -14,7 +14,7 @@ class Thresholds:
 
     # Least part in the story (maild.directory.roles) that makes an agency the one meant beside others named.
     leading: int = roles.ACTING
-    # Words for its services, at least, that bear out the only agency named when it is but named.
+    # Words for its services, at least, that bear out the agency named.
     borne_out: int = 1
     # A proper name written so much alike, of 100, is the same: 'hilers' and 'Hillers' reach 92, 'Kupang' and
     # 'Kupung' 83.

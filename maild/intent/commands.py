@@ -11,7 +11,7 @@ from datetime import date
 
 from maild.intent.dates import named
 from maild.intent.meaning import Command
-from maild.intent.questions import asks_who, of_register, sentence
+from maild.intent.questions import IDS, asks_who, of_register, sentence
 
 # verb -> words that people use for it. Argument: none, one word, a number, a date, or the rest of the line.
 _WORDS = {
@@ -169,7 +169,7 @@ def _argument(verb: str, rest: str, *, has_items: bool) -> str | None:
         return _other_case(text)
     if verb == "inspectorate":
         ids = re.sub(r"\s(?:kepala|head|pengganti|deputy)$", "", text.lower())
-        return text if not text or _IDS.fullmatch(ids) else None
+        return text if not text or IDS.fullmatch(ids) else None
     if verb == "case":
         return text if _NUMBER.fullmatch(text) else None
     if verb == "extend":

@@ -1,4 +1,4 @@
-"""Command lines about the register of focal points: who it is, and the agencies or regions that others name."""
+"""Command lines about the register: who a focal point is, and the agencies or regions that others name."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import re
 
 _REGION = re.compile(r"(?!(?:is|was|itu|ini|media|tentang)\b)[A-Za-z][A-Za-z.' -]{1,58}")
 # Ids of agencies: small letters and a hyphen, so that prose is none.
-_IDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?:[\s,+&]{1,3}[a-z0-9]+(?:-[a-z0-9]+)+){0,60}(?=\s|$)")
-_POINT = r"(?:nara ?hubung|pejabat penghubung|penghubung|focal ?points?|fp|pic|contact(?: person)?|kontak(?: person)?|cp)"
+IDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?:[\s,+&]{1,3}[a-z0-9]+(?:-[a-z0-9]+)+){0,60}(?=\s|$)")
+_POINT = (
+    r"(?:nara ?hubung|pejabat penghubung|penghubung|focal ?points?|fp|pic"
+    r"|contact(?: person)?|kontak(?: person)?|cp)"
+)
 _OF = r"(?:(?:dari|di|untuk|pada|of|at|for|the|dinas itu) ){0,2}"
 _WHO = re.compile(
     r"(?:(?:mohon|minta|tolong|boleh|mau|bisa|ingin|saya|tanya|bertanya|tahu|info(?:rmasi|nya)?|data|"
@@ -43,16 +46,16 @@ _SENTENCE = re.compile(
 
 
 def of_register(verb: str, text: str, *, has_items: bool) -> str | None:
-    """Ids of agencies, `new` for all; a person for `confirm`; a region for `coverage`. Nothing with a number."""
+    """Ids of agencies, or `new` for all; a person for `confirm`; a region for `coverage`."""
     if has_items and not text:
         return ""
     if verb == "coverage":
         return text if not text or (_REGION.fullmatch(text) and not sentence(text)) else None
     if verb == "confirm" and "@" in text:
-        return text if _IDS.match(text) else None
+        return text if IDS.match(text) else None
     if verb in ("appoint", "welcome") and text.lower() in ("new", "baru", "semua", "all"):
         return text.lower()
-    return text if _IDS.fullmatch(text) else None
+    return text if IDS.fullmatch(text) else None
 
 
 def asks_who(line: str) -> str | None:

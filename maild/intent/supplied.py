@@ -53,7 +53,9 @@ _MAY_CHOOSE = re.compile(
 )
 # What our own letters say, sent back without a mark of quotation: nobody's choice.
 _OUR_QUESTION = re.compile(
-    r"Apakah Saudara menghendaki identitas.{0,900}?Boleh disampaikan kepada instansi[^\n]{0,200}", re.DOTALL
+    r"Apakah\s+Saudara\s+menghendaki\s+identitas.{0,1200}?Boleh\s+disampaikan\s+kepada\s+instansi"
+    r"(?:[^\n]{0,40}balas.{0,160}?instansi\W{0,3})?",
+    re.DOTALL,
 )
 _OURS = re.compile(r"\b(?:identitas|nama, alamat)\b.{0,200}\bsaudara\b|\bsaudara menghendaki\b")
 # Notices that programs put below a mail, and other secrets than a person's.
@@ -131,14 +133,13 @@ _CARD_FILE = re.compile(r"ktp|identitas|paspor|passport|nik|suket|id[ _-]?card",
 _TO_COME = re.compile(r"\b(?:nanti|menyusul|besok|akan|segera saya|usahakan|nyusul|susulkan)\b")
 _SCAN = ("image/", "application/pdf")
 _BARE_NAME = re.compile(r"[A-Za-z][a-z'’.]{1,20}(?: [A-Za-z][a-z'’.]{0,20}){1,5}")
-_FUNCTION = frozenset(
-    """
+_COMMON = """
     saya sy kami yang di ke dari dan ini itu ada sudah belum tidak mau mohon tolong terima kasih makasih baik pak bu bapak ibu
     ya iya siap selamat pagi siang sore malam hormat salam untuk dengan kepada karena juga tapi akan nanti ombudsman berikut data
     lengkap lengkapi kelengkapan laporan lampiran terlampir foto ktp alamat dinas kantor jalan jl desa banjar br gang dikirim sent
     my the is are for mas mbak balasan surel kabupaten kota kab kec kelurahan rt rw segera boleh bisa
-    """.split()
-)
+"""
+_FUNCTION = frozenset(_COMMON.split())  # no part of a name
 
 
 def may_supply(message: Message, asked: Collection[str]) -> bool:

@@ -131,15 +131,14 @@ def near(connection: Connection, bands: Sequence[int], marks: Mapping[int, str])
 
 _SOME = bindparam("some", type_=Integer, expanding=True)
 _TOLD = (case.c.id, case.c.number, case.c.subject, case.c.text, case.c.reporter_name)
-_CASES = select(*_TOLD, case.c.agency_ids, case.c.closed_at).where(case.c.id.in_(_SOME))
+_CASES = select(*_TOLD, case.c.agency_ids, case.c.closed_at).where(
+    case.c.id.in_(_SOME), case.c.office == bindparam("of")
+)
 _MARKS_OF = select(likeness_mark.c.case_id, likeness_mark.c.mark, likeness_mark.c.kind).where(
     likeness_mark.c.case_id.in_(_SOME)
 )
-_APART = select(case_link.c.case_id, case_link.c.other_id).where(
-    case_link.c.kind == "apart", or_(case_link.c.case_id.in_(_SOME), case_link.c.other_id.in_(_SOME))
-)
-_MERGED_AWAY = select(case_link.c.case_id, case_link.c.other_id).where(
-    case_link.c.kind == "merged", case_link.c.case_id.in_(_SOME)
+_LINKS = select(case_link.c.case_id, case_link.c.other_id, case_link.c.kind).where(
+    or_(case_link.c.case_id.in_(_SOME), case_link.c.other_id.in_(_SOME))
 )
 
 
@@ -147,34 +146,35 @@ def load(connection: Connection, office: str, case_ids: Sequence[int]) -> list[S
     """These cases in this order. A case that was merged is told as the one it was merged into."""
     if not case_ids:
         return []
-    away = connection.execute(_MERGED_AWAY, {"some": list(case_ids)})
-    into = {row.case_id: row.other_id for row in away}
-    wanted = list(dict.fromkeys(into.get(case_id, case_id) for case_id in case_ids))
-    sources: dict[int, list[int]] = {}
-    for case_id in case_ids:
-        sources.setdefault(into.get(case_id, case_id), []).append(case_id)
-    some = {"some": list(dict.fromkeys((*wanted, *case_ids)))}
-    rows = {row.id: row for row in connection.execute(_CASES.where(case.c.office == office), some)}
-    marks: dict[int, dict[int, str]] = {}
-    for case_id, mark, kind in connection.execute(_MARKS_OF, some):
-        marks.setdefault(into.get(case_id, case_id), {})[mark] = kind
+    into: dict[int, int] = {}
     apart: dict[int, set[int]] = {}
-    for one, other in connection.execute(_APART, some):
-        apart.setdefault(one, set()).add(other)
-        apart.setdefault(other, set()).add(one)
-    return [_stored(rows, each, sources[each], marks, apart) for each in wanted if each in rows]
+    for row in connection.execute(_LINKS, {"some": list(case_ids)}):
+        if row.kind == "merged":
+            into[row.case_id] = row.other_id
+        elif row.kind == "apart":
+            apart.setdefault(row.case_id, set()).add(row.other_id)
+            apart.setdefault(row.other_id, set()).add(row.case_id)
+    sources: dict[int, int] = {}  # the case that stays -> the one by whose words it was found
+    for case_id in case_ids:
+        sources.setdefault(into.get(case_id, case_id), case_id)
+    some = list(dict.fromkeys((*sources, *case_ids)))
+    rows = {row.id: row for row in connection.execute(_CASES, {"some": some, "of": office})}
+    marks: dict[int, dict[int, str]] = {}
+    for case_id, mark, kind in connection.execute(_MARKS_OF, {"some": some}):
+        marks.setdefault(into.get(case_id, case_id), {})[mark] = kind
+    return [_stored(rows, each, source, marks, apart) for each, source in sources.items() if each in rows]
 
 
 def _stored(
     rows: Mapping[int, Any],
     case_id: int,
-    sources: Sequence[int],
+    source: int,
     marks: Mapping[int, dict[int, str]],
     apart: Mapping[int, set[int]],
 ) -> Stored:
     row = rows[case_id]
     # The words by which it was found: those of the report that was merged away, where it was that one.
-    told = rows.get(sources[0], row)
+    told = rows.get(source, row)
     return Stored(
         row.id,
         row.number,

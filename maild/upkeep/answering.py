@@ -10,7 +10,7 @@ from maild.cases.case import Suggestion
 from maild.cases.effects import Ask, Decision, Effect, Enrol, Inquire, Proceed
 from maild.upkeep.inquiry import PATIENCE, Inquiry
 from maild.upkeep.ladder import HAL, reachable
-from maild.upkeep.letters import WORDS, changes_in_words
+from maild.upkeep.letters import changes_in_words
 from maild.upkeep.person import Person, from_facts, merged
 from maild.upkeep.post import Post, Voice
 from maild.upkeep.reading import Heard
@@ -99,7 +99,8 @@ def _offered(inquiry: Inquiry, answer: Answer, post: Post, person: Person) -> De
     if not person.address or person.several:
         lacks = "lebih dari satu orang disebut" if person.several else "alamat surelnya belum disebut"
         named = person.name or "nama belum disebut"
-        why = f"{agency.name}: pejabat penghubung baru: {named}; {lacks}. Tuliskan: enrol {agency.id} NAMA <ALAMAT>"
+        line = f"enrol {agency.id} NAMA <ALAMAT>"
+        why = f"{agency.name}: pejabat penghubung baru: {named}; {lacks}. Tuliskan: {line}"
         ways = [seen] if inquiry.kind == "appointment" else [
             Suggestion("appoint", "minta nama dan alamatnya kepada pimpinan", agency_id=agency.id), seen,
         ]  # fmt: skip
@@ -137,7 +138,8 @@ def told(person: Person) -> str:
 
 def _denied(inquiry: Inquiry, answer: Answer, post: Post) -> Decision:
     named = inquiry.named.get("name") or inquiry.named.get("address", "")
-    why = f"{post.agency.name}: {_WHO[answer.writer]} menyatakan tidak ada pergantian kepada {named}; data tidak diubah"
+    said = f"{_WHO[answer.writer]} menyatakan tidak ada pergantian kepada {named}"
+    why = f"{post.agency.name}: {said}; data tidak diubah"
     return _asked(inquiry, answer, post, "not_replaced", why, (Suggestion("ok", "sudah dibaca"),), {})
 
 
@@ -241,6 +243,3 @@ def _asked(
 
 def _decision(reason: str, after: Inquiry, *effects: Effect) -> Decision:
     return Decision("threaded", f"upkeep: {reason}", None, (Proceed(after), *effects))
-
-
-__all__ = ["WORDS", "Answer", "Writer", "answered", "differences", "succession", "told"]

@@ -1,4 +1,4 @@
-"""An inquiry (permintaan data): one matter of the register that is asked about by letter until it is settled."""
+"""An inquiry (permintaan data): one matter of the register, asked about by letter until it is settled."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ class Step:
 # Working practice, no law [P]: a week between two letters, and a person takes over after three.
 LADDERS: Mapping[Kind, tuple[Step, ...]] = {
     "appointment": (Step(0, "head"), Step(7, "head"), Step(14, "head"), Step(21, "staff")),
-    "confirmation": (Step(0, "focal"), Step(7, "focal"), Step(14, "second"), Step(21, "head"), Step(28, "staff")),
+    "confirmation": (
+        Step(0, "focal"), Step(7, "focal"), Step(14, "second"), Step(21, "head"), Step(28, "staff"),
+    ),
     "enrolment": (Step(0, "focal"), Step(7, "focal"), Step(14, "staff")),
     "succession": (Step(0, "focal"), Step(4, "head"), Step(11, "head"), Step(18, "staff")),
     "term": (Step(0, "focal"), Step(14, "head"), Step(30, "staff")),

@@ -1,4 +1,4 @@
-"""The next step of an inquiry whose time has come: another letter, a higher addressee, a person who phones."""
+"""The next step of an inquiry whose time has come: another letter, a higher addressee, the telephone."""
 
 from __future__ import annotations
 
@@ -55,11 +55,7 @@ def moot(inquiry: Inquiry, post: Post | None) -> str:
         return "a focal point has been enrolled" if held else ""
     if post.email != inquiry.about:
         return "another address is in the register"
-    if (
-        inquiry.kind == "term"
-        and post.until is not None
-        and inquiry.key.rpartition("/")[2] != post.until.isoformat()
-    ):
+    if inquiry.kind == "term" and inquiry.key.rpartition("/")[2] != str(post.until or ""):
         return "the term has changed"
     return ""
 

@@ -106,7 +106,8 @@ def _term_buttons(post: Post) -> list[dict[str, str]]:
 
 def _confirmation_buttons(post: Post, to_head: bool) -> list[dict[str, str]]:
     blank = _FORM.format(name="", role="", email="", phone="")
-    known = _FORM.format(name=post.name, role=post.row.get("focal_role", ""), email=post.email, phone=post.row.get("phone", ""))  # fmt: skip
+    role, phone = post.row.get("focal_role", ""), post.row.get("phone", "")
+    known = _FORM.format(name=post.name, role=role, email=post.email, phone=phone)
     yes = "Ya, data tersebut benar." if to_head else "Ya, data tersebut benar. Masih saya."
     no = (
         "Pejabat penghubung saat ini digantikan oleh:\n"
@@ -121,7 +122,8 @@ def _confirmation_buttons(post: Post, to_head: bool) -> list[dict[str, str]]:
 
 
 def _words(iso: str, world: World) -> str:
-    return wording.day(world, date.fromisoformat(iso)) if iso else ""
+    """'5 Januari 2026': a decree is dated without the weekday."""
+    return wording.day(world, date.fromisoformat(iso)).rpartition(", ")[2] if iso else ""
 
 
 def _local(world: World, now: datetime) -> date:

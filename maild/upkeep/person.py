@@ -47,31 +47,59 @@ def merged(first: Person, second: Person) -> Person:
     return replace(Person(**values), several="yes") if differ else Person(**values)
 
 
+_MAIL = r"(?:surel|e-?mail|surat elektronik)"
+_PAPER = r"(?:sk|surat keputusan|keputusan|surat tugas)"
 _LABELS = (
-    ("deputy_name", r"(?:nama )?(?:pejabat )?(?:pengganti|wakil)(?: sementara)?(?: \(nama\))?|substitute|deputy"),
-    ("deputy_address", r"(?:alamat )?(?:surel|e-?mail) (?:pejabat )?(?:pengganti|wakil)"),
-    ("private", r"(?:alamat )?(?:surel|e-?mail) (?:pribadi|cadangan|lain|kedua)|private e-?mail"),
-    ("address", r"(?:alamat )?(?:surel|e-?mail|surat elektronik)(?: (?:dinas|kantor|aktif|resmi|kedinasan))?"),
-    ("phone", r"(?:(?:no(?:mor)?\.? ?)?(?:hp|wa|whatsapp|telepon|telp|tlp|handphone|ponsel|kontak)\b[ ./&,a-z]{0,25})"),
-    ("decree_date", r"(?:tanggal|tgl\.?) (?:sk|surat keputusan|keputusan|surat tugas|penetapan)"),
-    ("decree_number", r"(?:(?:no(?:mor)?\.? )?(?:sk|surat keputusan|keputusan|surat tugas)(?: no(?:mor)?\.?)?(?: penunjukan)?)"),
-    ("until", r"(?:masa (?:tugas|berlaku|penugasan|jabatan)|berlaku(?: sampai| s\.?d\.?| hingga)?|sampai dengan)"),
+    (
+        "deputy_name",
+        r"(?:nama )?(?:pejabat )?(?:pengganti|wakil)(?: sementara| saat berhalangan)?|substitute|deputy",
+    ),
+    ("deputy_address", rf"(?:alamat )?{_MAIL} (?:pejabat )?(?:pengganti|wakil)"),
+    ("private", rf"(?:alamat )?{_MAIL} (?:pribadi|cadangan|lain|kedua)|private e-?mail"),
+    ("address", rf"(?:alamat )?{_MAIL}(?: (?:dinas|kantor|aktif|resmi|kedinasan))?"),
+    (
+        "phone",
+        r"(?:no(?:mor)?\.? ?)?(?:hp|wa|whatsapp|telepon|telp|tlp|handphone|ponsel|kontak)\b[ ./&,a-z]{0,25}",
+    ),
+    ("decree_date", rf"(?:tanggal|tgl\.?) (?:{_PAPER}|penetapan)"),
+    ("decree_number", rf"(?:no(?:mor)?\.? )?{_PAPER}(?: no(?:mor)?\.?)?(?: penunjukan)?"),
+    (
+        "until",
+        r"masa (?:tugas|berlaku|penugasan|jabatan)(?: sampai| s\.?d\.?)?"
+        r"|berlaku(?: sampai| s\.?d\.?| hingga)?|sampai dengan",
+    ),
     ("role", r"jabatan|unit(?: kerja)?|bagian"),
-    ("name", r"nama(?: lengkap)?(?: (?:pejabat(?: penghubung)?|narahubung|dan gelar|yang benar))?(?: baru)?|name"),
-)  # fmt: skip
+    (
+        "name",
+        r"nama(?: lengkap)?(?: (?:pejabat(?: penghubung)?|narahubung|dan gelar|yang benar))?(?: baru)?|name",
+    ),
+)
 _FORM = [
-    (field, re.compile(rf"^[\s>*•\d.)a-e-]{{0,8}}(?:{label})[ \t]{{0,30}}[:=][ \t]{{0,10}}(\S[^\n]{{0,200}})", re.I | re.M))
+    (
+        field,
+        re.compile(
+            rf"^[\s>*•\d.)a-e-]{{0,8}}(?:{label})[ \t]{{0,30}}[:=][ \t]{{0,10}}(\S[^\n]{{0,200}})",
+            re.I | re.M,
+        ),
+    )
     for field, label in _LABELS
-]  # fmt: skip
+]
 _EMPTY = re.compile(r"[\s._…:-]*(?:\([^)]*\))?[\s._…-]*")
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
 _PHONE = re.compile(r"(?<![\d@./])(?:\+62|62|0)[ -]?8[\d -]{7,14}\d(?!\d)")
 _PRIVATE = re.compile(r"(?:pribadi|cadangan|gmail|private)[^@\n]{0,25}$", re.I)
 
-_STOP = r"(?!(?:NIP|HP|WA|Email|E-mail|Surel|Telp|Telepon|No|Nomor|Jabatan|Selaku|Sebagai|Kepala|Kasubag|Kabid|Sekretaris|Inspektur|Pejabat|Penghubung|Narahubung|Dinas|Kantor|SK|Dengan|Focal|Alamat|Yang|Untuk|Terima|Demikian|Mohon|Tim|Staf|Pada|Mulai|Nip|Hp|Wa)\b)"
+_STOP = (  # words that may stand behind a name, with a capital as well
+    r"(?!(?:NIP|Nip|HP|Hp|WA|Wa|Email|E-mail|Surel|Telp|Telepon|No|Nomor|Jabatan|Selaku|Sebagai|Kepala|Kasubag"
+    r"|Kabid|Sekretaris|Inspektur|Pejabat|Penghubung|Narahubung|Dinas|Kantor|SK|Dengan|Focal|Alamat|Yang|Untuk"
+    r"|Terima|Demikian|Mohon|Tim|Staf|Pada|Mulai)\b)"
+)
 _WORD = rf"{_STOP}(?:[A-Z][\w'’-]*\.?(?:[A-Z][\w'’]*\.?){{0,3}})"
 _DEGREE = rf"(?:, {{0,2}}{_STOP}\.?[A-Z][A-Za-z]{{0,6}}\.?(?: ?{_STOP}[A-Z][A-Za-z]{{0,5}}\.?){{0,3}})"
-_TITLE = r"(?:(?:[Bb]apak|[Ii]bu|[Bb]pk|[Ss]dri|[Ss]dr|[Ss]audar[ai]|[Pp]ak|[Bb]u|SDRI?|SAUDAR[AI])\b\.?:? ?(?:[Nn]ama ?: ?)?)"
+_TITLE = (
+    r"(?:(?:[Bb]apak|[Ii]bu|[Bb]pk|[Ss]dri|[Ss]dr|[Ss]audar[ai]|[Pp]ak|[Bb]u|SDRI?|SAUDAR[AI])\b"
+    r"\.?:? ?(?:[Nn]ama ?: ?)?)"
+)
 _CUE = (
     r"(?:(?:kami|telah|sudah|dengan ini|maka|bahwa|untuk) )?"
     r"(?:[Mm]enunjuk(?:kan)?|[Kk]ami tunjuk|[Tt]unjuk|[Dd]itunjuk(?:lah)?|[Mm]enugaskan|[Tt]ugaskan|"
@@ -109,11 +137,14 @@ _SINCE = re.compile(
 )
 
 
-def named(text: str, own: Collection[str], today: date) -> Person:
-    """Whom a text of somebody else names. `own`: addresses that are nobody new (writer, recipients, ours)."""
+def named(text: str, own: Collection[str], today: date, writer: str = "") -> Person:
+    """Whom a text of somebody else names. `own`: addresses that are nobody new (ours, recipients, held ones).
+
+    `writer` may name themselves in a form; in sentences their address is a signature.
+    """
     text = text[:LIMIT]
     form = _form(text, own, today)
-    free = _free(text, own, today)
+    free = _free(text, {*own, writer}, today)
     if form.name or form.address:
         # A form speaks for itself; of the sentences around it only what it leaves open is taken.
         return merged(
@@ -134,7 +165,7 @@ def _form(text: str, own: Collection[str], today: date) -> Person:
     for field in ("name", "deputy_name"):
         person = replace(person, **{field: _name_cell(found.get(field, ""))})
     for field in ("address", "private", "deputy_address"):
-        one = next(iter(_addresses(found.get(field, ""), () if field == "address" else own)), "")
+        one = next(iter(_addresses(found.get(field, ""), own)), "")
         person = replace(person, **{field: one})
     if person.deputy_name and not person.deputy_address:
         person = replace(person, deputy_address=next(iter(_addresses(found["deputy_name"], own)), ""))
@@ -186,7 +217,7 @@ def in_document(text: str, own: Collection[str], today: date) -> Person:
     text = text[:LIMIT]
     person = named(text, own, today)
     number = _NUMBER.search(text) or _DECREE.search(text)
-    signed = [m for m in re.finditer(r"(?:pada tanggal|tanggal|pada)\s{0,5}:?\s{0,5}", text, re.I)]
+    signed = list(re.finditer(r"(?:pada tanggal|tanggal|pada)\s{0,5}:?\s{0,5}", text, re.I))
     days = [d for m in reversed(signed) if (d := _day(text[m.end() :][:40], today))]
     if re.search(r"penghubung|narahubung|focal point", text, re.I) is None:
         return Person(name=person.name, address=person.address)  # some other paper: no decree of this post

@@ -97,7 +97,7 @@ _INTERIM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """`person` holds what is new. `why` names the signs, for staff. `papers`: documents that nobody could read."""
+    """`person`: what is new. `why`: the signs, for staff. `papers`: documents that nobody could read."""
 
     sort: Sort
     person: Person
@@ -106,15 +106,16 @@ class Heard:
 
 
 def read_answer(message: Message, kind: Kind, own: Collection[str], today: date) -> Heard:
-    """`own`: addresses that are nobody new: the writer's, ours, those that the post already has."""
+    """`own`: addresses that are nobody new: ours, those that the post already has."""
     words = said(message.new_text)
     person, papers = _whom(message, own, today)
     return replace(_sort(words, kind, person), papers=papers)
 
 
 def _whom(message: Message, own: Collection[str], today: date) -> tuple[Person, int]:
-    """From the new words, then from attached documents; a form filled in within our quoted letter counts too."""
-    person = named(message.new_text, own, today)
+    """From the new words, then from attached documents; and how many of those could not be read."""
+    writer = message.sender.address if message.sender else ""
+    person = named(message.new_text, own, today, writer)
     unread = 0
     for one in message.attachments:
         if one.extract is not None and one.extract.state == "text":

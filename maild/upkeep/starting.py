@@ -1,16 +1,15 @@
-"""What time begins: the yearly question, an address that bounces or is silent, terms that end, vacant posts."""
+"""What time begins: the yearly question, addresses that bounce or are silent, terms that end, vacancies."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from maild.directory.review import SOON
 from maild.upkeep.inquiry import Inquiry
 from maild.upkeep.ladder import reachable
-from maild.upkeep.person import Person
 from maild.upkeep.post import Post
 
 YEAR = timedelta(days=365)
@@ -85,8 +84,6 @@ def _fresh(inquiry: Inquiry, post: Post, known: Known) -> bool:
 
 def _one_a_person(found: Sequence[Inquiry]) -> Iterator[Inquiry]:
     """Who serves several agencies is asked once, about all of them."""
-    from dataclasses import replace
-
     first: dict[tuple[str, str], Inquiry] = {}
     for one in found:
         same = (
@@ -134,6 +131,3 @@ def _begun(
     dead: tuple[str, ...] = (),
 ) -> Inquiry:
     return Inquiry(kind, post.agency.id, occasion, key, now, now, by, post.email, dead=dead, batch=True)
-
-
-__all__ = ["Known", "Person", "Settings", "appointment", "confirmation", "due", "enrolment", "welcomes"]

@@ -13,13 +13,15 @@ from typing import Any
 
 from sqlalchemy import Table, insert
 
-from maild.store import Store, set_value
+from maild.store import Store, likeness, set_value
 from maild.store.schema import (
     case,
     case_agency,
     counter,
     deadline,
     inbox,
+    likeness_band,
+    likeness_mark,
     outbox,
     party,
     question,
@@ -71,14 +73,28 @@ def fill(database: Path, cases: int, awaited: int) -> None:
                 with connection.begin():
                     for table in TABLES:
                         connection.execute(insert(table), rows[table])
+                    ids = [row["id"] for row in rows[case]]
+                    connection.execute(insert(likeness_band), list(_numbers(ids, "band", 20)))
+                    connection.execute(insert(likeness_mark), list(_numbers(ids, "mark", 6)))
             with connection.begin():
                 set_value(connection, "key", KEY.hex())
+                # As if each had been remembered when it was opened: nothing of before is left to look at.
+                likeness.reached(connection, "kta", None)
                 for series in ("case", "letter"):
                     year = {"office": "kta", "series": series, "year": NOW.year, "next": FULL + 2}
                     connection.execute(insert(counter).values(**year))
             driver.execute("pragma wal_checkpoint(truncate)")
     finally:
         store.close()
+
+
+def _numbers(ids: Iterable[int], name: str, count: int) -> Iterator[dict[str, Any]]:
+    """Bands or marks of strangers: as many as reports have, and none that a mail of the bench has."""
+    kind = {"kind": "file"} if name == "mark" else {}
+    for case_id in ids:
+        digest = hashlib.shake_128(f"{name}/{case_id}".encode()).digest(8 * count)
+        for i in range(count):
+            yield {name: int.from_bytes(digest[8 * i : 8 * i + 8], signed=True), "case_id": case_id, **kind}
 
 
 def _chunks(cases: int, awaited: int) -> Iterator[Rows]:

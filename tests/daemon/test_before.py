@@ -547,8 +547,6 @@ def test_a_vacant_or_expired_post_is_the_heads_where_the_office_says_so(office: 
     talk = office("vacant: head", agencies=expired)
     talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
     number = talk.case()
-    if not talk.bureau.to(CHIEF):
-        talk.say(INTAKE, f"{talk.item()} agency capil-uji", subject="Re: daftar")
     assert len(talk.bureau.to(CHIEF)) == 1 and not talk.bureau.to(FOCAL)
     assert "Pimpinan" in flat(talk.bureau.last_to(CHIEF))
     assert any("sesuai pengaturan" in flat(m) for m in talk.bureau.to(INTAKE)), "staff are told"

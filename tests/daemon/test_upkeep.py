@@ -111,7 +111,14 @@ def test_a_report_meets_a_vacant_post_and_staff_ask_the_head_in_one_line(bureau:
     letter = bureau.last_to(SOCIAL)
     text = flat(letter)
     assert "Permohonan Penunjukan Pejabat Penghubung" in str(letter["Subject"])
-    for wanted in ("Tugas Pejabat Penghubung", "Inspektorat", "Organisasi", "Nomor SK", "paling lambat", "FP-2026"):
+    for wanted in (
+        "Tugas Pejabat Penghubung",
+        "Inspektorat",
+        "Organisasi",
+        "Nomor SK",
+        "paling lambat",
+        "FP-2026",
+    ):
         assert wanted in text
     assert "Made Lain" not in letter.as_string() and CITIZEN not in letter.as_string()
     assert "1 permohonan penunjukan" in flat(bureau.last_to(INTAKE))
@@ -140,7 +147,10 @@ def test_a_name_by_reply_is_confirmed_by_staff_in_one_line_and_welcomed(bureau: 
     assert re.search(r"Ni Luh Sari", flat(asked))
     talk.answer(asked, INTAKE, f"{number} ok")
     found = row(bureau, "kosong-uji")
-    assert (found["focal_email"], found["appointed_on"] <= "2026-09-07") == ("sari@dinsos.badungkab.example", True)
+    assert (found["focal_email"], found["appointed_on"] <= "2026-09-07") == (
+        "sari@dinsos.badungkab.example",
+        True,
+    )
     if "Nomor SK" in words:
         assert (found["decree_number"], found["decree_date"], found["valid_until"]) == (
             "188.45/123/HK/2026",
@@ -455,7 +465,9 @@ def test_a_question_that_comes_back_goes_to_the_second_address_then_to_the_head(
     talk._put(bounced(second, SECOND, talk))
     head = bureau.last_to(CAPIL_HEAD)
     assert "Yth. Pimpinan" in flat(head)
-    talk.answer(head, CAPIL_HEAD, "Pejabat penghubung saat ini digantikan oleh:\nNama : Ni Wayan Sari\nSurel : " + NEW)
+    talk.answer(
+        head, CAPIL_HEAD, "Pejabat penghubung saat ini digantikan oleh:\nNama : Ni Wayan Sari\nSurel : " + NEW
+    )
     asked = newest(bureau, INTAKE, "menurut pimpinan")
     talk.answer(asked, INTAKE, f"{item(asked, 'enrol capil-uji')} ok")
     assert row(bureau, "capil-uji")["focal_email"] == NEW
@@ -479,7 +491,9 @@ def test_a_long_silence_is_followed_by_the_question(bureau: Bureau) -> None:
     for _ in range(38):  # the letter, its reminders, and nobody answers
         later(talk, 1)
     asked = [m for m in bureau.to(FOCAL) if "Konfirmasi Data" in str(m["Subject"])]
-    assert len(asked) == 2 and "belum terjawab" in flat(asked[0])  # the question, and a week later its reminder
+    assert len(asked) == 2 and "belum terjawab" in flat(
+        asked[0]
+    )  # the question, and a week later its reminder
     assert "Putu" not in asked[0].as_string()
 
 
@@ -496,7 +510,11 @@ def test_the_private_address_confirms_the_person_and_proves_no_address(bureau: B
 def test_a_successor_named_by_the_second_address_is_first_confirmed(bureau: Bureau) -> None:
     talk = Talk(bureau)
     talk.say(OFFICER, "confirm capil-uji", subject="k")
-    talk.answer(bureau.last_to(FOCAL), SECOND, "Pak Wayan sudah pindah, sekarang bu Sari (sari@capil.badungkab.example)")
+    talk.answer(
+        bureau.last_to(FOCAL),
+        SECOND,
+        "Pak Wayan sudah pindah, sekarang bu Sari (sari@capil.badungkab.example)",
+    )
     check = bureau.last_to(FOCAL)
     assert "Konfirmasi Pergantian" in str(check["Subject"]) and NEW in flat(check)
     assert not [m for m in bureau.to(INTAKE) if "enrol capil-uji" in flat(m)]
@@ -535,7 +553,9 @@ def test_a_term_that_ends_soon_is_announced_once(bureau: Bureau) -> None:
     talk.round()
     letter = bureau.last_to(FOCAL)
     assert "Masa Penugasan" in str(letter["Subject"]) and "30 Oktober 2026" in flat(letter)
-    told = [m for m in bureau.to(INTAKE) if "masa tugas pejabat penghubung segera berakhir" in str(m["Subject"])]
+    told = [
+        m for m in bureau.to(INTAKE) if "masa tugas pejabat penghubung segera berakhir" in str(m["Subject"])
+    ]
     assert len(told) == 1 and "appoint capil-uji" in flat(told[0])
     later(talk, 1)
     later(talk, 7)

@@ -202,5 +202,8 @@ def test_our_own_question_sent_back_is_nobodys_choice() -> None:
         "kami sebutkan.\n\nRahasiakan identitas saya\nBoleh disampaikan kepada instansi\n"
     )
     assert chosen(ours) is None
+    told = 'Rahasiakan identitas saya: balas dengan kata-kata "Mohon identitas\n    saya dirahasiakan."\n'
+    told += '  * Boleh disampaikan kepada instansi: balas dengan kata-kata "Identitas\n    saya boleh disampaikan kepada instansi."\n'
+    assert chosen(ours.partition("Rahasiakan")[0] + told) is None
     assert chosen("Identitas Saudara kami jaga kerahasiaannya.") is None
     assert chosen(f"tolong dirahasiakan\n\n{ours}") == "secret"

@@ -63,6 +63,7 @@ class Vocabulary:
     one_per_city: frozenset[str]  # functions whose branches have no offices in the quarters of a city
     bears_out: Mapping[str, frozenset[str]]  # words that bear out an office named, too common to suggest one
     services: Mapping[Phrase, tuple[Service, ...]]
+    served: frozenset[str]  # functions of which services are known
     levels: Mapping[Phrase, tuple[str, str]]  # kind of school or road -> function and level in charge
     longest: Mapping[str, int]  # first word of an office name -> most words of any
     longest_service: Mapping[str, int]
@@ -95,6 +96,7 @@ def vocabulary_of(functions: Rows, offices: Rows, services: Rows, levels: Rows) 
         one_per_city=frozenset(row["function"] for row in functions if row.get("one_per_city")),
         bears_out={row["function"]: frozenset((row.get("bears_out") or "").split()) for row in functions},
         services=offered,
+        served=frozenset(service.function for found in offered.values() for service in found),
         levels=owned,
         longest=longest_by_first(named),
         longest_service=longest_by_first(offered),

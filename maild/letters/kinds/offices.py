@@ -30,10 +30,11 @@ OFFICES = (
             "summary": REPORT["summary"],
             "secret": True,
             "papers": ["surel Pelapor, Rabu, 30 September 2026 pukul 14.05 WITA (terlampir)"],
+            "enclosed": "1 (satu) surel",
             "due_explanation": DUE["due_explanation"],
             "legal_basis": REPORT["legal_basis"],
         },
-        {"secret": False, "papers": (), "due_explanation": "", "buttons": ()},
+        {"secret": False, "papers": (), "enclosed": "-", "due_explanation": "", "buttons": ()},
     ),
     Kind("L21R", "Pengingat Konfirmasi Pelimpahan", "office", _TO_OFFICE, {"buttons": ()}),
 )
