@@ -42,6 +42,11 @@ LETTERS: Mapping[str, str] = {
     "L33": "progress to the reporter",
     "L34": "withdrawal confirmed",
     "L36": "has the inspectorate examined it?",
+    "L29": "the head is asked for a focal point",
+    "L30": "is this still you?",
+    "L37": "welcome to a new focal point",
+    "L38": "is it true that somebody else takes over?",
+    "L39": "a term that ends",
     "N01": "list to decide",
     "N02": "morning overview",
     "N03": "what the commands did",
@@ -49,6 +54,8 @@ LETTERS: Mapping[str, str] = {
     "N05": "notice before sending",
     "N06": "letter undelivered",
     "N07": "mail set aside",
+    "N09": "how complete the register is",
+    "N10": "who the focal point is",
     "N08": "two reports side by side",
 }
 
