@@ -157,9 +157,10 @@ def export(chosen: Chosen, file: Path, code: str | None) -> None:
 @agencies.command("import")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @click.option("--apply", "apply", is_flag=True, help="Take the changes over; without it they are only shown.")
+@click.option("--welcome", is_flag=True, help="With --apply: greet the new focal points, so many a day.")
 @_of_office
 @common()
-def import_(chosen: Chosen, file: Path, apply: bool, code: str | None) -> None:
+def import_(chosen: Chosen, file: Path, apply: bool, welcome: bool, code: str | None) -> None:
     """Shows what FILE (.csv or .xlsx) changes in the register; --apply takes it over, whole or not at all.
 
     What the file does not mention stays as it is, agencies and columns alike.
@@ -183,6 +184,14 @@ def import_(chosen: Chosen, file: Path, apply: bool, code: str | None) -> None:
     new = sum(change.is_new_agency for change in changes)
     if apply and changes:
         _apply(config, seen.office, wanted, file)
+    fresh = [one.agency_id for one in changes if one.column == "focal_email" and one.new]
+    if apply and fresh and welcome:
+        greeted = _welcome(config, seen.office, fresh)
+        click.echo(
+            f"{greeted} welcomes will leave, {seen.office.upkeep.letters_per_day} a working day", err=True
+        )
+    elif apply and fresh:
+        click.echo(f"{len(fresh)} new addresses: `welcome new` by mail of staff greets them", err=True)
     done = "applied" if apply else "not applied (--apply takes them over)"
     cells = len(changes) - new
     click.echo(f"{new} new agencies, {cells} cells; {stay} agencies not mentioned stay; {done}", err=True)
@@ -205,6 +214,25 @@ def _apply(config: Config, office: Office, wanted: Rows, file: Path) -> None:
         faults = add_to_register(store, office, wanted, f"import {file.name}", BY, datetime.now(UTC))
     if faults:
         raise Ending(FAILED, *faults)
+
+
+def _welcome(config: Config, office: Office, agency_ids: Sequence[str]) -> int:
+    """Inquiries for the daemon, which writes the letters in office hours."""
+    from maild.daemon.register import look_at_register
+    from maild.store import register, upkeep
+    from maild.upkeep.post import post_of
+    from maild.upkeep.starting import welcomes
+
+    now = datetime.now(UTC)
+    today = now.astimezone(office.identity.zone).date()
+    with opened(config, make=True) as store, store.transaction() as tx:
+        found = look_at_register(tx, office, now)
+        bouncing = register.bouncing(tx, office.key)
+        ids = [one for one in agency_ids if one in found.directory.agencies]
+        posts = [post_of(found.directory, one, found.rows[one], today, bouncing) for one in ids]
+        running = {key for key, one in upkeep.latest(tx, office.key).items() if one.state == "asked"}
+        begun = welcomes(posts, now, BY, running)
+        return sum(upkeep.begin(tx, office.key, one, now) is not None for one in begun)
 
 
 @agencies.command()

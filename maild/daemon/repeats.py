@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import cast
 
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case
@@ -12,7 +14,7 @@ from maild.daemon.desk import Desk
 from maild.daemon.remembering import told_by
 from maild.directory import Route, repeating
 from maild.intent.report import complaint_text
-from maild.likeness import READ, Found, Known, Portrait, choose, shingles_of
+from maild.likeness import READ, Found, Kind, Known, Portrait, choose, shingles_of
 from maild.store import likeness
 
 AGAIN = "written to the Ombudsman before"
@@ -84,7 +86,8 @@ def _told(desk: Desk, arrival: Arrival, route: Route) -> tuple[Portrait, tuple[i
 
 def _known(desk: Desk, one: likeness.Stored, numbers: dict[int, str]) -> Known:
     # Its marks are stored; of its text only the words are looked at again.
-    told = Portrait(shingles_of(one.subject, one.text), one.marks, one.reporter_name, one.agency_ids)
+    words, marks = shingles_of(one.subject, one.text), cast("Mapping[int, Kind]", one.marks)
+    told = Portrait(words, marks, one.reporter_name, one.agency_ids)
     apart = frozenset(numbers[other] for other in one.apart if other in numbers)
     gone = _long_ago(one.closed_at, desk.now)
     return Known(one.number, told, gone, one.closed_at is not None, apart)

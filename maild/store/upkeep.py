@@ -214,7 +214,7 @@ def unheard(
     heard = select(inbox.c.sender, func.max(inbox.c.received_at)).where(
         inbox.c.office == office, inbox.c.sender.in_(list(found)), inbox.c.received_at >= since
     )
-    newest = {sender: at for sender, at in connection.execute(heard.group_by(inbox.c.sender))}
+    newest = {row[0]: row[1] for row in connection.execute(heard.group_by(inbox.c.sender))}
     return {
         address: last
         for address, (last, first) in found.items()

@@ -112,7 +112,7 @@ def fill(store: Store, cases: int) -> float:
     took = 0.0
     for twenty in rows:
         with store.transaction() as tx:
-            tx.execute(insert(case), [_row(number) for number in twenty])
+            tx.execute(insert(case), [row(number) for number in twenty])
             reports = [(number, told(number)) for number in twenty]
             known = [(number, bands_of(one, OFFICE), one.marks) for number, one in reports]
             began = time.process_time()
@@ -123,7 +123,7 @@ def fill(store: Store, cases: int) -> float:
 
 
 def _remember(connection: Any, numbers: range) -> None:
-    connection.execute(insert(case), [_row(number) for number in numbers])
+    connection.execute(insert(case), [row(number) for number in numbers])
     bands: list[dict[str, int]] = []
     marks: list[dict[str, Any]] = []
     for number in numbers:
@@ -134,7 +134,7 @@ def _remember(connection: Any, numbers: range) -> None:
     connection.execute(insert(likeness.likeness_mark), marks)
 
 
-def _row(number: int) -> dict[str, Any]:
+def row(number: int) -> dict[str, Any]:
     text, hidden, name = report(number)
     lists: dict[str, Any] = {
         "agency_ids": [],

@@ -152,3 +152,18 @@ def test_an_agency_that_has_ended_goes_on_when_an_import_names_it(office: Premis
     office.maild("once", "--at", LATER)
     (one,) = [d for d in office.documents("agencies", "list") if d["agency_id"] == "pln-uji"]
     assert [c["column"] for c in one["history"]][-2:] == ["ended_on", "ended_on"]
+
+
+def test_new_focal_points_of_an_import_are_greeted(office: Premises) -> None:
+    office.maild("once", "--at", AT)
+    new = file(office, "narahubung@capil", "pengganti@capil")
+    result = office.maild("agencies", "import", str(new), "--apply", "--welcome")
+    assert result.exit_code == 0 and "1 welcomes will leave" in result.stderr
+    (one,) = [d for d in office.documents("agencies", "list") if d["agency_id"] == "capil-uji"]
+    assert (one["address_state"], [asked["kind"] for asked in one["asked"]]) == ("unproved", ["enrolment"])
+    result = office.maild("agencies", "coverage", "badung", "--out", str(office.folder / "cakupan.csv"))
+    assert result.exit_code == 0 and "surat menunggu giliran" in result.stdout
+    assert "capil-uji" in (office.folder / "cakupan.csv").read_text()
+    assert office.maild("agencies", "coverage", "Papua").exit_code == 2
+    gaps = {d["agency_id"]: d["gap"] for d in office.documents("agencies", "coverage")}
+    assert gaps["kosong-uji"] == "vacant" and gaps["capil-uji"] == "unproved"

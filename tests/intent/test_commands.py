@@ -63,6 +63,28 @@ def test_a_line_is_one_command(line: str, expected: tuple[int | None, str, str])
     assert found[0].line == line.strip()
 
 
+OF_TWO = [
+    ("12 merge", (12, "merge", "")),
+    ("12 gabung ke 0001/LM/IX/2026/KTA", (12, "merge", "0001/LM/IX/2026/KTA")),
+    ("gabung dengan 0001/LM/IX/2026/KTA", (None, "merge", "0001/LM/IX/2026/KTA")),
+    ("12 gabungkan saja", (12, "merge", "")),
+    ("12 pisah", (12, "separate", "")),
+    ("12 periksa ulang ada bukti baru", (12, "re-examine", "ada bukti baru")),
+    (
+        "periksa ulang 0001/LM/IX/2026/KTA: bukti baru",
+        (None, "re-examine", "0001/LM/IX/2026/KTA: bukti baru"),
+    ),
+    ("12 re-examine new evidence", (12, "re-examine", "new evidence")),
+    ("12 inspektorat", (12, "inspectorate", "")),
+    ("12 tanya inspektorat itda-uji kepala", (12, "inspectorate", "itda-uji kepala")),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), OF_TWO)
+def test_a_line_about_two_reports(line: str, expected: tuple[int | None, str, str]) -> None:
+    assert [(one.item, one.verb, one.argument) for one in parse(line)] == [expected]
+
+
 SEVERAL = [
     ("1 2 3 ok", [1, 2, 3]),
     ("1,2 ok", [1, 2]),
@@ -79,6 +101,9 @@ def test_several_numbers_on_a_line(line: str, items: list[int]) -> None:
 
 
 PROSE = [
+    "Inspektorat sudah menjawab kemarin",
+    "Pisahkan dulu berkasnya",
+    "gabung dengan rapat besok pagi",
     "ok saya cek dulu besok pagi di kantor",
     "Status laporan ini bagaimana ya?",
     "Tutup saja dulu?? Saya kurang yakin karena pelapor belum menjawab dan kami belum mendapat "

@@ -39,9 +39,14 @@ LETTERS: Mapping[str, str] = {
     "L21": "transferred to another office",
     "L21P": "the transfer, to the reporter",
     "L21R": "reminder to the other office",
+    "L29": "the head is asked for a focal point",
+    "L30": "is this still you?",
     "L33": "progress to the reporter",
     "L34": "withdrawal confirmed",
     "L36": "has the inspectorate examined it?",
+    "L37": "welcome to a new focal point",
+    "L38": "is it true that somebody else takes over?",
+    "L39": "a term that ends",
     "N01": "list to decide",
     "N02": "morning overview",
     "N03": "what the commands did",
@@ -50,6 +55,8 @@ LETTERS: Mapping[str, str] = {
     "N06": "letter undelivered",
     "N07": "mail set aside",
     "N08": "two reports side by side",
+    "N09": "how complete the register is",
+    "N10": "who the focal point is",
 }
 
 
