@@ -14,6 +14,7 @@ from maild.daemon import keys
 from maild.daemon.desk import Desk
 from maild.daemon.posts import today_of, view
 from maild.directory import Directory
+from maild.directory import desk as focal_desk
 from maild.directory.people import known_domains
 from maild.intent.correspondence import personal_complaint
 from maild.intent.numbers import fold
@@ -147,9 +148,17 @@ def offer_appointments(desk: Desk, decision: Decision) -> None:
     if decision.disposition != "opened" or desk.room.office.upkeep.appointment == "auto":
         return
     for agency_id in _met(decision):
+        if _has_somebody(desk, agency_id):
+            continue
         post = view(desk.tx, desk.room, desk.now, [agency_id]).post(agency_id)
         if post is not None and post.state != "active" and post.head and not _known_vacancy(desk, agency_id):
             desk.ledger().ask(_vacancy(post), None)
+
+
+def _has_somebody(desk: Desk, agency_id: str) -> bool:
+    """Nearly always; the register is looked at again only where the list of this round has nobody."""
+    directory, today = desk.room.world.directory, today_of(desk.room, desk.now)
+    return agency_id in directory.agencies and focal_desk(directory, agency_id, today).state == "active"
 
 
 def _met(decision: Decision) -> list[str]:

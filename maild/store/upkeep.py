@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, String, bindparam, func, insert, select, update
 
 from maild.store.schema import agency_change, inbox, inquiry, inquiry_letter, outbox, party, question
 from maild.upkeep.inquiry import Inquiry
@@ -111,9 +111,39 @@ def link(tx: Connection, inquiry_id: int, outbox_id: int, now: datetime) -> None
     tx.execute(insert(inquiry_letter).values(inquiry_id=inquiry_id, outbox_id=outbox_id, queued_at=now))
 
 
+# Asked of nearly every mail, so they stand ready made: building one anew costs more than executing it.
+_OF_LETTER = (
+    select(inquiry)
+    .join(inquiry_letter, inquiry_letter.c.inquiry_id == inquiry.c.id)
+    .where(inquiry_letter.c.outbox_id == bindparam("outbox_id"))
+)
+_BY_TOKENS = (
+    select(inquiry)
+    .join(inquiry_letter, inquiry_letter.c.inquiry_id == inquiry.c.id)
+    .join(outbox, outbox.c.id == inquiry_letter.c.outbox_id)
+    .join(party, party.c.id == outbox.c.party_id)
+    .where(
+        inquiry.c.office == bindparam("office"),
+        party.c.token.in_(bindparam("tokens", type_=String, expanding=True)),
+    )
+    .order_by((inquiry.c.state == "asked").desc(), inquiry.c.id.desc())
+    .limit(1)
+)
+_ASKED_OF = (
+    select(inquiry, func.max(outbox.c.number).label("number"))
+    .join(inquiry_letter, inquiry_letter.c.inquiry_id == inquiry.c.id)
+    .join(outbox, outbox.c.id == inquiry_letter.c.outbox_id)
+    .where(
+        inquiry.c.office == bindparam("office"),
+        inquiry.c.state == "asked",
+        outbox.c.recipient == bindparam("address"),
+    )
+    .group_by(inquiry.c.id)
+)
+
+
 def of_letter(connection: Connection, outbox_id: int) -> Inquiry | None:
-    query = select(inquiry).join(inquiry_letter, inquiry_letter.c.inquiry_id == inquiry.c.id)
-    row = connection.execute(query.where(inquiry_letter.c.outbox_id == outbox_id)).first()
+    row = connection.execute(_OF_LETTER, {"outbox_id": outbox_id}).first()
     return None if row is None else _inquiry(row)
 
 
@@ -141,28 +171,14 @@ def by_tokens(connection: Connection, office: str, tokens: Sequence[str]) -> Inq
     """The newest inquiry one of whose letters went to the party of such a token; open ones first."""
     if not tokens:
         return None
-    query = (
-        select(inquiry)
-        .join(inquiry_letter, inquiry_letter.c.inquiry_id == inquiry.c.id)
-        .join(outbox, outbox.c.id == inquiry_letter.c.outbox_id)
-        .join(party, party.c.id == outbox.c.party_id)
-        .where(inquiry.c.office == office, party.c.token.in_(list(tokens)))
-        .order_by((inquiry.c.state == "asked").desc(), inquiry.c.id.desc())
-    )
-    row = connection.execute(query.limit(1)).first()
+    row = connection.execute(_BY_TOKENS, {"office": office, "tokens": list(tokens)}).first()
     return None if row is None else _inquiry(row)
 
 
 def asked_of(connection: Connection, office: str, address: str) -> list[tuple[Inquiry, str]]:
     """What this address is being asked, with the number of our last letter ('' where it has none)."""
-    query = (
-        select(inquiry, func.max(outbox.c.number).label("number"))
-        .join(inquiry_letter, inquiry_letter.c.inquiry_id == inquiry.c.id)
-        .join(outbox, outbox.c.id == inquiry_letter.c.outbox_id)
-        .where(inquiry.c.office == office, inquiry.c.state == "asked", outbox.c.recipient == address)
-        .group_by(inquiry.c.id)
-    )
-    return [(_inquiry(row), row.number or "") for row in connection.execute(query)]
+    rows = connection.execute(_ASKED_OF, {"office": office, "address": address})
+    return [(_inquiry(row), row.number or "") for row in rows]
 
 
 def open_ones(
