@@ -6,7 +6,7 @@ A rule then speaks of matters ('a child' near 'a blow') and not of phrases; data
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -24,7 +24,8 @@ class _Tables:
     words: Mapping[str, frozenset[str]]  # stem -> concepts
     exact: Mapping[str, frozenset[str]]  # whole word -> concepts
     slips: Mapping[str, frozenset[str]]  # misspelt stem -> concepts
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]  # first stem -> (further stems, concept)
+    # First stem -> second stem -> (further stems, concept)
+    phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,13 @@ def _tables() -> _Tables:
     words: dict[str, set[str]] = {}
     exact: dict[str, set[str]] = {}
     near: dict[str, set[str]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for concept, entries in CONCEPTS.items():
         for entry in " ".join(entries.split()).split(","):
             parts = entry.split()
             if len(parts) > 1:
-                phrases.setdefault(parts[0].lstrip("="), []).append((tuple(parts[1:]), concept))
+                after = phrases.setdefault(parts[0].lstrip("="), {}).setdefault(parts[1], [])
+                after.append((tuple(parts[2:]), concept))
             elif entry.strip().startswith("="):
                 exact.setdefault(entry.strip()[1:], set()).add(concept)
             elif parts:
@@ -109,7 +111,7 @@ def _tables() -> _Tables:
         {w: frozenset(c) for w, c in words.items()},
         {w: frozenset(c) for w, c in exact.items()},
         {w: frozenset(c) for w, c in near.items() if w not in words},
-        {w: tuple(p) for w, p in phrases.items()},
+        {w: {after: tuple(p) for after, p in two.items()} for w, two in phrases.items()},
     )
 
 
@@ -144,14 +146,24 @@ def ideas(text: tuple[Word, ...]) -> Ideas:
     for i, word in enumerate(text):
         for concept in _concepts(word.folded):
             at.setdefault(concept, []).append(i)
-        for stem in forms(word.folded):
-            for rest, concept in tables.phrases.get(stem, ()):
-                if _continues(text, i + 1, rest):
-                    at.setdefault(concept, []).append(i)
+        for rest, concept in _begun(text, i, tables):
+            if _continues(text, i + 2, rest):
+                at.setdefault(concept, []).append(i)
     _other_sense(text, at)
     _ages(text, at)
     # The end of a sentence keeps words apart.
     return Ideas({c: tuple(sorted({i + _STOP * text[i].sentence for i in p})) for c, p in at.items()})
+
+
+def _begun(text: tuple[Word, ...], i: int, tables: _Tables) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Phrases whose first two words stand here: by the first alone there would be hundreds."""
+    if i + 1 == len(text):
+        return
+    for stem in forms(text[i].folded):
+        seconds = tables.phrases.get(stem)
+        if seconds:
+            for after in forms(text[i + 1].folded):
+                yield from seconds.get(after, ())
 
 
 def _continues(text: tuple[Word, ...], i: int, rest: tuple[str, ...]) -> bool:
