@@ -13,8 +13,8 @@ from maild.cases.effects import Ask, Decision, Proceed, Stop
 from maild.daemon import keys
 from maild.daemon.desk import Desk
 from maild.daemon.posts import today_of, view
-from maild.directory import Directory
-from maild.directory import desk as focal_desk
+from maild.directory import Directory, agencies_of
+from maild.directory import desk as desk_of
 from maild.directory.people import known_domains
 from maild.intent.correspondence import personal_complaint
 from maild.intent.numbers import fold
@@ -69,7 +69,9 @@ def _meant(desk: Desk, found: keys.Found) -> tuple[Inquiry | None, bool]:
     if by_token is not None:
         return by_token, True
     sender = desk.message.sender
-    asked = upkeep.asked_of(desk.tx, desk.room.key, sender.address) if sender else []
+    if sender is None or not agencies_of(desk.room.world.directory, sender.address):
+        return None, False
+    asked = upkeep.asked_of(desk.tx, desk.room.key, sender.address)
     if len(asked) != 1:
         return None, False
     one, letter_number = asked[0]
@@ -147,18 +149,13 @@ def offer_appointments(desk: Desk, decision: Decision) -> None:
     answer. It is no question of the case: seldom, and not while the head is being asked."""
     if decision.disposition != "opened" or desk.room.office.upkeep.appointment == "auto":
         return
+    directory, today = desk.room.world.directory, today_of(desk.room, desk.now)
     for agency_id in _met(decision):
-        if _has_somebody(desk, agency_id):
-            continue
+        if agency_id not in directory.agencies or desk_of(directory, agency_id, today).state == "active":
+            continue  # nearly always: nothing is looked up
         post = view(desk.tx, desk.room, desk.now, [agency_id]).post(agency_id)
         if post is not None and post.state != "active" and post.head and not _known_vacancy(desk, agency_id):
             desk.ledger().ask(_vacancy(post), None)
-
-
-def _has_somebody(desk: Desk, agency_id: str) -> bool:
-    """Nearly always; the register is looked at again only where the list of this round has nobody."""
-    directory, today = desk.room.world.directory, today_of(desk.room, desk.now)
-    return agency_id in directory.agencies and focal_desk(directory, agency_id, today).state == "active"
 
 
 def _met(decision: Decision) -> list[str]:

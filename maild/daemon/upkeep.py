@@ -21,7 +21,7 @@ from maild.upkeep import coverage
 from maild.upkeep.inquiry import Inquiry
 from maild.upkeep.ladder import climb
 from maild.upkeep.post import Post
-from maild.upkeep.starting import UNANSWERED, Known, Settings, due
+from maild.upkeep.starting import UNANSWERED, Known, Settings, due, keys
 
 log = logging.getLogger(__name__)
 
@@ -122,7 +122,7 @@ def _daily(store: Store, room: Room, key: bytes, now: datetime) -> None:
         tx.execute(insert(daily).values(office=room.key, name="upkeep", address="", day=today_of(room, now)))
         register_now = view(tx, room, now)
         every = register_now.posts()
-        known = _known(tx, room, now)
+        known = _known(tx, room, every, now)
         found = due(every, known, settings, now, register_now.today)[: settings.letters_per_day]
         for one in found:
             upkeep.begin(tx, room.key, one, now)
@@ -138,15 +138,16 @@ def settings_of(room: Room) -> Settings:
     return Settings(own.appointment, own.confirmation, own.letters_per_day)
 
 
-def _known(tx: Connection, room: Room, now: datetime) -> Known:
-    zone = room.office.identity.zone
-    since = {k: at.astimezone(zone).date() for k, at in upkeep.known_since(tx, room.key).items()}
-    running = [
-        (one.kind, agency_id) for one in upkeep.open_ones(tx, room.key) for agency_id in one.agency_ids
-    ]
-    failed = register.failures(tx, room.key)
-    silent = upkeep.unheard(tx, room.key, now - HORIZON, now - SILENCE, UNANSWERED)
-    return Known(since, failed, silent, frozenset(running), upkeep.keys(tx, room.key))
+def _known(tx: Connection, room: Room, every: Sequence[Post], now: datetime) -> Known:
+    zone, today = room.office.identity.zone, today_of(room, now)
+    known = Known(
+        since={key: at.astimezone(zone).date() for key, at in upkeep.changed(tx, room.key).items()},
+        failed=register.failures(tx, room.key),
+        silent=upkeep.unheard(tx, room.key, now - HORIZON, now - SILENCE, UNANSWERED),
+        running=frozenset((o.kind, a) for o in upkeep.open_ones(tx, room.key) for a in o.agency_ids),
+    )
+    possible = keys(every, known, settings_of(room), now, today)
+    return replace(known, keys=upkeep.begun(tx, room.key, possible))
 
 
 def _tell_terms(book: Ledger, room: Room, begun: Sequence[Inquiry], register_now: View) -> None:

@@ -6,13 +6,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, String, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Integer, Row, String, bindparam, func, insert, select, update
 
-from maild.store.schema import agency_change, inbox, inquiry, inquiry_letter, outbox, party, question
+from maild.store.schema import agency, inbox, inquiry, inquiry_letter, outbox, party, question
 from maild.upkeep.inquiry import Inquiry
-
-_OPEN = ("asked",)
-_PROOF = ("agency_id", "focal_name", "focal_email", "confirmed_on", "proved_email")
 
 
 def begin(tx: Connection, office: str, new: Inquiry, now: datetime) -> int | None:
@@ -111,21 +108,19 @@ def link(tx: Connection, inquiry_id: int, outbox_id: int, now: datetime) -> None
     tx.execute(insert(inquiry_letter).values(inquiry_id=inquiry_id, outbox_id=outbox_id, queued_at=now))
 
 
-# Asked of nearly every mail, so they stand ready made: building one anew costs more than executing it.
+# Asked about nearly every mail, so they stand ready made.
 _OF_LETTER = (
     select(inquiry)
     .join(inquiry_letter, inquiry_letter.c.inquiry_id == inquiry.c.id)
-    .where(inquiry_letter.c.outbox_id == bindparam("outbox_id"))
+    .where(inquiry_letter.c.outbox_id == bindparam("letter", type_=Integer))
 )
-_BY_TOKENS = (
+_BY_TOKEN = (
     select(inquiry)
     .join(inquiry_letter, inquiry_letter.c.inquiry_id == inquiry.c.id)
     .join(outbox, outbox.c.id == inquiry_letter.c.outbox_id)
     .join(party, party.c.id == outbox.c.party_id)
-    .where(
-        inquiry.c.office == bindparam("office"),
-        party.c.token.in_(bindparam("tokens", type_=String, expanding=True)),
-    )
+    .where(inquiry.c.office == bindparam("of", type_=String))
+    .where(party.c.token.in_(bindparam("some", type_=String, expanding=True)))
     .order_by((inquiry.c.state == "asked").desc(), inquiry.c.id.desc())
     .limit(1)
 )
@@ -133,17 +128,14 @@ _ASKED_OF = (
     select(inquiry, func.max(outbox.c.number).label("number"))
     .join(inquiry_letter, inquiry_letter.c.inquiry_id == inquiry.c.id)
     .join(outbox, outbox.c.id == inquiry_letter.c.outbox_id)
-    .where(
-        inquiry.c.office == bindparam("office"),
-        inquiry.c.state == "asked",
-        outbox.c.recipient == bindparam("address"),
-    )
+    .where(inquiry.c.office == bindparam("of", type_=String), inquiry.c.state == "asked")
+    .where(outbox.c.recipient == bindparam("address", type_=String))
     .group_by(inquiry.c.id)
 )
 
 
 def of_letter(connection: Connection, outbox_id: int) -> Inquiry | None:
-    row = connection.execute(_OF_LETTER, {"outbox_id": outbox_id}).first()
+    row = connection.execute(_OF_LETTER, {"letter": outbox_id}).first()
     return None if row is None else _inquiry(row)
 
 
@@ -171,13 +163,13 @@ def by_tokens(connection: Connection, office: str, tokens: Sequence[str]) -> Inq
     """The newest inquiry one of whose letters went to the party of such a token; open ones first."""
     if not tokens:
         return None
-    row = connection.execute(_BY_TOKENS, {"office": office, "tokens": list(tokens)}).first()
+    row = connection.execute(_BY_TOKEN, {"of": office, "some": list(tokens)}).first()
     return None if row is None else _inquiry(row)
 
 
 def asked_of(connection: Connection, office: str, address: str) -> list[tuple[Inquiry, str]]:
     """What this address is being asked, with the number of our last letter ('' where it has none)."""
-    rows = connection.execute(_ASKED_OF, {"office": office, "address": address})
+    rows = connection.execute(_ASKED_OF, {"of": office, "address": address})
     return [(_inquiry(row), row.number or "") for row in rows]
 
 
@@ -199,16 +191,23 @@ def latest(connection: Connection, office: str) -> dict[tuple[str, str], Inquiry
     }
 
 
-def keys(connection: Connection, office: str) -> frozenset[str]:
-    return frozenset(connection.scalars(select(inquiry.c.key).where(inquiry.c.office == office)))
+def begun(connection: Connection, office: str, keys: Sequence[str]) -> frozenset[str]:
+    """Those of these matters that were begun at any time."""
+    found: set[str] = set()
+    for at in range(0, len(keys), 500):
+        some = keys[at : at + 500]
+        found |= set(
+            connection.scalars(
+                select(inquiry.c.key).where(inquiry.c.office == office, inquiry.c.key.in_(some))
+            )
+        )
+    return frozenset(found)
 
 
-def known_since(connection: Connection, office: str) -> dict[str, datetime]:
-    """When the data of each agency's post were last entered or confirmed."""
-    query = select(agency_change.c.agency_id, func.max(agency_change.c.at)).where(
-        agency_change.c.office == office, agency_change.c.column.in_(_PROOF)
-    )
-    return {key: at for key, at in connection.execute(query.group_by(agency_change.c.agency_id)) if at}
+def changed(connection: Connection, office: str) -> dict[str, datetime]:
+    """When each agency of the register last changed."""
+    query = select(agency.c.agency_id, agency.c.changed_at).where(agency.c.office == office)
+    return {agency_id: at for agency_id, at in connection.execute(query)}  # noqa: C416 - rows are no pairs to mypy
 
 
 def unheard(

@@ -165,8 +165,7 @@ def told(decision: Decision) -> Decision:
 
 
 def _posts(instruction: Instruction) -> Posts:
-    assert instruction.posts is not None, "the register was not looked up for this command"
-    return instruction.posts
+    return instruction.posts or Posts({}, {}, 0)
 
 
 def _chosen(instruction: Instruction, fits: object) -> list[Post] | str:

@@ -27,7 +27,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known besides the posts. `since`: when each post's data were last entered or confirmed.
+    """What is known besides the posts. `since`: when each agency's data were last changed.
 
     `failed`: address -> number of the last letter, which came back. `silent`: address -> number of the last
     of several letters that nothing answered. `running`: (kind, agency) of inquiries under way. `keys`: those
@@ -52,6 +52,11 @@ def due(posts: Sequence[Post], known: Known, settings: Settings, now: datetime, 
     return sorted(_one_a_person(found), key=lambda i: ORDER.index(i.occasion))
 
 
+def keys(posts: Sequence[Post], known: Known, settings: Settings, now: datetime, today: date) -> list[str]:
+    """Of every matter that could begin today: which of them were begun before is for the database to say."""
+    return [one.key for post in posts for one in _of(post, known, settings, now, today)]
+
+
 ORDER = ("expired", "vacant", "bounce", "ending", "silence", "yearly")
 
 
@@ -71,7 +76,7 @@ def _of(post: Post, known: Known, settings: Settings, now: datetime, today: date
         yield _begun("term", post, "ending", f"term/{post.agency.id}/{post.until}", now)
     if by_itself and post.email in known.silent:
         yield confirmation(post, "silence", f"silence/{post.email}/{known.silent[post.email]}", now)
-    last = max(filter(None, (post.confirmed_on, known.since.get(post.agency.id))), default=today)
+    last = post.confirmed_on or known.since.get(post.agency.id, today)
     if by_itself and today - last >= YEAR:
         yield confirmation(post, "yearly", f"yearly/{post.email}/{last}", now)
 

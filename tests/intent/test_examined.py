@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a table of answers reads best one a line
 """What an inspectorate answers when it is asked whether it has examined a matter; untidy, as people write."""
 
 from __future__ import annotations
