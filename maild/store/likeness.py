@@ -131,9 +131,8 @@ def near(connection: Connection, bands: Sequence[int], marks: Mapping[int, str])
 
 _SOME = bindparam("some", type_=Integer, expanding=True)
 _TOLD = (case.c.id, case.c.number, case.c.subject, case.c.text, case.c.reporter_name)
-_CASES = select(*_TOLD, case.c.agency_ids, case.c.closed_at).where(
-    case.c.id.in_(_SOME), case.c.office == bindparam("of")
-)
+# By id alone: asked for the office as well, SQLite looks at every case of the office (169 ms at a million).
+_CASES = select(*_TOLD, case.c.agency_ids, case.c.closed_at, case.c.office).where(case.c.id.in_(_SOME))
 _MARKS_OF = select(likeness_mark.c.case_id, likeness_mark.c.mark, likeness_mark.c.kind).where(
     likeness_mark.c.case_id.in_(_SOME)
 )
@@ -158,7 +157,8 @@ def load(connection: Connection, office: str, case_ids: Sequence[int]) -> list[S
     for case_id in case_ids:
         sources.setdefault(into.get(case_id, case_id), case_id)
     some = list(dict.fromkeys((*sources, *case_ids)))
-    rows = {row.id: row for row in connection.execute(_CASES, {"some": some, "of": office})}
+    found = connection.execute(_CASES, {"some": some})
+    rows = {row.id: row for row in found if row.office == office}
     marks: dict[int, dict[int, str]] = {}
     for case_id, mark, kind in connection.execute(_MARKS_OF, {"some": some}):
         marks.setdefault(into.get(case_id, case_id), {})[mark] = kind

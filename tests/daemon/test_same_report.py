@@ -115,7 +115,10 @@ def test_a_household_is_asked_about_and_neither_learns_of_the_other(bureau: Bure
     assert "alamat rumah sama" in flat(pair(bureau))
     settle(talk, f"merge {number}")
     talk.answer(bureau.last_to(OFFICER), OFFICER, f"tutup selesai_instansi {number} selesai")
-    for who, other in ((HUSBAND, ("Ni Putu", CITIZEN, "0000 1234")), (CITIZEN, ("Agus", HUSBAND, "0000 7777"))):
+    for who, other in (
+        (HUSBAND, ("Ni Putu", CITIZEN, "0000 1234")),
+        (CITIZEN, ("Agus", HUSBAND, "0000 7777")),
+    ):
         letters = "\n".join(m.as_string() + text_of(m) for m in bureau.to(who))
         assert not [word for word in other if word in letters]
         assert "Penutupan" in letters or "ditutup" in letters
@@ -177,8 +180,8 @@ def test_several_candidates_want_a_number(bureau: Bureau) -> None:
 
 def test_a_closed_case_is_opened_again_with_a_reason(bureau: Bureau) -> None:
     talk, number = first(bureau)
-    talk.answer(bureau.last_to(OFFICER), OFFICER, f"close tidak_ditemukan") if bureau.to(OFFICER) else None
-    talk.say(OFFICER, f"tutup tidak_ditemukan", subject=f"Re: [{number}] laporan")
+    talk.answer(bureau.last_to(OFFICER), OFFICER, "close tidak_ditemukan") if bureau.to(OFFICER) else None
+    talk.say(OFFICER, "tutup tidak_ditemukan", subject=f"Re: [{number}] laporan")
     assert bureau.show(number)["state"] == "TUTUP"
     talk.now += timedelta(days=20)
     talk.say(PRIVATE, REPHRASED, name="Putu C", subject="KTP belum jadi juga")

@@ -14,6 +14,7 @@ from maild.likeness import bands_of
 from maild.store import Store, likeness, value
 from maild.store.schema import case
 from tests.bench.likeness import KEY, NOW, OFFICE, ask, report, row, told
+from tests.bench.plans import Listener
 from tests.servers.postgresql import PostgreSQL
 
 
@@ -136,3 +137,17 @@ def test_offices_share_a_database_and_no_reports(store: Store) -> None:
     remembered(store, 1)
     with store.transaction() as tx:
         assert likeness.load(tx, "lain", [1]) == []
+
+
+def test_many_candidates_are_loaded_by_their_ids(tmp_path: Path) -> None:
+    """With more than ten ids SQLite would rather look at every case of the office, were it asked for one."""
+    opened = Store(f"sqlite:///{tmp_path / 'maild.db'}")
+    listener = Listener()
+    stored(opened, *range(1, 41))
+    with opened.reading() as connection:
+        assert len(likeness.load(connection, OFFICE, list(range(1, 41)))) == 40
+    listener.close()
+    with opened.reading() as connection:
+        scans = [plan.scans for plan in listener.plans(connection) if "case" in plan.statement]
+    opened.close()
+    assert scans and not any(scans)
