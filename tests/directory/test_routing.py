@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import random
-import time
+import sys
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maild.directory import Directory, Route, as_json, build, load, route
+from maild.directory import Directory, Index, Route, as_json, build, load, route
 from maild.intent.report import assess
+from tests.directory.country import country, crowded
 from tests.directory.invented import HEADER, TODAY, agency_list, index, mail, row
+from tests.directory.letters import LETTERS
 
 BALI, NTT = index("bali"), index("ntt")
 ASKED = " Saya sudah menanyakan ke kantor tersebut tanggal 3 Juli dan 5 Agustus 2026, petugas menjawab masih proses."
@@ -184,26 +185,26 @@ def test_a_heap_of_agency_words_is_asked(heap: list[str]) -> None:
     assert sent("bali", " ".join(heap)).decision == "ask"
 
 
-def test_ten_thousand_agencies_are_no_slower() -> None:
-    chosen = random.Random(1)
-    kinds = ("Dinas Sosial", "Dinas Kesehatan", "RSUD", "PDAM", "Polres", "Kantor Pertanahan")
-    lines = [
-        row(
-            f"a{i},{chosen.choice(kinds)} {chosen.choice('bcdfghjkl')}a{i}uk,,bali,kabupaten,Kabupaten Uji{i % 500}"
-        )
-        for i in range(10_000)
-    ]
-    loaded = load("\n".join([agency_list().strip(), *lines]), "x")
-    assert isinstance(loaded, Directory)
-    large = build(loaded, "bali")
-    text = (
-        "Saya Wayan Sukadana. Tagihan RSUD hilers naik. Akta di Disdukcapil Buleleng belum jadi." + ASKED * 5
-    )
-    message = mail(text)
-    report = assess(message, TODAY)
-    took = []
-    for _ in range(15):
-        start = time.perf_counter()
-        route(large, message, report, today=TODAY)
-        took.append(time.perf_counter() - start)
-    assert sorted(took)[5] < 0.025  # a few milliseconds; a scan of all names takes far longer
+def steps(index: Index) -> int:
+    """Calls that routing makes of Python functions and of built-in ones: the same on every machine."""
+    counted = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    for one in LETTERS:
+        if one.office == "bali":
+            message = mail(one.text, one.subject)
+            report = assess(message, TODAY)
+            route(index, message, report, today=TODAY)  # words are folded and found once
+            sys.setprofile(count)
+            route(index, message, report, today=TODAY)
+            sys.setprofile(None)
+    return counted
+
+
+def test_ten_thousand_agencies_are_hardly_more_work() -> None:
+    loaded = load(crowded(10_000), "x")
+    assert isinstance(loaded, Directory) and len(loaded.agencies) == 10_000
+    assert steps(build(loaded, "bali")) < 2 * steps(country("bali"))

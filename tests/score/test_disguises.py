@@ -22,6 +22,8 @@ FLOORS = {
     "indonesia.remit": 98.0,
     "indonesia.urgent_precision": 95.0,
     "route.forwardable": 90.0,
+    "route.three": 99.0,
+    "route.list": 98.0,
 }
 
 
