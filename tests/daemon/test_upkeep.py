@@ -645,3 +645,19 @@ def test_a_new_office_writes_to_nobody_by_itself(bureau: Bureau) -> None:
     later(talk, 30)
     assert not [a for mail_ in bureau.news() for a in mail_.recipients if not a.endswith("@kantor.example")]
     assert AGENCIES.count("\n") == 6
+
+
+def test_an_agency_ends_on_its_day_and_not_before(bureau: Bureau) -> None:
+    changed(bureau, "capil-uji", ended_on="2026-09-10")
+    talk = Talk(bureau)
+    talk.say(CITIZEN, REPORT, name="Ni Putu Contoh")
+    assert len(bureau.to(FOCAL)) == 1
+    talk.say(
+        OFFICER, f"enrol capil-uji Ni Wayan Sari <{NEW}>", subject="n"
+    )  # the register is no longer the room's
+    assert "Selamat Datang" in subjects(bureau, NEW)[-1]
+    later(talk, 3)
+    talk.say(OFFICER, "siapa narahubung disdukcapil badung?", subject="t")
+    assert "tidak ada instansi bernama" in flat(bureau.last_to(OFFICER))
+    later(talk, 8)
+    assert len(bureau.to(NEW)) == 1, "an agency that has ended is asked nothing"
