@@ -112,7 +112,8 @@ def failures(connection: Connection, office: str, addresses: Collection[str] | N
     )
     if addresses is not None:
         query = query.where(outbox.c.recipient.in_(list(addresses)))
-    return {address: last for address, last in connection.execute(query.group_by(outbox.c.recipient))}
+    rows = connection.execute(query.group_by(outbox.c.recipient))
+    return {row[0]: row[1] for row in rows}
 
 
 def bouncing(connection: Connection, office: str, addresses: Collection[str] | None = None) -> frozenset[str]:

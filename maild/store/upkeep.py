@@ -207,7 +207,7 @@ def begun(connection: Connection, office: str, keys: Sequence[str]) -> frozenset
 def changed(connection: Connection, office: str) -> dict[str, datetime]:
     """When each agency of the register last changed."""
     query = select(agency.c.agency_id, agency.c.changed_at).where(agency.c.office == office)
-    return {agency_id: at for agency_id, at in connection.execute(query)}  # noqa: C416 - rows are no pairs to mypy
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def unheard(
