@@ -130,7 +130,7 @@ class Case:
 class Suggestion:
     """One way to settle a question. `command` is what staff write behind the number."""
 
-    action: str  # ok, agency, case, open, spam, ignore, ask, close, release, retry
+    action: str  # verb of a command: ok, agency, case, merge, separate, open, spam, ignore, ask, close …
     why: str
     case: str | None = None
     agency_id: str | None = None
