@@ -1,20 +1,25 @@
 """What each number of maild.directory.thresholds costs: at its value, and one step to either side.
 
-Counted over the reports of ../shared/indonesia and the complaints written for the tests (tests/directory/letters).
+Counted over the reports of ../shared/indonesia, the complaints written for the tests (tests/directory/letters) and
+some made up over look-alikes (tests/directory/made_up).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import Any
 
 from maild.directory import Index, as_json, concerned, roles, route
 from maild.directory.thresholds import THRESHOLDS, Thresholds
+from maild.intent import Report
 from maild.intent.report import assess
+from maild.message import Message
 from tests.directory.country import country
 from tests.directory.invented import TODAY, mail
 from tests.directory.letters import LETTERS, NO_REPORTS, Told
+from tests.directory.made_up import Made, made
 from tests.score.readings import Readings
 from tests.score.routing import routed_with, within
 from tests.score.shared import accepted
@@ -55,7 +60,7 @@ def costs(readings: Readings) -> Iterator[tuple[str, tuple[Cost, ...]]]:
 
 def _cost(readings: Readings, name: str, value: int) -> Cost:
     limits = replace(THRESHOLDS, **{name: value})
-    outcomes = [*_shared(readings, limits), *_own(limits)]
+    outcomes = [*_shared(readings, limits), *_own(limits), *_made(limits)]
     went = [one for one in outcomes if one.went]
     asked = [one for one in outcomes if one.three is not None]
     return Cost(
@@ -91,6 +96,23 @@ def _own(limits: Thresholds) -> Iterator[_Outcome]:
         three = wanted <= set(shown[: max(3, len(wanted))]) if wanted else None
         went = document["decision"] == "forward"
         yield _Outcome(went, letter.alone, set(document["agency_ids"]) == letter.agencies, three)
+
+
+MADE_UP = 400
+
+
+@cache
+def _made_up() -> tuple[tuple[Made, Message, Report], ...]:
+    texts = [made(seed) for seed in range(MADE_UP)]
+    return tuple((one, mail(one.text), assess(mail(one.text), TODAY)) for one in texts)
+
+
+def _made(limits: Thresholds) -> Iterator[_Outcome]:
+    for one, message, report in _made_up():
+        found = route(replace(country(one.office), thresholds=limits), message, report, today=TODAY)
+        right = found.agency_ids == (one.meant,)
+        three = one.meant in [c.agency_id for c in found.candidates[:3]] if one.alone else None
+        yield _Outcome(found.decision == "forward", one.alone, right or not one.alone, three)
 
 
 def _document(letter: Told, index: Index) -> dict[str, Any]:
