@@ -77,7 +77,7 @@ def report(number: int) -> tuple[str, tuple[tuple[str, str], ...], str]:
     phone = f"0812 0000 {number % 10_000:04d}{number // 10_000:03d}"
     home = f"Jalan {rng.choice(WORDS).title()} {rng.choice(WORDS).title()} {rng.randint(1, 200)}"
     story = " ".join(rng.choices(WORDS, WEIGHTS, k=rng.randint(30, 160)))
-    story += f" nomor berkas {rng.randrange(10**7, 10**8)}."
+    story += f" nomor berkas {rng.randrange(10**11, 10**12)}."
     place, agency = rng.choice(WORDS[:40]), rng.choice(OFFICES)
     text = FORM.format(name=name, nik=nik, home=home, phone=phone, agency=agency, place=place, story=story)
     hidden = (("name", name), ("address", f"w{number}@warga.example"), ("number", nik), ("number", phone))
