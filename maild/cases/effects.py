@@ -82,8 +82,10 @@ class Settle:
 
 @dataclass(frozen=True, slots=True)
 class SettleAll:
-    """Every open question of the case: it is closed, nobody needs to decide anything about it. `reasons`: only
-    those asked for one of these, since what was asked is out of date."""
+    """Every open question of the case: it is closed, nobody needs to decide anything about it.
+
+    `reasons`: only those asked for one of these, since what was asked is out of date.
+    """
 
     by: str
     how: str

@@ -9,7 +9,6 @@ from datetime import date
 
 from maild.directory.aliases import ALWAYS, Term
 from maild.directory.register import Agency, Directory
-from maild.intent.report.spelling import Spellings
 from maild.directory.thresholds import THRESHOLDS, Thresholds
 from maild.intent.report.bodies import ALIKE, Vocabulary, bodies
 from maild.intent.report.dictionary import Dictionaries, shipped
@@ -22,6 +21,7 @@ from maild.intent.report.places import (
     place_at,
     region_id,
 )
+from maild.intent.report.spelling import Spellings
 from maild.intent.report.text import Word, words
 
 Ids = tuple[str, ...]
