@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from email.message import Message as Part
 from email.utils import parsedate_tz
+from functools import lru_cache
 
 from mailparser.utils import convert_mail_date, get_addresses
 
@@ -25,6 +26,7 @@ _CONTROL = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+"
 )
 _LONGEST = 16_000  # characters of one header: what everything after this file may have to read
+_SHORT = 500  # characters of an address header that is worth remembering
 _SPACES = re.compile(r"\s+")
 _MSGID = re.compile(r"<\s*([^<>\s][^<>]{0,900}?)\s*>")
 _MSGID_BARE = re.compile(r"[^\s<>,;\"()]{1,400}@[^\s<>,;\"()]{1,400}")
@@ -118,26 +120,34 @@ def table(part: Part) -> dict[str, tuple[str, ...]]:
 
 def addresses(raw_values: Iterable[str]) -> tuple[tuple[Address, ...], tuple[str, ...]]:
     """Every mailbox of some address headers, and what is wrong with them (RFC 5322 section 3.4)."""
+    read = [_mailboxes(raw) if len(raw) <= _SHORT else _read_mailboxes(raw) for raw in map(str, raw_values)]
+    found = tuple(one for mailboxes, _ in read for one in mailboxes)
+    return found, tuple("address header not clean" for _, clean_one in read if not clean_one)
+
+
+@lru_cache(maxsize=256)  # the office's own address stands in nearly every mail
+def _mailboxes(raw: str) -> tuple[tuple[Address, ...], bool]:
+    return _read_mailboxes(raw)
+
+
+def _read_mailboxes(raw: str) -> tuple[tuple[Address, ...], bool]:
+    """Those of one header, and whether it was clean."""
     found: list[Address] = []
-    defects: list[str] = []
-    for raw in raw_values:
-        problems: list[str] = []
-        try:
-            pairs = get_addresses(text_of(str(raw)), defects=problems, decode_names=True)
-        except Exception as error:  # a foreign parser on hostile input (T23): never the mail's end
-            pairs, problems = [], [type(error).__name__]
-        if problems and len(pairs) == 1 and _one_mailbox(str(raw)):
-            pairs = [(str(raw).rpartition("<")[0].strip(' "'), pairs[0][1])]  # the whole name, commas and all
-        for name, spec in pairs:
-            whole = spec.strip()
-            proper = whole.lower() if len(whole) <= 320 and _ADDR_SPEC.fullmatch(whole) else ""
-            if whole or name.strip():
-                found.append(Address(decoded(name), proper))
-        if not any(name or spec for name, spec in pairs) and _names_somebody(str(raw)):
-            found.append(Address(decoded(str(raw).partition("<")[0].strip(' "')) or decoded(str(raw)), ""))
-        if problems and not (len(pairs) == 1 and _one_mailbox(str(raw))):
-            defects.append("address header not clean")
-    return tuple(found), tuple(defects)
+    problems: list[str] = []
+    try:
+        pairs = get_addresses(text_of(raw), defects=problems, decode_names=True)
+    except Exception as error:  # a foreign parser on hostile input (T23): never the mail's end
+        pairs, problems = [], [type(error).__name__]
+    if problems and len(pairs) == 1 and _one_mailbox(raw):
+        pairs = [(raw.rpartition("<")[0].strip(' "'), pairs[0][1])]  # the whole name, commas and all
+    for name, spec in pairs:
+        whole = spec.strip()
+        proper = whole.lower() if len(whole) <= 320 and _ADDR_SPEC.fullmatch(whole) else ""
+        if whole or name.strip():
+            found.append(Address(decoded(name), proper))
+    if not any(name or spec for name, spec in pairs) and _names_somebody(raw):
+        found.append(Address(decoded(raw.partition("<")[0].strip(' "')) or decoded(raw), ""))
+    return tuple(found), not problems or (len(pairs) == 1 and _one_mailbox(raw))
 
 
 def _names_somebody(raw: str) -> bool:

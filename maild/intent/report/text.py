@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 READ_AT_MOST = 30_000  # characters; a longer complaint is read that far, and a person reads the rest
 
@@ -33,8 +33,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One folded word; `sentence` counts sentences from 0."""
 
     folded: str
