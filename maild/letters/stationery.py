@@ -47,8 +47,7 @@ class Stationery:
         self._pages.filters["inline"] = structure.inline
         self._problems: list[TemplateProblem] = []
         self._templates: dict[str, Template] = {}
-        for name in sorted(sources):
-            self._compile(name)
+        self._waiting = set(sources)  # compiled when they are first needed: most rounds need few of them
 
     @classmethod
     def open(cls, templates_dir: Path, office: OfficeIdentity) -> Stationery:
@@ -76,6 +75,8 @@ class Stationery:
 
     def check(self) -> tuple[TemplateProblem, ...]:
         """Every problem of every template, each rendered with its sample data."""
+        for name in sorted(self._waiting):
+            self._compile(name)
         found = list(self._problems)
         broken = {problem.file for problem in found}
         if self._file(LAYOUT) not in broken and LAYOUT not in self._templates:
@@ -139,6 +140,8 @@ class Stationery:
         return subject, structure.parse(body)
 
     def _template(self, name: str) -> Template:
+        if name in self._waiting:
+            self._compile(name)
         template = self._templates.get(name)
         if template is None:
             known = next((p for p in self._problems if p.file == self._file(name)), None)
@@ -155,6 +158,7 @@ class Stationery:
             self._problems.append(TemplateProblem(where, error.lineno, error.message or "syntax error", hint))
         except TemplateError as error:
             self._problems.append(TemplateProblem(self._file(name), 0, str(error), "restore the file"))
+        self._waiting.discard(name)  # last: another thread that needs it too compiles it once more
 
     def _undefined(self, kind: Kind, error: UndefinedError, context: Mapping[str, Any]) -> LetterFault:
         match = _UNDEFINED_NAME.search(str(error))
