@@ -59,7 +59,7 @@ class Submission:
         source: claims the next mail. fence: commits `ready -> committing` for these ids just before their
         bodies and returns those that may go on. settle: writes down results; each pulled mail is settled
         exactly once. together: entered around a settle and a fence that are due at the same time, so that
-        they may be one transaction. All are called in one thread, never two at a time.
+        they may be one transaction. All are called in the thread of the caller, one at a time.
 
         Raises SubmissionUnavailable (SubmissionRefused when waiting does not help) after everything is
         settled, when no connection could be made; and whatever the three raise.
