@@ -208,7 +208,12 @@ def prepare(
 
     new = mail("kadek@warga.example", WATER, message_id="4@w.example")
     put("a report to be forwarded", new, "opened", CAME)
+    # Another person: with the NIK, home or telephone of the first one it would be held as the same report.
     social = REPORT.replace("Kependudukan dan Pencatatan Sipil", "Sosial").replace("Putu", "Gede")
+    social = social.replace("5103014107900000", "5103020203850000").replace(
+        "0812 0000 1234", "0812 0000 5678"
+    )
+    social = social.replace("Jalan Raya Uji 7, Banjar Contoh", "Jalan Uji Timur 21, Banjar Lain")
     put("a report for staff", mail("gede@warga.example", social, message_id="5@w.example"), "opened", CAME)
     bulk = mail(
         "warta@toko.example",
@@ -219,7 +224,8 @@ def prepare(
     put("a newsletter", bulk, "ignored", CAME)
     put("the first report once more", first, "duplicate", CAME)
     put("the new report once more", new, "duplicate", CAME)
-    other = mail("komang@warga.example", UNCLEAR + " Mohon dibantu.", message_id="4@w.example")
+    slow = "Yth. Ombudsman, saya mengeluhkan pelayanan administrasi yang berlarut-larut di kantor desa. Mohon dibantu."
+    other = mail("komang@warga.example", slow, message_id="4@w.example")
     put("another report under a used Message-ID", other, "opened", CAME)
     put(
         "an answer of the agency",
