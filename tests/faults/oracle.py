@@ -105,7 +105,7 @@ def ending(rows: Rows, folders: Mapping[str, Sequence[bytes]], received: Iterabl
         {name: Counter(digest(raw) for raw in mails) for name, mails in folders.items()},
         letters,
         Counter(state for (state,) in rows("SELECT state FROM outbox")),
-        frozenset(i for (i,) in rows("SELECT message_id FROM outbox WHERE kind IN ('N01', 'N02')")),
+        frozenset(i for (i,) in rows("SELECT message_id FROM outbox WHERE kind IN ('N01', 'N02', 'N09')")),
     )
 
 
@@ -113,7 +113,7 @@ def without_lists(ending: Ending) -> Ending:
     """The same without lists to staff, and without their copies in our own mailbox."""
     tables = {name: rows for name, rows in ending.tables.items() if name != "daily"}
     tables["outbox"] = Counter(
-        {row: n for row, n in tables["outbox"].items() if row[1] not in ("N01", "N02")}
+        {row: n for row, n in tables["outbox"].items() if row[1] not in ("N01", "N02", "N09")}
     )
     letters = {i: arrivals for i, arrivals in ending.letters.items() if i not in ending.lists}
     journal = Counter({row: n for row, n in ending.inbox.items() if "evidence" not in row[2]})

@@ -185,7 +185,9 @@ def prepare(
     folder: Path, dovecot: Dovecot, sink: Sink, children: Children, *, url: str = "", journal: str = "true"
 ) -> Scene:
     """Two cases and an open question from last week; ten mails came over the weekend."""
-    bureau = Bureau(folder, dovecot, sink, journal=f"{journal}, connections: 1", url=url)
+    # What the day asks of focal points depends on the mails read by then, and waits for the next day if cut off.
+    quiet = "upkeep: {confirmation: ask}\n"
+    bureau = Bureau(folder, dovecot, sink, journal=f"{journal}, connections: 1", url=url, extra=quiet)
     office = Office(bureau, "office", children)
     delivered = []
 
