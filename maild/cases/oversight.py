@@ -141,7 +141,7 @@ def _asked(
         "due_explanation": deadline.explanation,
         "buttons": BUTTONS,
     }
-    review = case.confidential and not case.disclosed
+    review = standins.secret(case)
     letter = Write(LETTER, party, values, number=number, urgent=case.urgent, hold_back=review)
     ways = (Suggestion("ok", "kirim surat ini"), Suggestion("ignore", "jangan kirim"))
     draft = Ask("review", "surat perlu dibaca sebelum dikirim", "examiner", ways, body.id, draft=letter)

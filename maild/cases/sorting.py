@@ -12,7 +12,7 @@ from maild.cases.clocks import resume
 from maild.cases.effects import Attach, Decision, Effect, Stop, Turn, Write
 from maild.cases.instruction import Instruction, done, refused
 from maild.cases.referral import ALTERNATE, DEPUTY, HEAD, refer
-from maild.cases.standins import Addressee
+from maild.cases.standins import Addressee, secret
 from maild.cases.steering import shut
 from maild.cases.supplements import reporter_writes
 from maild.cases.world import Numbers, World
@@ -44,7 +44,7 @@ def send_to_agency(instruction: Instruction, now: datetime, world: World, number
     if not case.open:
         return refused(instruction, f"perkara {case.number} sudah ditutup")
     by = f"staff:{instruction.by}"
-    review = case.confidential and not case.disclosed
+    review = secret(case)
     # A case that was opened again has letters of before, whose periods have ended: it gets new ones.
     anew = case.state == "TERDAFTAR"
     fresh = [i for i in ids if case.letter_to(i) is None or (anew and not case.running(i))]

@@ -19,6 +19,7 @@ from maild.cases.effects import Ask, Decision, Effect, Note, SettleAll, Turn, Wr
 from maild.cases.lacking import BLOCKING, LACKED, running
 from maild.cases.referral import alert, refer
 from maild.cases.secrecy import identity_of, identity_told, salutation, writers_of
+from maild.cases.standins import secret
 from maild.cases.world import Numbers, World
 from maild.intent.supplied import Supplied
 from maild.letters import summarise
@@ -73,7 +74,7 @@ def _without_data(
 def _choice(
     given: Supplied, case: Case, arrival: Arrival, now: datetime, world: World, numbers: Numbers
 ) -> tuple[Case, list[Effect]]:
-    if given.choice == "secret" and not (case.confidential and not case.disclosed):
+    if given.choice == "secret" and not secret(case):
         case, effects = keep_secret(case, now, world, numbers)
         reporter = case.party("reporter")
         silent = arrival.dmarc == "fail" or told_recently(case, arrival.received_at)

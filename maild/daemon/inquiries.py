@@ -118,7 +118,7 @@ def machine_answers(desk: Desk, arrival: Arrival, found: keys.Found) -> Decision
         )
     if outbox_id is None:
         return Decision("ignored", "bounce of nothing that we sent")
-    status = next((r.status for r in bounce.recipients if r.status), "") if bounce else ""
+    status = bounce.status if bounce else ""
     recipient = upkeep.recipient(desk.tx, outbox_id)
     stop = Stop(outbox_id, "failed", f"bounced {status}".strip())
     return Decision(

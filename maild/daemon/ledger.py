@@ -35,6 +35,7 @@ from maild.cases.effects import (
 )
 from maild.cases.process import rung_moments
 from maild.cases.secrecy import identity_of
+from maild.cases.standins import secret
 from maild.cases.world import Numbers
 from maild.daemon import remembering
 from maild.daemon.room import Room
@@ -210,7 +211,7 @@ class Ledger:
         """Whole mails go to staff only: never a redacted copy of the original to anybody else (P2). Another
         office of the Ombudsman, to which the case was transferred, gets the reporter's own, unless it is
         secret."""
-        if write.to.role == "office" and case is not None and not (case.confidential and not case.disclosed):
+        if write.to.role == "office" and case is not None and not secret(case):
             return tuple(inbox.load_one(self.tx, paper).raw for paper in write.papers)
         if write.enclose is None or write.to.role != "staff":
             return ()

@@ -108,7 +108,8 @@ def _machine(desk: Desk, arrival: Arrival, found: Found) -> Decision:
     if meaning.kind in ("bounce", "delay") and dispatch is not None:
         # A server that gave up for a passing reason (4.4.7, 4.2.2) has lost the letter all the same.
         fate: Fate = "delayed" if meaning.kind == "delay" else "bounced"
-        event = Undelivered(dispatch, fate, _status(arrival), desk.now, arrival.inbox_id)
+        bounce = arrival.message.bounce
+        event = Undelivered(dispatch, fate, bounce.status if bounce else "", desk.now, arrival.inbox_id)
         return undelivered(event, found.case, desk.room.world)
     if found.case is None:
         return Decision("ignored", f"{meaning.kind} on a letter to staff")
@@ -126,11 +127,6 @@ def _dispatch(desk: Desk, found: Found) -> Dispatch | None:
     bounce = desk.message.bounce
     failed = {r.address for r in bounce.recipients} if bounce else set()
     return next((d for d in reversed(found.case.dispatches) if d.to in failed), None)
-
-
-def _status(arrival: Arrival) -> str:
-    bounce = arrival.message.bounce
-    return next((r.status for r in bounce.recipients if r.status), "") or "" if bounce else ""
 
 
 def _staff(desk: Desk, arrival: Arrival, found: Found) -> Decision:

@@ -81,6 +81,9 @@ _AGENCY = re.compile(
 )
 _OFFICE = re.compile(r"[A-Za-z0-9-]{1,20}(?:[ :,]{1,3}\S.{0,160})?")  # its code, and perhaps a reason
 _LACKS = frozenset({"nama", "alamat", "terlapor", "uraian", "upaya", "identitas", "dan"})  # of Report.missing
+_EVERYTHING = frozenset({"semua", "all"})
+# Behind a bare command.
+_COURTESY = frozenset({"ya", "saja", "pak", "bu", "dulu", "min", "please", "tolong", "mas", "mbak"})
 _GREETING = re.compile(
     r"^\W{0,3}(?:yth|dear|halo|hai|hi|hello|selamat|pagi|siang|sore|malam|assalam\w*|salam"
     r"|om swasti?y?astu|shalom|syalom|mohon|tolong|baik|terima kasih|maild|admin)\b.{0,60}$",
@@ -180,22 +183,9 @@ def _argument(verb: str, rest: str, *, has_items: bool) -> str | None:
         return text
     if verb in ("ask", "open", "ok") and has_items and len(text) <= 120 and not sentence(text):
         return text
-    if text.lower() in (
-        "ya",
-        "saja",
-        "pak",
-        "bu",
-        "dulu",
-        "semua",
-        "all",
-        "min",
-        "please",
-        "tolong",
-        "mas",
-        "mbak",
-    ):
-        return "" if text.lower() not in ("semua", "all") else text.lower()
-    return None
+    if text.lower() in _EVERYTHING:
+        return text.lower()
+    return "" if text.lower() in _COURTESY else None
 
 
 _TOWARDS = re.compile(

@@ -245,13 +245,9 @@ def _card_enclosed(message: Message, words: str) -> bool:
     if any(_CARD_FILE.search(a.filename) for a in message.attachments if a.filename):
         return True
     spoken = _CARD.search(words)
-    return (
-        bool(spoken)
-        and _scans(message)
-        and not _TO_COME.search(words[max(0, spoken.start() - 40) : spoken.end() + 40])
-        if spoken
-        else False
-    )
+    if spoken is None or not _scans(message):
+        return False
+    return not _TO_COME.search(words[max(0, spoken.start() - 40) : spoken.end() + 40])
 
 
 def _account(own: str) -> str:

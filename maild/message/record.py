@@ -78,6 +78,11 @@ class Bounce:
     original_message_id: str | None
     envelope_id: str | None = None  # RFC 3461 ENVID
 
+    @property
+    def status(self) -> str:
+        """The first enhanced status (RFC 3463) that it gives, else ''."""
+        return next((one.status for one in self.recipients if one.status), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Forwarded:

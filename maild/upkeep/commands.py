@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -168,7 +169,7 @@ def _posts(instruction: Instruction) -> Posts:
     return instruction.posts or Posts({}, {}, 0)
 
 
-def _chosen(instruction: Instruction, fits: object) -> list[Post] | str:
+def _chosen(instruction: Instruction, fits: Callable[[Post], bool]) -> list[Post] | str:
     """The posts that a command names, or why none: by id, all that fit, or that of its question."""
     posts = _posts(instruction).posts
     words = instruction.command.argument.replace(",", " ").split()
@@ -180,7 +181,6 @@ def _chosen(instruction: Instruction, fits: object) -> list[Post] | str:
             + f"{instruction.command.verb} {next(iter(posts), 'disdik-contoh')}"
         )
     if len(words) == 1 and words[0].lower() in EVERYBODY:
-        assert callable(fits)
         found = [post for post in posts.values() if fits(post)]
         return found or "tidak ada yang memerlukannya"
     unknown = [w for w in words if w.lower() not in posts]
