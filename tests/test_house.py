@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "maild"
 PURE = {"message", "intent", "directory", "likeness", "calendar", "cases", "letters", "upkeep", "config"}
-WALLS = {"mailbox", "store", "submission", "documents"}
+WALLS = {"mailbox", "store", "submission", "confined"}
 SHELLS = {"daemon", "demo", "cli", "__main__", "onboarding", "__init__"}
 # Libraries that do I/O or read clocks by themselves have no place in a pure room.
 IMPURE = {
@@ -78,9 +78,9 @@ def test_a_wall_imports_pure_rooms_only(path: Path) -> None:
 
 def test_the_inside_of_the_document_reader_imports_nothing_of_the_house() -> None:
     """It runs alone in a process that holds no more than it needs."""
-    inside = PACKAGE / "documents" / "inside"
+    inside = PACKAGE / "confined" / "inside"
     for path in inside.glob("*.py"):
-        assert all(name.startswith("maild.documents.inside") for name in imports(path) if "maild" in name), (
+        assert all(name.startswith("maild.confined.inside") for name in imports(path) if "maild" in name), (
             path
         )
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from maild.cli.ending import USAGE, Ending, problems
 from maild.config import Config, Office
+from maild.confined import DocumentReader
 from maild.directory import Directory, Index, Route, agencies_of, build, concerned
 from maild.directory import as_json as route_as_json
 from maild.directory import route as find_route
-from maild.documents import DocumentReader
 from maild.intent import Correspondent, Meaning, understand
 from maild.intent.numbers import CASE_NUMBER, case_pattern, letter_pattern
 from maild.message import Message, Unreadable, read

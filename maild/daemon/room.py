@@ -11,7 +11,7 @@ from maild.calendar import Calendar
 from maild.cases.process import RULES, Process, overridden
 from maild.cases.world import Officer, SisterOffice, World
 from maild.config import Config, Office, office_calendar
-from maild.documents import DocumentReader
+from maild.confined import DocumentReader
 from maild.intent.numbers import case_pattern, letter_pattern
 from maild.letters import Stationery
 

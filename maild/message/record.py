@@ -26,7 +26,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What a document among the attachments says, or why it says nothing (wall `documents`).
+    """What a document among the attachments says, or why it says nothing (wall `confined`).
 
     `state` is text, scanned (pictures of pages, or none of its text can be had: for a person), refused (a
     bomb, or over a limit), damaged or encrypted. `text` is '' but for text; a scanned one may hold the few

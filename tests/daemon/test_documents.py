@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from maild.confined import DocumentReader, process
 from maild.daemon import reading, room
-from maild.documents import DocumentReader, process
 from maild.intent import Meaning
 from maild.message import Message
+from tests.confined import compose
 from tests.daemon.bureau import OWN, REPORT, Bureau
-from tests.documents import compose
 from tests.servers.dovecot import Dovecot
 from tests.servers.sink import Sink
 

@@ -212,7 +212,7 @@ def test_a_name_without_an_address_is_told_to_staff(bureau: Bureau) -> None:
 
 
 def test_a_decree_that_is_attached_is_read(bureau: Bureau) -> None:
-    from tests.documents.compose import pdf
+    from tests.confined.compose import pdf
 
     talk, letter = asked_head(bureau)
     decree = pdf([

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from maild.cli.reader import Reader
-from tests.documents import test_faults as document_bombs
+from tests.confined import test_faults as document_bombs
 from tests.fuzz import killers
 from tests.fuzz.killers import attached
 from tests.message.test_read import KILLERS as OF_THE_PARSER

@@ -13,9 +13,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from maild.documents.inside.wording import tidy
-from maild.documents.pictures import pixels
-from maild.documents.pipes import Late, Piped, inside
+from maild.confined.inside.wording import tidy
+from maild.confined.pictures import pixels
+from maild.confined.pipes import Late, Piped, inside
 
 MOST_PIXELS = 25_000_000  # of one picture; a telephone takes twelve to sixteen million
 PAGES = 3  # of one scan

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maild.documents import DocumentReader
-from maild.documents.inside import office, rtf, word97
-from maild.documents.inside.finding import MOST_CHARACTERS
-from maild.documents.inside.serving import read
-from maild.documents.inside.wording import tidy
-from tests.documents import compose
-from tests.documents.compose import docx, form_pdf, p, pdf, table, xlsx
+from maild.confined import DocumentReader
+from maild.confined.inside import office, rtf, word97
+from maild.confined.inside.finding import MOST_CHARACTERS
+from maild.confined.inside.serving import read
+from maild.confined.inside.wording import tidy
+from tests.confined import compose
+from tests.confined.compose import docx, form_pdf, p, pdf, table, xlsx
 
 STATES = {"", "text", "scanned", "refused", "damaged", "encrypted"}
 READERS = {"zip": office.read, "rtf": rtf.read, "doc": word97.read}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from maild.documents import DocumentReader
+from maild.confined import DocumentReader
 from maild.message import Message, Unreadable, read
 from maild.message.extracts import every_attachment
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-INSIDE = Path(__file__).resolve().parent.parent.parent / "maild" / "documents"
+INSIDE = Path(__file__).resolve().parent.parent.parent / "maild" / "confined"
 PRELUDE = f"""
 import sys; sys.path.append({str(INSIDE)!r})
 import ctypes, json, os, resource, socket, subprocess
@@ -121,7 +121,7 @@ def test_seconds_are_counted_anew_for_each_document() -> None:
 
 def test_nothing_of_the_surroundings_is_handed_down(monkeypatch: pytest.MonkeyPatch) -> None:
     """No password of the environment, no descriptor of the store or of a mail server."""
-    from maild.documents import DocumentReader
+    from maild.confined import DocumentReader
 
     monkeypatch.setenv("MAILD_PASSWORD", "rahasia")
     with (Path(__file__)).open("rb") as mine, DocumentReader() as reader:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from maild.documents import DocumentReader
+from maild.confined import DocumentReader
 
 
 @pytest.fixture

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 
-from maild.documents import ocr
-from maild.documents.inside.finding import MOST_CHARACTERS
-from maild.documents.pictures import pixels
-from maild.documents.pipes import Died, Late
-from maild.documents.process import Allowance, Child
+from maild.confined import ocr
+from maild.confined.inside.finding import MOST_CHARACTERS
+from maild.confined.pictures import pixels
+from maild.confined.pipes import Died, Late
+from maild.confined.process import Allowance, Child
 from maild.message import Attachment, Extract, Message, with_extracts
 from maild.message.extracts import every_attachment, kind_of, plain_extract
 

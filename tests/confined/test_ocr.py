@@ -15,11 +15,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maild.documents import DocumentReader, ocr, reader
-from maild.documents.pictures import pixels
+from maild.confined import DocumentReader, ocr, reader
+from maild.confined.pictures import pixels
 from maild.message import Attachment, Extract, Message, read
-from tests.documents import compose
-from tests.documents.compose import pdf_of, picture_page
+from tests.confined import compose
+from tests.confined.compose import pdf_of, picture_page
 
 SEEN = "Kepada Yth. Ombudsman"
 CAVEAT = "words found by OCR, which may be wrong"

@@ -16,10 +16,10 @@ from pathlib import Path
 
 import pytest
 
-from maild.documents import Allowance, DocumentReader, process
+from maild.confined import Allowance, DocumentReader, process
 from maild.message import Extract
-from tests.documents import compose
-from tests.documents.compose import docx, p, pdf, pdf_of, table, zipped
+from tests.confined import compose
+from tests.confined.compose import docx, p, pdf, pdf_of, table, zipped
 
 LETTER = pdf(compose.LETTER)
 TEXT = Extract("text", "\n".join(compose.LETTER))
@@ -269,7 +269,7 @@ def test_the_end_of_the_thread_that_started_the_child_harms_nobody(own: Document
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_no_child_outlives_its_daemon(number: signal.Signals) -> None:
     script = (
-        "import sys, time; from maild.documents import DocumentReader; d = DocumentReader();"
+        "import sys, time; from maild.confined import DocumentReader; d = DocumentReader();"
         "d.extract('rtf', b'{\\\\rtf1 x}'); print(d.child.pid, flush=True); time.sleep(60)"
     )
     daemon = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
@@ -352,7 +352,7 @@ def test_a_child_that_cannot_start_leaves_documents_to_people(
 def test_after_a_rest_the_start_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = process.START
     monkeypatch.setattr(process, "START", "raise SystemExit")
-    monkeypatch.setattr("maild.documents.reader._REST", 0.0)
+    monkeypatch.setattr("maild.confined.reader._REST", 0.0)
     with DocumentReader() as reader:
         assert reader.extract("pdf", LETTER) != TEXT
         monkeypatch.setattr(process, "START", whole)

@@ -10,8 +10,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from maild.documents.inside.finding import MOST_CHARACTERS, MOST_PIXELS
-from maild.documents.pipes import Died, Piped, inside
+from maild.confined.inside.finding import MOST_CHARACTERS, MOST_PIXELS
+from maild.confined.pipes import Died, Piped, inside
 
 START = """\
 import sys

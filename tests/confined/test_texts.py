@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from maild.documents import DocumentReader
+from maild.confined import DocumentReader
 from maild.message import Extract
 from maild.message.extracts import kind_of
-from tests.documents import compose
-from tests.documents.compose import docx, p, pdf, pdf_of, picture_page, set_at, set_lines, table, xlsx
+from tests.confined import compose
+from tests.confined.compose import docx, p, pdf, pdf_of, picture_page, set_at, set_lines, table, xlsx
 
 
 def read(documents: DocumentReader, content: bytes) -> Extract:
