@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import select
 import signal
@@ -13,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 _ENDING = 2.0  # seconds until a process that was killed is gone
-_PIECE = 65_536  # bytes written at once: what a pipe holds
+_HOLDS = 1 << 20  # bytes in a pipe, so that a usual mail is one write and one read (pipe(7))
 
 
 class Died(Exception):
@@ -46,8 +47,9 @@ class Piped:
         assert self._process.stdin is not None and self._process.stdout is not None
         self._pipes = (self._process.stdin, self._process.stdout)
         self._to, self._from = (pipe.fileno() for pipe in self._pipes)
-        os.set_blocking(self._to, False)
-        os.set_blocking(self._from, False)
+        for end in (self._to, self._from):
+            os.set_blocking(end, False)
+            _widen(end)
 
     @property
     def pid(self) -> int:
@@ -57,8 +59,10 @@ class Piped:
         """All of it. Raises Late, and OSError when nobody reads there any more."""
         view = memoryview(data)
         while view:
-            self._wait(self._to, select.POLLOUT, until)
-            view = view[os.write(self._to, view[:_PIECE]) :]
+            try:
+                view = view[os.write(self._to, view) :]
+            except BlockingIOError:  # the pipe is full
+                self._wait(self._to, select.POLLOUT, until)
 
     def finish(self) -> None:
         """Nothing more is written."""
@@ -67,7 +71,12 @@ class Piped:
     def read(self, most: int, until: float) -> bytes:
         """What is there, b'' at the end. Raises Late."""
         self._wait(self._from, select.POLLIN, until)
-        return os.read(self._from, min(most, 1 << 20))
+        return os.read(self._from, min(most, _HOLDS))
+
+    def read_into(self, space: memoryview, until: float) -> int:
+        """As `read`, into space that is there already; 0 at the end."""
+        self._wait(self._from, select.POLLIN, until)
+        return os.readv(self._from, [space])
 
     def end(self) -> int:
         """Ends it, and whatever it may have started; the signal of which it died, if it was one."""
@@ -87,7 +96,12 @@ class Piped:
         poll.register(fd, event)
         if not poll.poll(max(0.0, until - time.monotonic()) * 1000):
             self.end()
-            raise Late
+            raise Late("took too long")
+
+
+def _widen(pipe: int) -> None:
+    with contextlib.suppress(AttributeError, OSError):  # not Linux, or this user's pipes hold enough already
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _HOLDS)
 
 
 def inside() -> str:

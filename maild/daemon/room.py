@@ -11,7 +11,7 @@ from maild.calendar import Calendar
 from maild.cases.process import RULES, Process, overridden
 from maild.cases.world import Officer, SisterOffice, World
 from maild.config import Config, Office, office_calendar
-from maild.confined import DocumentReader
+from maild.confined import DocumentReader, MailReader
 from maild.intent.numbers import case_pattern, letter_pattern
 from maild.letters import Stationery
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from maild.directory.index import Index
 
 DOCUMENTS = DocumentReader()  # one child for all offices of this process, started when it is needed
+MAILS = MailReader()  # likewise
 SPAN = 2  # years of calendar before and after the current one
 
 
@@ -43,6 +44,7 @@ class Room:
     newest_change: int = 0  # of the register
     list_faults: tuple[str, ...] = ()  # why the configured agency list is not used as it is now
     documents: DocumentReader = field(default_factory=lambda: DOCUMENTS, compare=False)
+    mails: MailReader = field(default_factory=lambda: MAILS, compare=False)
 
     @property
     def key(self) -> str:

@@ -20,7 +20,7 @@ from maild.daemon import logs
 from maild.daemon.hands import MailboxHand, SendingHand
 from maild.daemon.notify import Notifier
 from maild.daemon.register import open_register
-from maild.daemon.room import DOCUMENTS, Room, Unusable, furnish
+from maild.daemon.room import DOCUMENTS, MAILS, Room, Unusable, furnish
 from maild.daemon.ticker import ClockWatch, Ticker
 from maild.daemon.work import OfficeWork, begin_work
 from maild.store import Store, register
@@ -54,6 +54,7 @@ def run(config_path: Path) -> int:
     finally:
         store.close()
         DOCUMENTS.close()
+        MAILS.close()
 
 
 def _work(path: Path, config: Config, rooms: Mapping[str, Room], store: Store) -> int:

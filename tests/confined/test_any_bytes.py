@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from maild.confined import DocumentReader
 from maild.confined.inside import office, rtf, word97
+from maild.confined.inside.documents import read
 from maild.confined.inside.finding import MOST_CHARACTERS
-from maild.confined.inside.serving import read
 from maild.confined.inside.wording import tidy
 from tests.confined import compose
 from tests.confined.compose import docx, form_pdf, p, pdf, table, xlsx

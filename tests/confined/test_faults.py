@@ -16,7 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from maild.confined import Allowance, DocumentReader, process
+from maild.confined import DocumentReader, child
+from maild.confined import documents as reading
+from maild.confined.documents import Allowance
 from maild.message import Extract
 from tests.confined import compose
 from tests.confined.compose import docx, p, pdf, pdf_of, table, zipped
@@ -48,7 +50,7 @@ def gone(pid: int) -> bool:
     return not alive(pid)
 
 
-def child_of(reader: DocumentReader) -> process.Child:
+def child_of(reader: DocumentReader) -> child.Child:
     assert reader.child is not None
     return reader.child
 
@@ -306,7 +308,7 @@ ASKED = STARTED + "os.read(0, 4)\n"
 def test_a_child_that_was_taken_over_can_say_nothing_but_a_finding(
     monkeypatch: pytest.MonkeyPatch, script: str, state: str
 ) -> None:
-    monkeypatch.setattr(process, "START", ASKED + script)
+    monkeypatch.setattr(reading, "START", ASKED + script)
     begun = time.monotonic()
     with DocumentReader(Allowance(deadline=1.0)) as reader:
         found = reader.extract("pdf", b"x" * 300)
@@ -316,7 +318,7 @@ def test_a_child_that_was_taken_over_can_say_nothing_but_a_finding(
 
 
 def test_a_child_that_does_not_listen_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "START", STARTED + "time.sleep(600)")
+    monkeypatch.setattr(reading, "START", STARTED + "time.sleep(600)")
     with DocumentReader(Allowance(deadline=0.5)) as reader:
         assert reader.extract("pdf", b"x" * 3_000_000) == Extract("refused", "", "took too long to read")
         assert reader.child is None
@@ -324,7 +326,7 @@ def test_a_child_that_does_not_listen_is_ended(monkeypatch: pytest.MonkeyPatch) 
 
 def test_what_a_child_says_is_cut_and_cleaned(monkeypatch: pytest.MonkeyPatch) -> None:
     script = "put(b'text\\n' + b'r' * 2000 + b'\\nisi\\x00\\x1b[31m\\tdua\\n' + b'a' * 500000)"
-    monkeypatch.setattr(process, "START", ASKED + script)
+    monkeypatch.setattr(reading, "START", ASKED + script)
     with DocumentReader() as reader:
         found = reader.extract("pdf", b"x")
     assert found is not None
@@ -339,8 +341,8 @@ def test_what_a_child_says_is_cut_and_cleaned(monkeypatch: pytest.MonkeyPatch) -
 def test_a_child_that_cannot_start_leaves_documents_to_people(
     monkeypatch: pytest.MonkeyPatch, script: str
 ) -> None:
-    monkeypatch.setattr(process, "START", script)
-    monkeypatch.setattr(process, "STARTING", 1.0)
+    monkeypatch.setattr(reading, "START", script)
+    monkeypatch.setattr(child, "STARTING", 1.0)
     with DocumentReader() as reader:
         found = [reader.extract("pdf", LETTER)]
         begun = time.monotonic()
@@ -350,12 +352,12 @@ def test_a_child_that_cannot_start_leaves_documents_to_people(
 
 
 def test_after_a_rest_the_start_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = process.START
-    monkeypatch.setattr(process, "START", "raise SystemExit")
-    monkeypatch.setattr("maild.confined.reader._REST", 0.0)
+    whole = reading.START
+    monkeypatch.setattr(reading, "START", "raise SystemExit")
+    monkeypatch.setattr("maild.confined.documents._REST", 0.0)
     with DocumentReader() as reader:
         assert reader.extract("pdf", LETTER) != TEXT
-        monkeypatch.setattr(process, "START", whole)
+        monkeypatch.setattr(reading, "START", whole)
         assert reader.extract("pdf", LETTER) == TEXT
 
 
@@ -368,7 +370,7 @@ def test_without_an_interpreter_documents_are_left_to_people(monkeypatch: pytest
 
 
 def test_without_its_library_a_pdf_is_left_to_people(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "LIBRARIES", ())
+    monkeypatch.setattr(reading, "LIBRARIES", ())
     with DocumentReader() as reader:
         assert reader.extract("pdf", LETTER) == Extract("scanned", "", "no reader for pdf is installed")
         assert reader.extract("zip", docx(table(["Nama", "Budi"]))) == Extract("text", "Nama\tBudi")

@@ -15,7 +15,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maild.confined import DocumentReader, ocr, reader
+from maild.confined import DocumentReader, ocr
+from maild.confined import documents as reading
 from maild.confined.pictures import pixels
 from maild.message import Attachment, Extract, Message, read
 from tests.confined import compose
@@ -70,9 +71,9 @@ def installed(place: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     program = place / "bin" / "tesseract"
     does(program, f"echo '{SEEN}'")
     monkeypatch.setenv("PATH", f"{place}/bin:/usr/bin:/bin")
-    reader.installed.cache_clear()
+    reading.installed.cache_clear()
     yield program
-    reader.installed.cache_clear()
+    reading.installed.cache_clear()
 
 
 def does(program: Path, lines: str) -> None:
@@ -149,9 +150,9 @@ def test_without_indonesian_it_is_not_used(installed: Path, languages: str) -> N
 
 def test_without_tesseract_a_scan_stays_a_scan(monkeypatch: pytest.MonkeyPatch, place: Path) -> None:
     monkeypatch.setenv("PATH", str(place / "bin"))
-    reader.installed.cache_clear()
+    reading.installed.cache_clear()
     assert seen(SCAN) == Extract("scanned", "", "pages are pictures")
-    reader.installed.cache_clear()
+    reading.installed.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from maild.confined import DocumentReader, process
+from maild.confined import DocumentReader
 from maild.daemon import reading, room
 from maild.intent import Meaning
 from maild.message import Message
@@ -94,7 +94,7 @@ def test_all_offices_of_a_process_share_one_child(bureau: Bureau) -> None:
 def test_without_a_reader_mails_are_taken_in_all_the_same(
     bureau: Bureau, understood: list[Message], monkeypatch: pytest.MonkeyPatch, script: str
 ) -> None:
-    monkeypatch.setattr(process, "START", script)
+    monkeypatch.setattr("maild.confined.documents.START", script)
     monkeypatch.setattr(room, "DOCUMENTS", DocumentReader())
     bureau.deliver(report(1, ("surat.pdf", compose.pdf(compose.LETTER))), MONDAY)
     assert bureau.once(MONDAY).opened == 1

@@ -5,13 +5,12 @@ from __future__ import annotations
 import codecs
 import contextlib
 import io
-import os
-import struct
 import zipfile
 from collections.abc import Callable
 
 from . import confinement, office, rtf
 from .finding import Bomb, Finding, Locked
+from .frames import Frames
 
 MOST_BYTES = 64 * 1024 * 1024  # of one document; the daemon reads no mail of half that size
 
@@ -29,23 +28,20 @@ Reader = Callable[[bytes], Finding]
 
 
 def main(parent: int, memory: int, seconds: int) -> None:
-    """Reads and answers until the pipe is closed. Frames: four bytes of length, then as many bytes."""
-    out = os.dup(1)
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, 1)  # what a library prints is no frame
-    os.close(null)
+    """Reads and answers until the pipe is closed."""
+    frames = Frames(MOST_BYTES)
     readers = load()
     held = confinement.confine(parent, memory)
-    _put(out, "\n".join(held).encode())
-    while (request := _take(0)) is not None:
+    frames.put("\n".join(held).encode())
+    for request in frames.requests():
         confinement.allow_seconds(seconds)
         kind, _, data = request.partition(b"\n")
         name, _, page = kind.decode("ascii", "replace").partition("/")
         if page:
-            _put(out, _picture(readers, data, int(page)))
+            frames.put(_picture(readers, data, int(page)))
             continue
         finding = read(readers, name, data)
-        _put(out, "\n".join((finding.state, finding.reason, finding.text)).encode("utf-8", "replace"))
+        frames.put("\n".join((finding.state, finding.reason, finding.text)).encode("utf-8", "replace"))
         if finding.reason == _NO_MEMORY:
             return  # what is left of this process is not to be relied on
 
@@ -109,27 +105,3 @@ def read(readers: dict[str, Reader], kind: str, data: bytes) -> Finding:
         return Finding("damaged", "", "packed in a way that is not known")
     except Exception as error:  # BadZipFile, ExpatError, PdfiumError, zlib.error, and what nobody thought of
         return Finding("damaged", "", f"cannot be read ({type(error).__name__})")
-
-
-def _take(fd: int) -> bytes | None:
-    head = _exactly(fd, 4)
-    if head is None:
-        return None
-    (length,) = struct.unpack(">I", head)
-    return _exactly(fd, length) if length <= MOST_BYTES else None
-
-
-def _exactly(fd: int, length: int) -> bytes | None:
-    data = bytearray()
-    while len(data) < length:
-        piece = os.read(fd, min(length - len(data), 1 << 20))
-        if not piece:
-            return None
-        data += piece
-    return bytes(data)
-
-
-def _put(fd: int, data: bytes) -> None:
-    view = memoryview(struct.pack(">I", len(data)) + data)
-    while view:
-        view = view[os.write(fd, view) :]

@@ -3,32 +3,45 @@
 from __future__ import annotations
 
 import functools
-import logging
 import re
 import signal
-import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from types import TracebackType
+from typing import TypeVar
 
 from maild.confined import ocr
-from maild.confined.inside.finding import MOST_CHARACTERS
+from maild.confined.child import Child, ReaderUnavailable, Succession, folders_of, script
+from maild.confined.inside.finding import MOST_CHARACTERS, MOST_PIXELS
 from maild.confined.pictures import pixels
 from maild.confined.pipes import Died, Late
-from maild.confined.process import Allowance, Child
 from maild.message import Attachment, Extract, Message, with_extracts
 from maild.message.extracts import every_attachment, kind_of, plain_extract
-
-log = logging.getLogger(__name__)
 
 _STATES = frozenset({"text", "scanned", "refused", "damaged", "encrypted"})
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Seconds are counted anew for each document; pdfium aborts when it is refused memory.
 _ITS_OWN = frozenset({signal.SIGXCPU, signal.SIGABRT})
-_REST = 60.0  # seconds; a start that hangs must not be waited for with every document
-_NO_READER = Extract("scanned", "", "the reader of documents could not be started")
-_AGAIN = Extract("", "", "the reader died, perhaps of something that it had read before")
+_REST = 60.0  # seconds; documents are no reason to wait for a start, they go to people meanwhile
+START = script("documents")
+LIBRARIES = ("pypdfium2", "pypdfium2_raw", "olefile")
+_ANSWER = max(4 * MOST_CHARACTERS, MOST_PIXELS) + 4_000  # bytes: the longest text, or one page as a picture
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What reading one document may cost, and how many one child, and one mail, may have read."""
+
+    memory: int = 384 * 1024 * 1024  # bytes of address space of the child, libraries included
+    seconds: int = 1  # of the processor; the system counts whole ones, so it may become one more
+    deadline: float = 10.0  # seconds by the clock, for a machine that is busy with other things
+    documents: int = 20  # of one mail
+    mail: float = 12.0  # seconds by the clock for all documents of one mail
+    reads: int = 500  # of one child, then it makes room for a fresh one
 
 
 class DocumentReader:
@@ -41,11 +54,17 @@ class DocumentReader:
         """`optical`: look for words in pictures as well, if tesseract and its Indonesian are installed."""
         self.allowance = allowance or Allowance()
         self._optical = optical
-        self.child: Child | None = None
-        self._lock = threading.Lock()
+        self._children = Succession("document reader", self._begin, _its_own, self.allowance.reads, _REST)
         # The kernel ends the child with the thread that began it, so that thread is one that lives on.
         self._aside = ThreadPoolExecutor(1, "documents")
-        self._rest = 0.0  # until this moment no child is started, because the last start failed
+
+    @property
+    def child(self) -> Child | None:
+        """The one that reads just now, if any."""
+        return self._children.child
+
+    def _begin(self) -> Child:
+        return Child(START, self.allowance.memory, self.allowance.seconds, folders_of(LIBRARIES))
 
     def __enter__(self) -> DocumentReader:
         return self
@@ -57,8 +76,7 @@ class DocumentReader:
 
     def close(self) -> None:
         """Ends the child; the next document would start another."""
-        with self._lock:
-            self._end()
+        self._children.end()
 
     def ahead(self, message: Message) -> Future[Message]:
         """As `read`, while the caller does something else: most of it is waiting for the child."""
@@ -109,62 +127,38 @@ class DocumentReader:
         """The first pages of a scan as pictures."""
         for number in range(ocr.PAGES):
             left = min(until - time.monotonic(), self.allowance.deadline)
-            with self._lock:
-                try:
-                    picture = self._ready().ask(f"pdf/{number}", content, left) if left > 0 else b""
-                except (OSError, Died, Late):
-                    self.child = None
-                    return
+            try:
+                picture = self._ask(f"pdf/{number}", content, left, bytes) if left > 0 else b""
+            except (Died, Late, ReaderUnavailable):
+                return
             if not picture.startswith(b"P5 "):
                 return
             yield picture
 
     def extract(self, kind: str, content: bytes, seconds: float | None = None) -> Extract | None:
         """What one document says; None: it is none. `kind` as from message.extracts.kind_of."""
-        with self._lock:
-            found = self._tried(kind, content, seconds or self.allowance.deadline)
-            # A death is put down to a document only if a fresh child died of it.
-            return found if found is not _AGAIN else self._tried(kind, content, self.allowance.deadline)
-
-    def _tried(self, kind: str, content: bytes, seconds: float) -> Extract | None:
-        if self.child is None and time.monotonic() < self._rest:
-            return _NO_READER
         try:
-            child = self._ready()
-        except (OSError, Died, Late) as error:
-            self._rest = time.monotonic() + _REST
-            log.warning("document reader: cannot be started (%s)", type(error).__name__)
-            return _NO_READER
-        try:
-            return _believed(child.ask(kind, content, seconds))
+            return self._ask(kind, content, seconds or self.allowance.deadline, _believed)
+        except ReaderUnavailable:
+            return Extract("scanned", "", "the reader of documents could not be started")
         except Late:
-            self.child = None
-            log.warning("document reader: ended, a document took too long")
             return Extract("refused", "", "took too long to read")
         except Died as death:
-            self.child = None
-            log.warning("document reader: ended by signal %d", death.signal)
-            certain = child.reads == 1 or death.signal in _ITS_OWN
-            return _fatal(death.signal, self.allowance) if certain else _AGAIN
+            return _fatal(death.signal, self.allowance)
 
-    def _ready(self) -> Child:
-        if self.child is not None and self.child.reads >= self.allowance.reads:
-            self._end()
-        if self.child is None:
-            self.child = Child(self.allowance)
-            log.info("document reader: started (%d of its limits hold)", len(self.child.held))
-        return self.child
-
-    def _end(self) -> None:
-        if self.child is not None:
-            self.child.end()
-            self.child = None
+    def _ask(self, kind: str, content: bytes, seconds: float, understood: Callable[[memoryview], T]) -> T:
+        return self._children.ask((kind.encode("ascii") + b"\n", content), _ANSWER, seconds, understood)
 
 
 @functools.cache
 def installed() -> ocr.Tesseract | None:
     """Looked for once: an installation takes a restart to be seen."""
     return ocr.find()
+
+
+def _its_own(end: Died | Late) -> bool:
+    """Whether the document ended its reader, for sure; else it is tried on a fresh one."""
+    return isinstance(end, Late) or end.signal in _ITS_OWN
 
 
 def _fatal(number: int, allowance: Allowance) -> Extract:
@@ -175,15 +169,15 @@ def _fatal(number: int, allowance: Allowance) -> Extract:
     return Extract("damaged", "", "its reader broke down")
 
 
-def _believed(answer: bytes) -> Extract | None:
-    """The answer of a child that a document may have taken over: checked and cut like any other input."""
-    try:
-        state, reason, text = answer.decode("utf-8").split("\n", 2)
-    except ValueError:
-        return Extract("damaged", "", "its reader broke down")
+def _believed(answer: memoryview) -> Extract | None:
+    """The answer of a child that a document may have taken over: checked and cut like any other input.
+
+    Raises ValueError for what no child of ours says.
+    """
+    state, reason, text = str(answer, "utf-8").split("\n", 2)
     if not state:
         return None
     if state not in _STATES:
-        return Extract("damaged", "", "its reader broke down")
+        raise ValueError(state)
     kept = text[:MOST_CHARACTERS] if state in ("text", "scanned") else ""
     return Extract(state, _CONTROLS.sub("", kept), _CONTROLS.sub("", reason[:300]))

@@ -1,0 +1,43 @@
+"""The child's side of the pipes: one request after the other in, one answer for each out.
+
+A frame is four bytes of length, big-endian, and as many bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from collections.abc import Iterator
+
+_BUFFER = 1 << 20  # bytes: a usual mail comes, and its answer goes, in one piece
+
+
+class Frames:
+    """The pipe from the daemon and the one to it. Made before the door is closed."""
+
+    def __init__(self, most: int) -> None:
+        """`most`: bytes of the longest request; whoever sends more is not heard out."""
+        self._most = most
+        self._in = os.fdopen(0, "rb", _BUFFER, closefd=False)
+        self._out = os.fdopen(os.dup(1), "wb", _BUFFER)
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, 1)  # what a library prints is no frame
+        os.close(null)
+
+    def requests(self) -> Iterator[bytes]:
+        """Until the pipe is closed, or what comes is no frame."""
+        while len(head := self._in.read(4)) == 4:
+            (length,) = struct.unpack(">I", head)
+            if length > self._most:
+                return
+            request = self._in.read(length)
+            if len(request) < length:
+                return
+            yield request
+
+    def put(self, *pieces: bytes) -> None:
+        """One answer, of these pieces."""
+        self._out.write(struct.pack(">I", sum(map(len, pieces))))
+        for piece in pieces:
+            self._out.write(piece)
+        self._out.flush()
