@@ -11,8 +11,8 @@ import re
 
 
 def table(*patterns: str) -> re.Pattern[str]:
-    """One compiled alternation; a word boundary at its beginning."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")", re.IGNORECASE)
+    """One compiled alternation over lower-case text; a word boundary at its beginning."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + r")")
 
 
 _REPORTERS = (

@@ -146,7 +146,7 @@ def agency_without_case(message: Message, today: date) -> Meaning:
     found = _answer(message, answers.of_agency(message, today), "agency, answer without a key", today)
     if found.intent != "unknown" and (
         message.in_reply_to
-        or cues.ANSWER_SUBJECT.search(message.subject)
+        or cues.ANSWER_SUBJECT.search(message.subject.lower())
         or cues.ANSWERS_US.search(plain(message.new_text[:4000]))
         or numbers.letters_in("\n".join(enclosures.texts(message))[:REFERS])
     ):
