@@ -99,7 +99,7 @@ def _registered(arrival: Arrival, now: datetime, world: World, numbers: Numbers)
     hidden = identity_in(message, report, name, by_staff)
     parties = () if by_staff or sender is None else (Party("reporter", salutation(name), sender.address),)
     agency = world.directory.agencies.get(route.agency_ids[0]) if route and route.agency_ids else None
-    owner = world.next_owner(numbers.case_seq)
+    owner = world.next_owner(numbers.next("case"))
     return Case(
         id=0,
         number=numbers.case(now, "RCO" if report.urgent else "LM"),

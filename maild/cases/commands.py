@@ -35,7 +35,10 @@ def carry_out(instruction: Instruction, now: datetime, world: World, numbers: Nu
     step = STEPS.get(command.verb)
     if step is None:
         return refused(instruction, "perintah tidak dikenal; contoh: 1 ok, 2 agency ID, 3 spam, 4 case NOMOR")
-    return step(instruction, now, world, numbers)
+    decision = step(instruction, now, world, numbers)
+    if not all(outcome.ok for outcome in decision.outcomes):
+        numbers.give_back()  # of a case that was opened only to find that the rest cannot be done
+    return decision
 
 
 def meant_verb(instruction: Instruction) -> str:

@@ -11,21 +11,18 @@ from maild.cases import wording
 from maild.cases.effects import Decision
 from maild.cases.instruction import Instruction, done, noted, refused
 from maild.cases.lacking import LACKED, request
-from maild.cases.sorting import opened_by_staff
+from maild.cases.sorting import case_meant
 from maild.cases.world import Numbers, World
 
 
 def ask_reporter(instruction: Instruction, now: datetime, world: World, numbers: Numbers) -> Decision:
     """L02: asks the reporter for what is missing, and starts D01 (UU 37/2008 art. 25)."""
-    case, opened = instruction.case, Decision("opened", "")
-    if case is None and instruction.arrival is not None and instruction.arrival.meaning.report is not None:
-        opened = opened_by_staff(instruction.arrival, now, world, numbers)
-        case = opened.case
-    reporter = case.party("reporter") if case else None
-    if case is None or reporter is None:
+    meant = case_meant(instruction, now, world, numbers)
+    if isinstance(meant, Decision):
+        return meant
+    case, opened = meant
+    if case.party("reporter") is None:
         return refused(instruction, "tidak ada alamat Pelapor untuk perkara ini")
-    if not case.open:
-        return refused(instruction, f"perkara {case.number} sudah ditutup")
     codes, words = _wanted(instruction.command.argument)
     if codes:
         case = replace(case, missing=tuple(dict.fromkeys((*case.missing, *codes))))
@@ -34,7 +31,7 @@ def ask_reporter(instruction: Instruction, now: datetime, world: World, numbers:
         return refused(instruction, f"kalender tahun {asked.year} belum ada")
     case, effects = asked
     outcome = f"{case.number}: kelengkapan diminta kepada Pelapor"
-    return done(instruction, outcome, case, *opened.effects, *effects, noted(instruction, "asked"))
+    return done(instruction, outcome, case, *opened, *effects, noted(instruction, "asked"))
 
 
 def _wanted(argument: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -17,7 +17,7 @@ from maild.cases.case import Case, Deadline, Dispatch, Party, Suggestion
 from maild.cases.effects import Ask, Begin, Decision, Effect, Note, Turn, Write
 from maild.cases.instruction import Instruction, done, noted, refused
 from maild.cases.referral import DEPUTY, HEAD
-from maild.cases.sorting import opened_by_staff
+from maild.cases.sorting import case_meant
 from maild.cases.world import Numbers, World
 from maild.directory import Agency, agencies_of, desk
 from maild.intent.examined import Examined, examined
@@ -49,18 +49,6 @@ def ask_inspectorate(instruction: Instruction, now: datetime, world: World, numb
     about, body = _whom(instruction, words, world)
     if body is None:
         return refused(instruction, _nobody(instruction, about))
-    case, opened = instruction.case, Decision("opened", "")
-    if case is None:
-        arrival = instruction.arrival
-        if instruction.kept is not None or arrival is None or arrival.meaning.report is None:
-            return refused(instruction, "butir ini bukan laporan")
-        opened = opened_by_staff(arrival, now, world, numbers)
-        case = opened.case
-    assert case is not None
-    if not case.open:
-        return refused(instruction, f"{case.number} sudah ditutup")
-    if not post and any(d.rule == RULE for d in case.running(body.id)):
-        return refused(instruction, f"{body.name} sudah ditanya dan belum menjawab")
     party = _party(body, post, now, world)
     if party is None:
         return refused(
@@ -69,11 +57,17 @@ def ask_inspectorate(instruction: Instruction, now: datetime, world: World, numb
     deadline = world.process.begin(RULE, now, world.calendar, body.id)
     if isinstance(deadline, CalendarMissing):
         return refused(instruction, f"kalender tahun {deadline.year} belum ada")
+    meant = case_meant(instruction, now, world, numbers)
+    if isinstance(meant, Decision):
+        return meant
+    case, opened = meant
+    if not post and any(d.rule == RULE for d in case.running(body.id)):
+        return refused(instruction, f"{body.name} sudah ditanya dan belum menjawab")
     case, effects = _asked(instruction, case, party, about, deadline, now, world, numbers)
     outcome = f"{case.number}: ditanyakan kepada {body.name}"
     # The question that was open still is: where the report goes does not wait for an inspectorate.
     settle = instruction.case is None
-    return done(instruction, outcome, case, *opened.effects, *effects, settle=settle)
+    return done(instruction, outcome, case, *opened, *effects, settle=settle)
 
 
 def _whom(

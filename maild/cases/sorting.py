@@ -34,15 +34,10 @@ def send_to_agency(instruction: Instruction, now: datetime, world: World, number
     unknown = [i for i in ids if i not in world.directory.agencies]
     if not ids or unknown:
         return refused(instruction, f"instansi tidak ada dalam daftar: {', '.join(unknown) or '(kosong)'}")
-    case, opened = instruction.case, Decision("opened", "")
-    if case is None:
-        if instruction.arrival is None or instruction.arrival.meaning.report is None:
-            return refused(instruction, "butir ini bukan laporan; gunakan open lebih dahulu")
-        opened = opened_by_staff(instruction.arrival, now, world, numbers)
-        case = opened.case
-    assert case is not None
-    if not case.open:
-        return refused(instruction, f"perkara {case.number} sudah ditutup")
+    meant = case_meant(instruction, now, world, numbers)
+    if isinstance(meant, Decision):
+        return meant
+    case, opened = meant
     by = f"staff:{instruction.by}"
     review = secret(case)
     # A case that was opened again has letters of before, whose periods have ended: it gets new ones.
@@ -52,7 +47,7 @@ def send_to_agency(instruction: Instruction, now: datetime, world: World, number
     sent = any(isinstance(e, Write) for e in effects)
     effects += [*_replaced(instruction, case, ids), *_taken_back(case)]
     outcome = f"{case.number}: surat ke {', '.join(ids)}" if sent else f"{case.number}: lihat daftar tunggu"
-    return done(instruction, outcome, case, *opened.effects, *effects)
+    return done(instruction, outcome, case, *opened, *effects)
 
 
 def _taken_back(case: Case) -> list[Effect]:
@@ -71,6 +66,24 @@ def _replaced(instruction: Instruction, case: Case, ids: tuple[str, ...]) -> lis
     if question.agency_id and question.agency_id not in ids:
         effects += [Turn(d.id, "void") for d in case.running(question.agency_id) if d.id]
     return effects
+
+
+def case_meant(
+    instruction: Instruction, now: datetime, world: World, numbers: Numbers
+) -> tuple[Case, tuple[Effect, ...]] | Decision:
+    """The open case that a command is about, with what opening it brings: a held report becomes one now."""
+    case = instruction.case
+    opened: tuple[Effect, ...] = ()
+    if case is None:
+        arrival = instruction.arrival
+        if instruction.kept is not None or arrival is None or arrival.meaning.report is None:
+            return refused(instruction, "butir ini bukan laporan; gunakan open lebih dahulu")
+        decision = opened_by_staff(arrival, now, world, numbers)
+        assert decision.case is not None
+        case, opened = decision.case, decision.effects
+    if not case.open:
+        return refused(instruction, f"perkara {case.number} sudah ditutup")
+    return case, opened
 
 
 def opened_by_staff(arrival: Arrival, now: datetime, world: World, numbers: Numbers) -> Decision:

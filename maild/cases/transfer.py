@@ -17,7 +17,7 @@ from maild.cases.case import Case, Deadline, Party
 from maild.cases.effects import Begin, Decision, Effect, SettleAll, Stop, Turn, Write
 from maild.cases.instruction import Instruction, Paper, done, noted, refused
 from maild.cases.sister import BUTTONS, RULE, current
-from maild.cases.sorting import opened_by_staff
+from maild.cases.sorting import case_meant
 from maild.cases.standins import secret
 from maild.cases.world import Numbers, World
 
@@ -32,24 +32,21 @@ def transfer(instruction: Instruction, now: datetime, world: World, numbers: Num
     if sister is None:
         known = ", ".join(o.code for o in world.offices) or "belum ada; lihat routing.offices"
         return refused(instruction, f"kantor {code or '(kosong)'} tidak dikenal; pilihan: {known}")
-    case, opened, papers = instruction.case, Decision("opened", ""), instruction.papers
-    if case is None and instruction.arrival is not None and instruction.arrival.meaning.report is not None:
-        opened = opened_by_staff(instruction.arrival, now, world, numbers)
-        case = opened.case
-    if case is None:
-        return refused(instruction, "butir ini bukan laporan; gunakan open lebih dahulu")
-    if not case.open:
-        return refused(instruction, f"perkara {case.number} sudah ditutup")
-    to = Party("office", sister.name, sister.address)
-    if case.state == "LIMPAH" and current(case) == to:
-        return refused(instruction, f"{case.number} sudah dilimpahkan ke {sister.code}")
     deadline = world.process.begin(RULE, now, world.calendar)
     if isinstance(deadline, CalendarMissing):
         return refused(instruction, f"kalender tahun {deadline.year} belum ada")
-    case, effects = _passed_on(case, to, deadline, reason.strip() or _OUR_WORD, papers, now, world, numbers)
+    meant = case_meant(instruction, now, world, numbers)
+    if isinstance(meant, Decision):
+        return meant
+    case, opened = meant
+    to = Party("office", sister.name, sister.address)
+    if case.state == "LIMPAH" and current(case) == to:
+        return refused(instruction, f"{case.number} sudah dilimpahkan ke {sister.code}")
+    why, papers = reason.strip() or _OUR_WORD, instruction.papers
+    case, effects = _passed_on(case, to, deadline, why, papers, now, world, numbers)
     outcome = f"{case.number} dilimpahkan kepada {sister.name}"
     note = noted(instruction, f"transferred to {sister.code}; D19 ends here")
-    return done(instruction, outcome, case, *opened.effects, *effects, note)
+    return done(instruction, outcome, case, *opened, *effects, note)
 
 
 def _passed_on(

@@ -6,6 +6,7 @@ Everything is a value; a reload of the configuration builds a new World and swap
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
@@ -80,31 +81,50 @@ class World:
         return examiners[turn % len(examiners)]
 
 
+Series = Literal["case", "letter"]
+
+
 @dataclass(slots=True)
 class Numbers:
-    """The next numbers of an office and year, given to a decision and taken back with what it used.
+    """The numbers of an office and year, for one decision; `taken` are the series of which it used any.
 
     A number is never reused and a series never reset within its year (domain: cancelled numbers stay).
+    `stands` tells where a series stands. It is asked once, and only when a number is wanted: what most mails
+    lead to needs none.
     """
 
     world: World
-    case_seq: int
-    letter_seq: int
-    used: dict[str, int] = field(default_factory=lambda: {"case": 0, "letter": 0})
+    stands: Callable[[Series], int]
+    taken: set[Series] = field(default_factory=set)
+    _next: dict[Series, int] = field(default_factory=dict)
+
+    def next(self, series: Series) -> int:
+        """The sequence number that will be taken next."""
+        if series not in self._next:
+            self._next[series] = self.stands(series)
+        return self._next[series]
+
+    def _take(self, series: Series) -> int:
+        number = self.next(series)
+        self._next[series] = number + 1
+        self.taken.add(series)
+        return number
+
+    def give_back(self) -> None:
+        """None of the numbers stands anywhere: the next decision gets them."""
+        self.taken.clear()
+        self._next.clear()
 
     def case(self, now: datetime, kind: str) -> str:
         local = now.astimezone(self.world.calendar.zone)
-        number = self.world.case_number.format(
-            seq=self.case_seq,
+        return self.world.case_number.format(
+            seq=self._take("case"),
             type=kind,
             month_roman=ROMAN[local.month - 1],
             month=local.month,
             year=local.year,
             code=self.world.code,
         )
-        self.case_seq += 1
-        self.used["case"] += 1
-        return number
 
     def letter(self, now: datetime, case: Case) -> str:
         opened = case.opened_at.astimezone(self.world.calendar.zone)
@@ -118,8 +138,8 @@ class Numbers:
 
     def _letter(self, now: datetime, about: str) -> str:
         local = now.astimezone(self.world.calendar.zone)
-        number = self.world.letter_number.format(
-            seq=self.letter_seq,
+        return self.world.letter_number.format(
+            seq=self._take("letter"),
             case=about,
             office=self.world.code,
             code=self.world.code,
@@ -127,6 +147,3 @@ class Numbers:
             month=local.month,
             year=local.year,
         )
-        self.letter_seq += 1
-        self.used["letter"] += 1
-        return number

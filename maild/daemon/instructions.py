@@ -12,6 +12,7 @@ from maild.cases.instruction import Instruction
 from maild.cases.repeated import DUPLICATE
 from maild.daemon import keys, ledger
 from maild.daemon.desk import Desk, correspondent, find_route
+from maild.daemon.numbering import numbers
 from maild.daemon.passed_on import first_written
 from maild.daemon.pointing import in_thread, numbered, target_of, with_pair
 from maild.daemon.posts import posts
@@ -77,9 +78,8 @@ def one_command(
         instruction = replace(instruction, papers=papers_of(desk, case, about))
     if meant_verb(instruction) in OF_REGISTER:
         instruction = replace(instruction, posts=posts(desk.tx, desk.room, desk.now))
-    used = ledger.numbers(desk.tx, desk.room, desk.now)
-    decision = carry_out(instruction, desk.now, desk.room.world, used)
-    ledger.keep(desk.tx, desk.room, desk.now, used)
+    with numbers(desk.tx, desk.room, desk.now) as lent:
+        decision = carry_out(instruction, desk.now, desk.room.world, lent)
     stored = book.carry_out(decision)
     return stored, decision.outcomes[0]
 

@@ -36,7 +36,6 @@ from maild.cases.effects import (
 from maild.cases.process import rung_moments
 from maild.cases.secrecy import identity_of
 from maild.cases.standins import secret
-from maild.cases.world import Numbers
 from maild.daemon import remembering
 from maild.daemon.room import Room
 from maild.intent.numbers import fold
@@ -316,22 +315,3 @@ class Ledger:
         )
         case_id = case.id if case else None
         self.asked.append(questions.ask(self.tx, self.room.key, ask, case_id, outbox_id, self.now))
-
-
-def numbers(tx: Connection, room: Room, now: datetime) -> Numbers:
-    """The next numbers of the year in which the office now is."""
-    year = now.astimezone(room.office.identity.zone).year
-    return Numbers(
-        room.world,
-        casebook.next_number(tx, room.key, "case", year),
-        casebook.next_number(tx, room.key, "letter", year),
-    )
-
-
-def keep(tx: Connection, room: Room, now: datetime, used: Numbers) -> None:
-    """Writes back what a decision used of them."""
-    year = now.astimezone(room.office.identity.zone).year
-    for series, seq in (("case", used.case_seq), ("letter", used.letter_seq)):
-        if used.used[series]:
-            casebook.set_number(tx, room.key, series, year, seq)
-            used.used[series] = 0

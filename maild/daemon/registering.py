@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from maild.cases.arrivals import Arrival, report_arrives
 from maild.cases.effects import Decision
-from maild.daemon import ledger
 from maild.daemon.desk import Desk, find_route
+from maild.daemon.numbering import numbers
 from maild.daemon.repeats import with_repeats
 from maild.message import Message
 from maild.store import outbox
@@ -21,13 +21,11 @@ def register(desk: Desk, arrival: Arrival, *, unseen: bool = True) -> Decision:
     """A complaint that belongs to no case. `unseen`: it may go on to the agency without a person's look."""
     arrival = replace(arrival, route=find_route(desk, arrival), may_receipt=may_receipt(desk, arrival))
     arrival = with_repeats(desk, arrival)
-    used = ledger.numbers(desk.tx, desk.room, desk.now)
     world = desk.room.world if unseen else replace(desk.room.world, forward="ask")
     if desk.message.sender is not None and world.officer(desk.message.sender.address) is not None:
         world = replace(world, completion="ask")  # what staff entered or passed on they complete themselves
-    decision = report_arrives(arrival, desk.now, world, used)
-    ledger.keep(desk.tx, desk.room, desk.now, used)
-    return decision
+    with numbers(desk.tx, desk.room, desk.now) as lent:
+        return report_arrives(arrival, desk.now, world, lent)
 
 
 def may_receipt(desk: Desk, arrival: Arrival) -> bool:

@@ -11,8 +11,8 @@ from maild.cases.effects import Decision
 from maild.cases.instruction import Paper
 from maild.cases.lacking import running, unchosen
 from maild.cases.supplements import reporter_writes
-from maild.daemon import ledger
 from maild.daemon.desk import Desk
+from maild.daemon.numbering import numbers
 from maild.directory import route
 from maild.intent import Report
 from maild.intent.correspondence import declares_complaint
@@ -27,10 +27,8 @@ _ASKING = ("L01", "L02", "L03")  # letters that may ask for the choice of secrec
 def from_reporter(desk: Desk, arrival: Arrival, case: Case, party: Party) -> Decision:
     """The decision for a mail of the reporter in an open case."""
     arrival = with_supplement(desk, arrival, case)
-    used = ledger.numbers(desk.tx, desk.room, desk.now)
-    decision = reporter_writes(arrival, case, party, desk.now, desk.room.world, used)
-    ledger.keep(desk.tx, desk.room, desk.now, used)
-    return decision
+    with numbers(desk.tx, desk.room, desk.now) as lent:
+        return reporter_writes(arrival, case, party, desk.now, desk.room.world, lent)
 
 
 def with_supplement(desk: Desk, arrival: Arrival, case: Case) -> Arrival:

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, insert, select
 from maild.calendar import next_send_moment, next_working_day
 from maild.cases.case import Party
 from maild.cases.effects import Write
-from maild.daemon.ledger import Ledger, keep, numbers
+from maild.daemon.ledger import Ledger
+from maild.daemon.numbering import numbers
 from maild.daemon.posts import View, today_of, view
 from maild.daemon.room import Room
 from maild.store import Store, StoreRefused, StoreUnavailable, register, upkeep
@@ -70,9 +71,8 @@ def _step(store: Store, room: Room, key: bytes, seen: Inquiry, now: datetime) ->
             return 0
         register_now = view(tx, room, now, one.agency_ids)
         world = replace(room.world, directory=register_now.directory)
-        used = numbers(tx, room, now)
-        after, effects = climb(one, register_now.post(one.agency_id), now, world, used)
-        keep(tx, room, now, used)
+        with numbers(tx, room, now) as lent:
+            after, effects = climb(one, register_now.post(one.agency_id), now, world, lent)
         upkeep.save(tx, after, now)
         book = Ledger(tx, room, key, now, f"{room.key}/inquiry/{one.id}/{one.rung}/{len(one.dead)}")
         letters = 0

@@ -149,7 +149,19 @@ def a_case(state: str = "KOORD", urgent: bool = False, confidential: bool = Fals
 
 
 def numbers(world: World) -> Numbers:
-    return Numbers(world, 8, 12)
+    return Numbers(world, {"case": 8, "letter": 12}.__getitem__)
+
+
+def taken(lent: Numbers) -> tuple[int, int]:
+    """How many numbers of cases and of letters a decision used up."""
+    cases, letters = ((lent.next(s) - lent.stands(s)) * (s in lent.taken) for s in ("case", "letter"))
+    return cases, letters
+
+
+def told_numbers(decision: Decision) -> tuple[int, int]:
+    """How many stand in it: in a case that is new, and in letters."""
+    new = decision.case is not None and decision.case.id == 0
+    return int(new), len([w for w in letters_of(decision.effects) if w.number])
 
 
 def letters_of(effects: tuple[Effect, ...]) -> Iterator[Write]:
@@ -213,8 +225,10 @@ def test_every_report_becomes_a_case_or_a_question(
         came = arrival(meaning(urgent=urgent, confidential=confidential), route)
         if not sender:
             came = replace(came, message=replace(came.message, sender=None))
-        decided = report_arrives(came, NOW, world, numbers(world))
+        lent = numbers(world)
+        decided = report_arrives(came, NOW, world, lent)
         assert decided == report_arrives(came, NOW, world, numbers(world))
+        assert taken(lent) == told_numbers(decided), "a number was skipped"
         written = write_all(stationery, decided)
         to_agency = [w for w in letters_of(decided.effects) if w.to.role == "agency"]
         allowed = (
@@ -353,6 +367,8 @@ def test_every_command_on_every_question_ends_in_an_outcome(
 ) -> None:
     route = Route("ask", (), (Candidate("capil-uji", 90.0, "x"),), ("why",))
     about = arrival(meaning(), route)
+    # What staff enter has nobody to write to: commands that would are refused after the case was opened.
+    entered = replace(about, message=replace(about.message, sender=Address("", "intake@kantor.example")))
     arguments = (
         "",
         "capil-uji",
@@ -370,7 +386,7 @@ def test_every_command_on_every_question_ends_in_an_outcome(
         a_case(),
         a_case(confidential=True),
     )
-    for argument, case, mailed in product(arguments, (*cases, a_case("TUTUP")), (about, None)):
+    for argument, case, mailed in product(arguments, (*cases, a_case("TUTUP")), (about, entered, None)):
         question = None
         if reason is not None:
             suggestions = (Suggestion("ok", "x"), Suggestion("agency", "y", agency_id="capil-uji"))
@@ -378,9 +394,11 @@ def test_every_command_on_every_question_ends_in_an_outcome(
             question = Question(3, reason, "w", "intake", NOW, suggestions, case_id, 1, 1, "capil-uji")
         command = Command(3 if question else None, verb, argument, f"3 {verb} {argument}")
         told = Instruction(command, "intake@kantor.example", question, case, mailed, case)
-        decided = carry_out(told, NOW, world, numbers(world))
+        lent = numbers(world)
+        decided = carry_out(told, NOW, world, lent)
         assert decided == carry_out(told, NOW, world, numbers(world))
         assert len(decided.outcomes) == 1 and decided.outcomes[0].outcome
+        assert taken(lent) == told_numbers(decided), "a number was skipped"
         write_all(stationery, decided)
 
 

@@ -73,7 +73,7 @@ def inquiry(kind: str, about: str = FOCAL, **more: object) -> Inquiry:
 
 def walk(one: Inquiry, at: Post | None, world: World, days: int = 60) -> list[tuple[int, object]]:
     """(day, effect) of an inquiry nobody answers, ticked daily."""
-    numbers, done = Numbers(world, 1, 1), []
+    numbers, done = Numbers(world, lambda series: 1), []
     for day in range(days):
         now = NOW + timedelta(days=day)
         for _ in range(2):  # a tick that comes twice
