@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from maild.intent import cues, dates
 from maild.intent import cues_answers as told
+from maild.intent import cues_unsettled as unsettled
 from maild.intent.clauses import Claim
 from maild.intent.replies import Reading, Said, said
 from maild.message.record import Attachment, Message
@@ -127,12 +128,14 @@ def settles(one: Claim, words: Said, today: date) -> bool:
     """An act or an end that is said to be done: 'sudah diterbitkan', 'terbit tanggal 18 Agustus'."""
     if not one.real or one.sort not in ("act", "end"):
         return False
-    if one.aspect == "done":
-        return True
     sentence = words.sentences[one.sentence]
+    if one.aspect == "done":
+        return not unsettled.short(one.word, sentence)
     if one.aspect != "bare" or not (told.PAST.search(sentence) or told.STATE.search(sentence)):
         return False
-    return not _all_ahead(words.raw[one.sentence], today)
+    if told.AHEAD.search(sentence) or _all_ahead(words.raw[one.sentence], today):
+        return False
+    return not unsettled.short(one.word, sentence)
 
 
 def _all_ahead(sentence: str, today: date) -> bool:
@@ -217,6 +220,10 @@ def _waits(words: Said, claims: list[Claim], settled: list[Claim], found: bool) 
             return "work goes on"
         if one.aspect == "will" and one.sentence >= last and told.SOON.search(words.sentences[one.sentence]):
             return "more is to be done soon"
+        if one.aspect == "will" and one.sentence == last and one.sort == "act" and not other:
+            return "more is to be done"
+    if words.first(told.LATER, told.AT_HAND, since=last) is not None:
+        return "names a day to come"
     return None
 
 

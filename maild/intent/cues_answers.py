@@ -87,6 +87,10 @@ PROMISE = table(
     r" (?:kami"
     r"|tim|masih|sedang))|perkembangan (?:selanjutnya|berikutnya)",
     r"tinggal (?:\w+ )?(?:tanda tangan|ttd|menunggu|tunggu|cetak|proses|pengesahan)",
+    r"(?<!yang )(?<!pelapor )(?<!pemohon )tinggal (?!di\b|bersama|dengan|serumah|sendiri)\w+",
+    r"menyusul\b(?! (?:surat|surel|laporan|permintaan|nota))",
+    r"(?:masih|sedang|tengah) (?:kami |di|kita )?(?:men)?(?:tangani|angani|urus|kerjakan|benahi|atasi)",
+    r"(?:akan|baru|segera) (?:\w+ ){0,5}?(?:apabila|jika|kalau|bila|bilamana|setelah|begitu|manakala) (?!ada)",
     r"(?:still (?:being |under |in |processing|waiting|checking|pending)|(?:we|i) (?:will|'ll) (?:update"
     r"|let you know|get back|inform|report)|(?:currently|still|are|is) (?:\w+ )?(?:reviewing|checking"
     r"|looking|processing|investigating|working)|will (?:revert"
@@ -117,6 +121,8 @@ OPEN = table(
     r"(?:masih|tetap) (?:dalam )?(?:kecil|mati|padam|rusak|kosong|gangguan|macet|tertunda|terkendala"
     r"|kendala|error"
     r"|menunggu|tunggu|antre|proses)",
+    r"(?:rusak|mati|padam|macet|bocor|error|kambuh|terputus|putus|mampet|tersumbat|berlubang) (?:lagi|kembali)"
+    r"|kembali (?:rusak|mati|padam|macet|bocor|terputus|berlubang)|(?:broke|failed|leaking|stopped) again",
     r"(?:not (?:yet |been )?(?:completed|finished|resolved|repaired|done)|not yet)",
 )
 SETTLED = table(
@@ -127,7 +133,13 @@ SETTLED = table(
 )
 """The agency itself calls the matter over: what is still to come is paper."""
 SOON = table(r"(?:besok|lusa|nanti|minggu depan|pekan depan|bulan depan|tomorrow|next week|hari ini akan)\b")
-AHEAD = table(r"(?:mendatang|depan|besok|lusa|nanti|akan datang|next)\b")
+AHEAD = table(r"(?:mendatang|(?<!di )(?<!bagian )(?<!sisi )depan|besok|lusa|nanti|akan datang|next)\b")
+LATER = table(
+    r"(?:besok|lusa|benjang|(?:minggu|pekan|bulan|senin|selasa|rabu|kamis|jumat|sabtu) depan|tomorrow"
+    r"|next (?:week|month|monday|tuesday|wednesday|thursday|friday))\b"
+)
+AT_HAND = table(r"(?:silakan|silahkan|dipersilakan|dapat di|boleh di|monggo|mohon|monitor|pantau|evaluasi)")
+"""Who may come and fetch it tomorrow has it ready."""
 OTHERS = table(r"(?:\w+ lain(?:nya)?|serupa|selanjutnya|ke depan|kedepan|others?)\b")
 PAST = table(
     r"(?:tanggal|kemarin|tadi|semalam|hari ini|sejak|per \d|pukul|jam \d|minggu lalu|pekan lalu|bulan lalu"
@@ -147,11 +159,13 @@ STATE = table(
 )
 REFUSAL = table(
     r"tidak dapat (?:kami |di)?(?:kabulkan|penuhi|proses lebih lanjut|layani|setujui|diberikan|terbitkan)",
-    r"(?:permohonan|berkas|pengajuan|klaim)[^.]{0,40} (?:kami |di)(?:kembalikan|tolak|batalkan)",
+    r"(?:permohonan|berkas|pengajuan|klaim)[^.]{0,40} (?:kami |di)(?:kembalikan(?! (?:ke|kepada) (?:loket|bidang"
+    r"|bagian|seksi|meja|kasi))|tolak|batalkan)",
 )
 """A no is an answer too, whatever goes on elsewhere."""
 FINDING = table(
-    r"(?:permohonan|berkas|pengajuan|klaim)[^.]{0,40} (?:kami |di)(?:kembalikan|tolak|batalkan)"
+    r"(?:permohonan|berkas|pengajuan|klaim)[^.]{0,40} (?:kami |di)(?:kembalikan(?! (?:ke|kepada) (?:loket|bidang"
+    r"|bagian|seksi|meja|kasi))|tolak|batalkan)"
     r"|(?:pelapor|pemohon)"
     r" (?:dapat|dipersilakan) mengajukan (?:ulang|kembali)",
     r"tidak (?:kami )?(?:di|me)?temukan (?:\w+ ){0,2}?\w+|tidak (?:ada|terdapat) (?:\w+"

@@ -14,7 +14,7 @@ Sort = Literal["act", "end", "step", "deed", "light"]
 # marker -> words. 'hope' holds to the end of its clause, the aspects until the next aspect.
 _MARKS = {
     "done": "sudah telah sampun su berhasil usai has have had was were been already got uwis wis empun mpun",
-    "not": "belum tidak bukan bukanlah tanpa jangan batal gagal not never no cannot can't don't didn't"
+    "not": "belum tidak bukan bukanlah tanpa jangan batal gagal hampir nyaris not never no almost nearly cannot can't don't didn't"
     " hasn't"
     " haven't isn't durung konden dereng mboten nenten ten ora isn't won't",
     "will": "akan segera bakal nanti nantinya hendak mau ingin will shall bade jagi pacang lakar arep"
@@ -35,7 +35,9 @@ _MARKS = {
     " lusa benjang"
     " mani depan mendatang sebelum selambat-lambatnya hope hopefully expect expected plan planned scheduled"
     " promise tomorrow next soon usulan diusulkan mengusulkan dianggarkan menganggarkan diperjuangkan"
-    " tinggal",
+    " tinggal coba mencoba dicoba tries trying tried sanggup menyanggupi disanggupi kesanggupan bersedia sepakat"
+    " menyepakati disepakati kesepakatan agreed agrees willing",
+    "that": "bahwa bahwasanya",
     "break": ". ; : ! ? ( ) tapi tetapi namun sedangkan padahal hanya cuma melainkan meskipun walaupun"
     " meski"
     " karena sebab sehingga lalu kemudian maka but however because although while nanging sakewala so",
@@ -73,10 +75,9 @@ _ACTS = (
     " turunkan cicil relokasi tertib bongkar segel kantongi jatuh jatuhi jadi keluar terima-kan"
     " muncul"
     " repair replace issue pay paid return refund restore correct reimburse deliver hand handed install"
-    " approve"
     " reject refuse dismiss sanction discipline bantu obati rawat operasi masuk luncur-kan realisasi"
     " realisasikan"
-    " eksekusi cor keruk hibah salurkan tera sidik tetap putus muat ulangi tunjuk hadir-kan libat"
+    " eksekusi cor keruk hibah salurkan tera putus muat ulangi"
     " kompensasi"
 )
 _STEPS = (
@@ -89,11 +90,11 @@ _STEPS = (
     " turun pelajar panggil verifikasi kunjung kumpul umpul minta tanya pantau antau monitor identifikasi"
     " inventaris kaji telaah teliti eliti ukur uji gelar selidik yelidik dalam himpun sosialisasi surat"
     " yurat"
-    " mediasi investigasi cocok analisa analisis check verify review inspect forward receive contact"
+    " mediasi investigasi cocok analisa analisis check verify review inspect forward receive contact approve start begin begun instruct order"
     " visit discuss"
     " investigate lihat dengar komunikasi tugas instruksi perintah arah jadwal susun yusun input data"
     " tanggap"
-    " luncur berangkat tuju konsultasi validasi observasi assessment asesmen audit pertemu temu"
+    " luncur berangkat tuju tunjuk tetap sidik hadir libat mulai bentuk eskalasi oper konsultasi validasi observasi assessment asesmen audit pertemu temu"
     " musyawarah undang tanda"
 )
 _LIGHT = (

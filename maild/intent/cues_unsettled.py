@@ -1,0 +1,76 @@
+"""What keeps an act from settling the matter although it is said to be done, as data on one sentence.
+
+Passed on inside the house, put on a list, a paper that only orders the work, paid by the applicant himself,
+done in part, done for the time being, due by a day to come. For `wording.plain` text. Whatever is found here
+makes an answer an interim one at most: wrongly final stops a legal period, wrongly interim asks once more.
+"""
+
+from __future__ import annotations
+
+import re
+
+from maild.intent.cues import table
+
+_UNITS = (
+    r"(?:bidang|bagian|seksi|subbag\w*|sub bagian|loket|pusat|meja\w*|unit|tim|regu|kabid|kasi|kasubag|kabag"
+    r"|kepala (?:bidang|seksi|bagian|upt\w*)|b?pkad|bkad|bkd|bkpsdm|kementerian|kanwil|bank|provinsi"
+    r"|satreskrim|teknisi|pimpinan|operator|upt\w*|vendor|penyedia|kontraktor)"
+)
+_APPLICANTS = r"(?:pelapor|pemohon|pelanggan|peserta|nasabah|wajib pajak|yang bersangkutan|pengadu)(?:nya)?"
+# (the verb that is claimed, what stands around it)
+_STEPS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(r"\w*(?:serah|limpah|kembali|kirim|terbit|antar|alih|sambung)(?:kan)?"),
+        table(
+            r"\w*(?:serah|limpah|kembali|kirim|terbit|antar|alih|sambung)(?:kan)? (?:\w+ ){0,3}?(?:ke|kepada|pada)"
+            rf" (?:pihak )?(?:\w+ )?{_UNITS}\b"
+        ),
+    ),
+    (
+        re.compile(r"\w*masuk(?:kan)?"),
+        table(
+            r"\w*masuk(?:kan)? (?:\w+ ){0,4}?(?:daftar|prioritas|rencana|usulan|program|jadwal|antre\w*|rkpd|renja"
+            r"|dpa|rka|apbd\w*|musrenbang|anggaran|agenda|sistem|aplikasi)\b"
+        ),
+    ),
+    (
+        re.compile(r"\w*(?:terbit|keluar|tangan|cetak|kirim|layang|selesai|batal|ubah|jadi)\w*"),
+        table(
+            r"(?:surat (?:perintah|tugas|edaran|undangan|permintaan|permohonan|pengantar|usulan|instruksi"
+            r"|panggilan|jawaban)|spk|spmk|sprin\w*|nota dinas|undangan|kontrak|perjanjian|jadwal|draf\w*|usulan"
+            r"|tiket|spm|sp2d|rab|memo|disposisi|pesanan|tender|lelang|anggaran)(?:nya)?\b"
+        ),
+    ),
+    (
+        re.compile(r"me(?:lunasi|mbayar\w*|lengkapi|nyerahkan)|di(?:bayar|lunasi|lengkapi)"),
+        table(
+            rf"{_APPLICANTS}(?: \w+)? (?:sudah|telah|baru|juga|pernah) (?:juga )?me(?:lunasi|mbayar|lengkapi|nyerahkan)",
+            rf"di(?:bayar|lunasi|lengkapi)(?: oleh)? {_APPLICANTS}",
+        ),
+    ),
+)
+PARTLY = table(
+    r"sebagian|separuh|separo|sepertiga|seperempat|setengah(?:nya)?(?! (?:hari|jam|satu|dua|tiga|empat|lima|enam"
+    r"|tujuh|delapan|sembilan|sepuluh))\b",
+    r"\d{1,2} ?(?:%|persen)(?: \w+)? (?:selesai|rampung|jadi|terpasang|terbayar|done|complete\w*)",
+    r"(?:sudah|mencapai|capai|baru|sekitar|progres\w*)(?: \w+){0,2} \d{1,2} ?(?:%|persen)",
+    r"(\d+) dari (?:total |jumlah |sekitar )?(?!\1\b)\d+\b",
+    r"tahap (?:pertama|awal|satu|i|1)\b|half (?:of|the)\b|part(?:ly|ial|ially)\b|some of the",
+)
+FOR_NOW = table(
+    r"(?:untuk|secara|bersifat|solusi|penanganan|perbaikan|penambalan|pemasangan|sambungan|ditambal|diperbaiki"
+    r"|dipasang|disambung|tambalan) sementara\b(?! (?:itu|dapat|kami))",
+    r"sementara (?:waktu|dengan|pakai|menggunakan|memakai|dulu|dahulu|ini)\b|sambil menunggu",
+    r"(?:perbaikan|penanganan|tindakan|penambalan|pemasangan) darurat|temporar\w+|for now\b|for the time being",
+)
+DUE = table(
+    r"paling lambat|selambat-?lambatnya|sebelum (?:akhir|tanggal \d|hari raya|lebaran|natal|galungan|tahun baru"
+    r"|(?:minggu|pekan|bulan) depan)|no later than|before the end|by the end"
+)
+
+
+def short(word: str, sentence: str) -> bool:
+    """Whether a verb said to be done settles nothing in this sentence."""
+    if PARTLY.search(sentence) or FOR_NOW.search(sentence) or DUE.search(sentence):
+        return True
+    return any(verb.fullmatch(word) and around.search(sentence) for verb, around in _STEPS)
