@@ -312,18 +312,18 @@ def test_reminders_wait_for_office_hours_and_first_letters_do_not(scene: Scene) 
 def test_a_reminder_that_cannot_be_made_keeps_no_other_from_leaving(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from maild.daemon import ticks
+    from maild.daemon import climbing
 
     first = scene.report()
     scene.report(WATER, "gede@surel.example", "I Gede Lain")
-    genuine = ticks.time_passes
+    genuine = climbing.time_passes
 
     def faulty(dues, now, world):  # type: ignore[no-untyped-def]
         if any(due.case.number == first for due in dues):
             raise KeyError("a fault of a pure room")
         return genuine(dues, now, world)
 
-    monkeypatch.setattr(ticks, "time_passes", faulty)
+    monkeypatch.setattr(climbing, "time_passes", faulty)
     scene.days(9, step=3)
     assert len(scene.bureau.to(FOCAL)) == 1 and len(scene.bureau.to(PDAM)) > 1
     told = [m for m in scene.bureau.to(ADMIN) if first in text_of(m) and "KeyError" in text_of(m)]
