@@ -34,15 +34,12 @@ from maild.cases.effects import (
     Write,
 )
 from maild.cases.process import rung_moments
-from maild.cases.secrecy import identity_of
-from maild.cases.standins import secret
 from maild.daemon import remembering
+from maild.daemon.composing import compose, reply_to
+from maild.daemon.egress import leaking
 from maild.daemon.room import Room
 from maild.intent.numbers import fold
-from maild.letters import Draft, Frame, Identity, Letter, LetterFault, button, leaks, message_id, redirected
-from maild.letters.enclosure import enclose
-from maild.letters.kinds import KINDS
-from maild.message import Address
+from maild.letters import Letter, LetterFault
 from maild.store import casebook, inbox, outbox, questions, register, upkeep
 
 log = logging.getLogger(__name__)
@@ -164,14 +161,14 @@ class Ledger:
         self.letters += 1
         party_id, token = casebook.party_id(self.tx, self.key, case.id if case else None, write.to)
         try:
-            letter = self._compose(write, case, token)
+            letter = compose(self, write, case, token)
         except LetterFault as fault:
             log.error(
                 "event %s: letter %s cannot be written: %s", self.event, write.kind, type(fault).__name__
             )
             self._unwritable(write, case)
             return None
-        hit = self._leaks(write, case, letter)
+        hit = leaking(self.room, write, case, letter)
         if hit:
             log.error(
                 "event %s: letter %s is held: identity found (%s)", self.event, write.kind, ", ".join(hit)
@@ -180,84 +177,6 @@ class Ledger:
         if hit:
             self._leak_question(write, case, outbox_id, hit)
         return outbox_id
-
-    def _compose(self, write: Write, case: Case | None, token: str) -> Letter:
-        sender = self.room.office.submission.sender
-        reply_to = self._reply_to(token)
-        earlier = self._thread(write, case)
-        frame = Frame(
-            sender=Address(self.room.office.identity.name, sender),
-            reply_to=reply_to,
-            message_id=self._message_id(token, sender),
-            in_reply_to=write.answers or (earlier[-1] if earlier else None),
-            references=(*earlier, write.answers) if write.answers else earlier,
-            date=self.now.astimezone(self.room.office.identity.zone),
-            auto_submitted=write.automatic,
-        )
-        values = dict(write.values)
-        if "buttons" in values:
-            subject = f"Re: [{case.number}]" if case else f"Re: {KINDS[write.kind].title}"
-            values["buttons"] = [
-                {"label": b["label"], "href": button(reply_to, subject, b["body"])} for b in values["buttons"]
-            ]
-        draft = Draft(write.kind, Address(write.to.name, write.to.address), values)
-        letter = self.room.stationery.compose(draft, frame)
-        redirect = self.room.config.rehearsal.redirect_to if self.room.config.rehearsal.enabled else None
-        letter = redirected(letter, redirect) if redirect else letter
-        return replace(letter, raw=enclose(letter.raw, self._enclosed(write, case), letter.message_id))
-
-    def _enclosed(self, write: Write, case: Case | None) -> tuple[bytes, ...]:
-        """Whole mails go to staff only: never a redacted copy of the original to anybody else (P2). Another
-        office of the Ombudsman, to which the case was transferred, gets the reporter's own, unless it is
-        secret."""
-        if write.to.role == "office" and case is not None and not secret(case):
-            return tuple(inbox.load_one(self.tx, paper).raw for paper in write.papers)
-        if write.enclose is None or write.to.role != "staff":
-            return ()
-        if self.mail is not None and self.mail.id == write.enclose:
-            return (self.mail.raw,)
-        return (inbox.load_one(self.tx, write.enclose).raw,)
-
-    def _message_id(self, token: str, sender: str) -> str:
-        secret = f"{self.key.hex()}|{self.event}|{self.letters}"
-        return message_id(secret, token, sender.rpartition("@")[2])
-
-    def _reply_to(self, token: str) -> str:
-        """The private address of one party (RFC 5233); without one the token is in the Message-ID."""
-        separator = self.room.office.submission.subaddress
-        local, _, domain = self.room.office.submission.sender.rpartition("@")
-        return f"{local}{separator}{token}@{domain}" if separator else f"{local}@{domain}"
-
-    def _thread(self, write: Write, case: Case | None) -> tuple[str, ...]:
-        """Our earlier letters to the same person in the case; never a Message-ID of another party (T33)."""
-        if case is None:
-            return ()
-        ids = [d.message_id for d in case.dispatches if d.to == write.to.address and d.state != "failed"]
-        return (*ids[:1], *ids[1:][-4:])
-
-    def _leaks(self, write: Write, case: Case | None, letter: Letter) -> tuple[str, ...]:
-        """Last gate: the final bytes must not tell an agency who reported (P4)."""
-        seeking = ("agency", "superior", "office") if case and case.confidential else ("agency", "superior")
-        if case is None or case.disclosed or write.to.role not in seeking:
-            return ()
-        if self.room.office.confidentiality.default == "open" and not case.confidential:
-            return ()
-        return leaks(letter.raw, self._sought(write, case))
-
-    def _sought(self, write: Write, case: Case) -> Identity:
-        """The reporter's identity without words that the letter has from its addressee.
-
-        Wayan may write about an office whose focal point is another Wayan: the name in the salutation then
-        says nothing of the reporter, whose other names and addresses are still looked for.
-        """
-        identity = identity_of(case.hidden)
-        agency = self.room.world.directory.agencies.get(write.to.agency_id or "")
-        addressee = f"{write.to.name} {agency.name if agency else ''} {self.room.world.name}"
-        known = set(addressee.casefold().replace(",", " ").replace(".", " ").split())
-        names = (
-            " ".join(w for w in n.split() if w.casefold().strip(".,") not in known) for n in identity.names
-        )
-        return replace(identity, names=tuple(filter(None, names)))
 
     def _queue(
         self, write: Write, case: Case | None, party_id: int, token: str, letter: Letter, *, held: bool
@@ -274,7 +193,7 @@ class Ledger:
             "recipient": letter.to.address,
             "recipient_name": write.to.name,
             # Returns come to the party's private address, so that a bounce finds its case (R30).
-            "envelope_from": self._reply_to(token),
+            "envelope_from": reply_to(self.room, token),
             "message_id": letter.message_id,
             "subject": letter.subject,
             "raw": letter.raw,
