@@ -166,8 +166,12 @@ def _answering(words: Said, today: date, attached: bool) -> Reading:
         return "answer_final", ("says what was done",), None
     if any(one.sort != "deed" and one.aspect in ("done", "going", "will") for one in claims):
         return "answer_interim", ("steps on the way, nothing settled",), None
+    if words.first(told.CAUSE, told.NO_FINDING, stated=True) is not None:
+        if explains:  # the written explanation that UU 37/2008 art. 28(1)b asks for
+            return "answer_final", ("explains why it happened",), None
+        return "unknown", ("says why it happened, not what became of it",), None
     if explains and len(words.core) > 120 and not words.first(cues.QUERY):
-        return "answer_final", ("explains the matter",), None
+        return "unknown", ("explains, without a result",), None
     if attached:
         return "answer_attachment", ("unclear text with an attachment",), None
     return "unknown", ("no cue of an answer",), None

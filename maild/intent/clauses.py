@@ -41,6 +41,7 @@ _ONE_WORD = re.compile(
     r"\b(?:yang bersangkutan|(?:me)?minta maaf|(?:di|mem)?beri(?:kan)? (?:arahan|instruksi|perintah"
     r"|disposisi|petunjuk"
     r"|tenggat|waktu|kesempatan|tugas|informasi|surat|rekomendasi|batas|perhatian|atensi)"
+    r"|(?:bagian|biro|kuasa|dasar|badan|bantuan|proses|seksi|bidang|kepastian|aparat\w*|secara|upaya) hukum"
     # English nouns that look like verbs: 'the repair has started'.
     r"|(?:the|this|that|any|our|your) (?:repair|refund|issue|return|payment|order|report|visit|check|review))\b"
 )

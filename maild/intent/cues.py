@@ -145,7 +145,17 @@ NOT_OURS = table(
     r" (?!kami|saya|alamat)",
     r"(?:surat|laporan|pengaduan)(?:nya)? (?:\w+ ){0,3}?(?:dialihkan|dialamatkan ulang)",
     r"masuk (?:dalam |ke )?(?:wilayah|kewenangan|ranah|area) (?!kami|kerja kami|layanan kami)",
-    r"bukan (?:\w+ ){0,2}?kami\b|bukan kami yang",
+    r"bukan (?:\w+ ){0,2}?kami\b|bukan kami yang|(?:boya|nenten|sanes) (?:ring|di|saking) (?:\w+ )?(?:kantor|iriki)",
+    r"(?:kewenangan|wewenang|urusan|pengelolaan|penanganan)(?:nya)? (?:\w+ ){0,4}?(?:sudah |telah )?(?:beralih|dialihkan"
+    r"|diambil alih|pindah|dilimpahkan) (?:ke|kepada|oleh|menjadi) (?:\w+ )?(?!kami|bidang|bagian)\w+",
+    # 'statusnya jalan nasional sehingga penanganannya pada balai ...'
+    rf"(?:ber)?status(?:nya)? (?:\w+ ){{0,2}}?(?:jalan|aset|milik|sekolah|tanah|sungai|saluran) (?:\w+ )?{_LEVELS}",
+    r"(?:jalan|aset|milik|sekolah|sungai|saluran|irigasi) (?:nasional|provinsi|negara|pusat)\b[^.]{0,40}?(?:sehingga"
+    r"|maka|oleh karena itu|jadi|karenanya)[^.]{0,80} (?:pada|oleh|di|ke|kepada) (?!kami)\w+",
+    rf"(?:berada|ada|bernaung|dikelola|dibina) (?:di )?(?:bawah|oleh) (?:\w+ )?(?:{_LEVELS}|kementerian|yayasan)",
+    r"(?:is|are) (?:not|no longer) (?:served|managed|owned|run|handled|supplied) by us|not our (?:customer|school|road"
+    r"|office|patient|pupil|case)|belongs? to (?:the |another )?(?!us\b)\w+",
+    r"tidak (?:memiliki|punya|mempunyai|ada) (?:\w+ )?(?:kewenangan|wewenang|otoritas|hak untuk)",
     r"(?:kewenangan|urusan|pengelolaan|tanggung jawab)[^.]{0,60}? (?:berada|ada|terletak|menjadi"
     r" kewenangan)"
     r" (?:di |pada )?(?!kami|dinas kami|kantor kami)\w+",
@@ -166,9 +176,11 @@ NOT_OURS = table(
     r"|address))",
 )
 NO_NOT_OURS = table(
+    r"bukan (?:karena|disebabkan|dikarenakan|akibat|semata|lantaran)\b",
     r"bukan (?:kesalahan|kelalaian|maksud|niat|kemauan|keinginan|tugas mudah) kami",
     r"(?:bukan|tidak) (?:berarti|bermaksud)",
     r"(?:pelapor|pemohon) (?:mengatakan|menyatakan|menganggap)",
+    r"(?:di ?bawah|oleh) (?:dinas|kantor|instansi|pemerintah kabupaten|pemerintah kota) kami",
     r"memang (?:kewenangan|tanggung jawab|ranah) kami|(?:kewenangan|tanggung jawab) kami(?!\w)(?!"
     r" (?:tetapi|namun))"
     r"(?<!bukan kewenangan kami)(?<!bukan tanggung jawab kami)",
@@ -197,6 +209,7 @@ ASKS_DATA = table(
     r" (?:cek|telusuri|periksa|lacak)|(?:siapa|berapa|apa) (?:nama|nomor|alamat|no) (?:pelapor|pelanggan"
     r"|pasien"
     r"|pemohon)",
+    r"atas nama siapa|(?:an|a\.n\.?) siapa|(?:nomor|no) berapa|di mana (?:lokasi|alamat|rumah)",
     r"(?:nama|nomor|no|nik|alamat|id|idpel)\b[^.?!]{0,60} (?:berapa|apa|siapa|di mana|dimana)(?: ya|"
     r" bu| pak"
     r"| min| kak)*\s*\?",

@@ -45,6 +45,8 @@ FORWARDED = table(
     r" (?:[\w/.,]+ ){1,8}?(?:untuk|agar|supaya) (?:\w+ ){0,4}?(?:menjawab|menindaklanjuti|membalas"
     r"|menanggapi"
     r"|menyampaikan (?:jawaban|penjelasan|tanggapan)|memberi(?:kan)? (?:jawaban|penjelasan))",
+    r"(?:saya |kami |sudah |telah )(?:fwd|forward|oper|teruskan|sampaikan|naikkan|lapor(?:kan)?)(?:kan)? (?:ke|kepada|sama)"
+    r" (?:pak |bu |bapak |ibu |mas |mbak )?(?:kabid|kasi|kasubag|kabag|kadis|sekdis|kepala|pimpinan|atasan|bidang|bagian|tim|unit)",
     r"(?:forward|pass|sen[dt]|refer)(?:ed|ing)? (?:this |it |your \w+ )?(?:on )?(?:internally |to (?:our"
     r"|my|the) )",
 )
@@ -168,7 +170,7 @@ FINDING = table(
     r"|bagian|seksi|meja|kasi))|tolak|batalkan)"
     r"|(?:pelapor|pemohon)"
     r" (?:dapat|dipersilakan) mengajukan (?:ulang|kembali)",
-    r"tidak (?:kami )?(?:di|me)?temukan (?:\w+ ){0,2}?\w+|tidak (?:ada|terdapat) (?:\w+"
+    r"tidak (?:kami )?(?:(?:di|me)?temukan|menemukan|ditemukan) (?:\w+ ){0,2}?\w+|tidak (?:ada|terdapat) (?:\w+"
     r" ){0,2}?(?:pungutan|pungli"
     r"|penahanan|unsur|indikasi|pelanggaran|penyimpangan|diskriminasi|kesalahan|kelalaian|penolakan"
     r"|keterlambatan"
@@ -184,6 +186,19 @@ FINDING = table(
     r"tidak (?:dapat (?:kami |di)?(?:kabulkan|penuhi|proses lebih lanjut|layani|terima|setujui|diberikan"
     r"|terbitkan|perpanjang\w*)|memenuhi (?:syarat|kriteria|persyaratan|ketentuan|kualifikasi|ambang))"
     r"|bukan (?:merupakan )?(?:tindak pidana|maladministrasi|pungutan|pelanggaran|peristiwa pidana)",
+    r"(?:menjadi|merupakan|adalah|sepenuhnya) (?:\w+ )?(?:tanggung jawab|tanggungan|beban) (?:pelanggan|pelapor|pemohon"
+    r"|pemilik|peserta|pengguna|warga|yang bersangkutan)",
+    r"(?:tidak|bukan)(?:lah)? (?:lagi )?(?:berhak|tercantum|terdaftar|tergolong|berlaku|wajib|layak|sah)\b",
+    r"(?:hasil|berdasarkan) (?:\w+ )?(?:klarifikasi|pemeriksaan|penelusuran|pengecekan|investigasi|audit|konfirmasi"
+    r"|penelitian|verifikasi|musyawarah)[^.]{0,90}\b(?:tidak|bukan|sesuai|benar|terbukti|mampu)\b",
+    r"(?:pelapor|pemohon|yang bersangkutan|pelanggan|peserta) (?:ternyata |memang |masih |\w+ )?(?:belum"
+    r"|tidak)"
+    r" (?:pernah|melengkapi|mengajukan|membayar|datang|memenuhi|hadir|melampirkan|terdaftar|lulus"
+    r"|termasuk|masuk"
+    r"|kooperatif|mengisi|melunasi|memiliki)",
+    r"(?:no (?:evidence|indication|irregularit)|unfounded|was (?:found|rejected)|in accordance with)",
+)
+CAUSE = table(
     r"(?:keterlambatan|gangguan|kejadian|masalah|permasalahan|retur|hal (?:ini|tersebut|itu)|kendala"
     r"|penyebab"
     r"|tagihan|lonjakan|padam\w*|kerusakan|antrean|pemadaman|penolakan|penundaan)(?:nya)? (?:\w+"
@@ -193,14 +208,8 @@ FINDING = table(
     r"|sistem|administrasi)",
     r"(?:hasil|berdasarkan) (?:klarifikasi|pemeriksaan|penelusuran|pengecekan|investigasi|audit|konfirmasi"
     r"|penelitian|verifikasi)(?: \w+){0,6} (?:menunjukkan|bahwa|diketahui|diperoleh|ternyata|:|adalah)",
-    r"(?:pelapor|pemohon|yang bersangkutan|pelanggan|peserta) (?:ternyata |memang |masih |\w+ )?(?:belum"
-    r"|tidak)"
-    r" (?:pernah|melengkapi|mengajukan|membayar|datang|memenuhi|hadir|melampirkan|terdaftar|lulus"
-    r"|termasuk|masuk"
-    r"|kooperatif|mengisi|melunasi|memiliki)",
-    r"(?:no (?:evidence|indication|irregularit)|unfounded|was (?:found|rejected)|in accordance with|due"
-    r" to)",
 )
+"""Why it happened; what became of it is not said."""
 NO_FINDING = table(r"(?:apakah|belum (?:di|me)temukan|jika|kalau|apabila|bila\b)")
 RECEIPT = table(
     r"(?:surat|surel|laporan|pesan|pengaduan|permintaan|disposisi|informasi)(?:nya)?(?: \w+){0,6}?"
@@ -213,6 +222,8 @@ RECEIPT = table(
     r"(?:akan|segera) (?:segera )?(?:kami |saya |di)?(?:tindak ?lanjuti|proses|pelajari|cek|koordinasikan"
     r"|respon"
     r"|teruskan|tindak lanjuti|laksanakan)|we (?:have |will )?(?:received|look into|follow up)"
+    r"|we have received|confirm(?:ing)? receipt|mengonfirmasi(?:kan)? (?:telah |sudah )?(?:menerima|diterima)"
+    r"|bukti (?:terima|penerimaan) (?:surat|surel)|surat (?:telah |sudah )?(?:di)?agenda(?:kan)?"
     r"|received,? (?:thank|with|terima)|acknowledge",
 )
 NOD = re.compile(

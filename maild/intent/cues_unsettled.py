@@ -17,6 +17,11 @@ _UNITS = (
     r"|satreskrim|teknisi|pimpinan|operator|upt\w*|vendor|penyedia|kontraktor)"
 )
 _APPLICANTS = r"(?:pelapor|pemohon|pelanggan|peserta|nasabah|wajib pajak|yang bersangkutan|pengadu)(?:nya)?"
+_ON_THE_WAY = (
+    r"(?:verifikasi|survei|survey|rapat|pertemuan|pengukuran|perencanaan|telaah\w*|pemeriksaan|pengecekan|pendataan"
+    r"|kajian|koordinasi|musyawarah|pengujian|audit|klarifikasi|mediasi|penelitian|lelang|tender|proses \w+"
+    r"|penyelidikan|penyidikan|pemberkasan|diskusi|gelar perkara|peninjauan|identifikasi|inventarisasi)(?:nya)?"
+)
 # (the verb that is claimed, what stands around it)
 _STEPS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -34,12 +39,25 @@ _STEPS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         ),
     ),
     (
-        re.compile(r"\w*(?:terbit|keluar|tangan|cetak|kirim|layang|selesai|batal|ubah|jadi)\w*"),
+        re.compile(r"\w*(?:terbit|keluar|tangan|cetak|kirim|layang|serah|antar|selesai|batal|ubah|jadi)\w*"),
         table(
             r"(?:surat (?:perintah|tugas|edaran|undangan|permintaan|permohonan|pengantar|usulan|instruksi"
-            r"|panggilan|jawaban)|spk|spmk|sprin\w*|nota dinas|undangan|kontrak|perjanjian|jadwal|draf\w*|usulan"
+            r"|panggilan|jawaban|pemberitahuan)|jawaban|tanggapan|balasan|spk|spmk|sprin\w*|nota dinas|undangan|kontrak|perjanjian|jadwal|draf\w*|usulan"
             r"|tiket|spm|sp2d|rab|memo|disposisi|pesanan|tender|lelang|anggaran)(?:nya)?\b"
         ),
+    ),
+    (
+        re.compile(r"\w*(?:selesai|tuntas|rampung|beres|kelar)\w*|completed|finished|done"),
+        table(
+            rf"{_ON_THE_WAY}(?: \w+){{0,3}}? (?:(?:sudah|telah|juga|baru) )?(?:di|ter)?(?:selesai|tuntas|rampung|beres|kelar)",
+            rf"(?:selesai|tuntas|rampung|beres|kelar) (?:kami )?(?:di)?(?:{_ON_THE_WAY}|ukur|telaah|proses|periksa|cek"
+            r"|survei|teliti|kaji|bahas|klarifikasi|rapatkan)",
+            r"(?:review|inspection|survey|meeting|check|measurement|audit)(?: \w+){0,4} (?:completed|finished|done)",
+        ),
+    ),
+    (
+        re.compile(r"\w*(?:pasang|beri|letak)(?:kan)?"),
+        table(r"\w*(?:pasang|beri|letak)(?:kan)? (?:\w+ )?(?:garis|rambu|tanda|spanduk|police line|pembatas|barikade)"),
     ),
     (
         re.compile(r"me(?:lunasi|mbayar\w*|lengkapi|nyerahkan)|di(?:bayar|lunasi|lengkapi)"),

@@ -75,7 +75,7 @@ _ACTS = (
     " turunkan cicil relokasi tertib bongkar segel kantongi jatuh jatuhi jadi keluar terima-kan"
     " muncul"
     " repair replace issue pay paid return refund restore correct reimburse deliver hand handed install"
-    " reject refuse dismiss sanction discipline bantu obati rawat operasi masuk luncur-kan realisasi"
+    " reject refuse dismiss sanction discipline obati rawat operasi masuk luncur-kan realisasi"
     " realisasikan"
     " eksekusi cor keruk hibah salurkan tera putus muat ulangi"
     " kompensasi"
@@ -94,7 +94,7 @@ _STEPS = (
     " visit discuss"
     " investigate lihat dengar komunikasi tugas instruksi perintah arah jadwal susun yusun input data"
     " tanggap"
-    " luncur berangkat tuju tunjuk tetap sidik hadir libat mulai bentuk eskalasi oper konsultasi validasi observasi assessment asesmen audit pertemu temu"
+    " bantu luncur berangkat tuju tunjuk tetap sidik hadir libat mulai bentuk eskalasi oper konsultasi validasi observasi assessment asesmen audit pertemu temu"
     " musyawarah undang tanda"
 )
 _LIGHT = (
