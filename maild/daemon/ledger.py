@@ -196,7 +196,6 @@ class Ledger:
             "envelope_from": reply_to(self.room, token),
             "message_id": letter.message_id,
             "subject": letter.subject,
-            "raw": letter.raw,
             "state": "held" if held else "ready",
             "urgent": write.urgent,
             "queued_at": self.now,
@@ -206,7 +205,7 @@ class Ledger:
             "filed": False,
             "directory_version": self.room.fingerprint,
         }
-        return outbox.queue(self.tx, values)
+        return outbox.queue(self.tx, values, letter.raw)
 
     def _unwritable(self, write: Write, case: Case | None) -> None:
         why = f"surat {write.kind} tidak dapat dibuat; periksa templat dengan perintah maild check"

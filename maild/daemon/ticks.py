@@ -92,8 +92,7 @@ def _excerpt(tx: Connection, inbox_id: int | None, outbox_id: int | None) -> str
     if inbox_id is not None:
         message = read(inbox.load_one(tx, inbox_id).raw)
     elif outbox_id is not None:
-        raw = tx.scalar(select(outbox_table.c.raw).where(outbox_table.c.id == outbox_id))
-        message = read(raw or b"")
+        message = read(outbox.letter_bytes(tx, [outbox_id])[outbox_id])
     else:
         return ""
     if isinstance(message, Unreadable):

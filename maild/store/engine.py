@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert, select,
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError
 
+from maild.store.growth import grow
 from maild.store.schema import SCHEMA, meta, metadata
 
 
@@ -47,6 +48,7 @@ class Store:
                     f"database schema {found}, this maild knows {SCHEMA}: install the newer maild"
                 )
             elif int(found) < SCHEMA:
+                grow(tx, int(found))
                 set_value(tx, "schema", str(SCHEMA))
 
     @contextlib.contextmanager
@@ -165,7 +167,9 @@ def _on_connect(dbapi: Any, record: Any) -> None:
     # 16 MB of log, not 4: pages that many mails change go into a large database once. 8 MB of cache, not 2.
     for pragma in ("wal_autocheckpoint=4000", "cache_size=-8000"):
         dbapi.execute(f"pragma {pragma}")
-    dbapi.execute("pragma secure_delete=on")
+    # What a savepoint would restore is kept in memory: in a file, each mail would write its pages twice.
+    for pragma in ("temp_store=memory", "secure_delete=on"):
+        dbapi.execute(f"pragma {pragma}")
 
 
 def _on_begin(connection: Connection) -> None:

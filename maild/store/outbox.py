@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from maild.store.inbox import body_hash
-from maild.store.schema import Moment, outbox
+from maild.store.schema import Moment, letter, outbox
 
 SENDABLE = ("ready", "deferred")
 FILED_BYTES = 10 * 1024 * 1024  # copied into the Sent folder at once
@@ -41,6 +41,7 @@ class Parcel:
 
 # Statements of every letter stand ready made: building one anew costs more than executing it.
 _QUEUE = insert(outbox)
+_KEEP = insert(letter)
 _FENCE = (
     update(outbox)
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)), outbox.c.state.in_(SENDABLE))
@@ -58,10 +59,11 @@ _BEFORE = select(outbox.c.state, outbox.c.first_attempt_at, outbox.c.attempts).w
 _MARK = update(outbox).where(outbox.c.id == bindparam("which"))
 
 
-def queue(tx: Connection, values: Mapping[str, Any]) -> int:
+def queue(tx: Connection, values: Mapping[str, Any], raw: bytes) -> int:
     """Puts a finished letter there; its id."""
-    row = tx.execute(_QUEUE, {**values, "body_sha256": body_hash(values["raw"])}).inserted_primary_key
+    row = tx.execute(_QUEUE, {**values, "body_sha256": body_hash(raw)}).inserted_primary_key
     assert row is not None
+    tx.execute(_KEEP, {"outbox_id": row[0], "size": len(raw), "bytes": raw})
     return int(row[0])
 
 
@@ -80,8 +82,9 @@ def claimable(connection: Connection, office: str, now: datetime, limit: int = 2
             outbox.c.message_id,
             outbox.c.attempts,
             outbox.c.first_attempt_at,
-            func.length(outbox.c.raw).label("size"),
+            letter.c.size,
         )
+        .join(letter, letter.c.outbox_id == outbox.c.id)
         .where(outbox.c.office == office, outbox.c.state.in_(SENDABLE), outbox.c.next_attempt_at <= now)
         .order_by(outbox.c.urgent.desc(), outbox.c.next_attempt_at, outbox.c.id)
         .limit(limit)
@@ -89,7 +92,9 @@ def claimable(connection: Connection, office: str, now: datetime, limit: int = 2
     return [Parcel(**row._mapping) for row in connection.execute(query)]
 
 
-_BYTES = select(outbox.c.id, outbox.c.raw).where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+_BYTES = select(letter.c.outbox_id, letter.c.bytes).where(
+    letter.c.outbox_id.in_(bindparam("ids", expanding=True))
+)
 
 
 def letter_bytes(connection: Connection, ids: Sequence[int]) -> dict[int, bytes]:
@@ -185,9 +190,8 @@ def journal_works(connection: Connection, office: str) -> bool:
 
 def to_file(connection: Connection, office: str, limit: int = 100) -> list[Row[Any]]:
     """Sent letters without their copy in the Sent folder; together 10 MB at most, or one larger one (R19)."""
-    query = select(outbox.c.id, outbox.c.sent_at, func.length(outbox.c.raw).label("size")).where(
-        outbox.c.office == office, outbox.c.state == "sent", outbox.c.filed.is_(False)
-    )
+    unfiled = (outbox.c.office == office, outbox.c.state == "sent", outbox.c.filed.is_(False))
+    query = select(outbox.c.id, letter.c.size).join(letter, letter.c.outbox_id == outbox.c.id).where(*unfiled)
     ids: list[int] = []
     left = FILED_BYTES
     for row in connection.execute(query.order_by(outbox.c.id).limit(limit)):
@@ -195,8 +199,8 @@ def to_file(connection: Connection, office: str, limit: int = 100) -> list[Row[A
         if ids and left < 0:
             break
         ids.append(row.id)
-    rows = select(outbox.c.id, outbox.c.raw, outbox.c.sent_at).where(outbox.c.id.in_(ids))
-    return list(connection.execute(rows.order_by(outbox.c.id)))
+    rows = select(outbox.c.id, letter.c.bytes.label("raw"), outbox.c.sent_at).join(letter)
+    return list(connection.execute(rows.where(outbox.c.id.in_(ids)).order_by(outbox.c.id)))
 
 
 def mark_filed(tx: Connection, ids: Sequence[int]) -> None:

@@ -20,6 +20,7 @@ from maild.store.schema import (
     counter,
     deadline,
     inbox,
+    letter,
     likeness_band,
     likeness_mark,
     outbox,
@@ -42,6 +43,7 @@ TABLES: tuple[Table, ...] = (
     raw,
     inbox,
     outbox,
+    letter,
     timeline,
     question,
 )
@@ -199,6 +201,7 @@ def _write_case(rows: Rows, one: dict[str, Any]) -> None:
                 "name": name,
                 "address": address,
                 "token": one["tokens"][n],
+                "open": is_open,
             }
         )
     events = ("received", "registered", "referred", *(() if is_open else ("answer_final", "closed")))
@@ -276,7 +279,6 @@ def _write_letters(rows: Rows, one: dict[str, Any]) -> None:
                 "envelope_from": OWN,
                 "message_id": one["ids"][n],
                 "subject": f"[{one['number']}] {subject}",
-                "raw": text.encode(),
                 "body_sha256": one["ids"][n][:20] + one["ids"][n][:20],
                 "state": "sent",
                 "urgent": False,
@@ -293,6 +295,8 @@ def _write_letters(rows: Rows, one: dict[str, Any]) -> None:
                 "directory_version": "bench",
             }
         )
+        raw = text.encode()
+        rows[letter].append({"outbox_id": rows[outbox][-1]["id"], "size": len(raw), "bytes": raw})
 
 
 def _write_mails(rows: Rows, one: dict[str, Any]) -> None:

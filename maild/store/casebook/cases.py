@@ -111,6 +111,7 @@ _SAVE = update(case).where(case.c.id == bindparam("which"), case.c.version == bi
 _LINKED = select(case_agency.c.agency_id, case_agency.c.open).where(case_agency.c.case_id == _ID)
 _RELINK = update(case_agency).where(case_agency.c.case_id == bindparam("which"))
 _LINK = insert(case_agency)
+_PARTIES_TOO = update(party).where(party.c.case_id == bindparam("which"))
 
 
 def open_case(tx: Connection, office: str, new: Case) -> int:
@@ -141,10 +142,12 @@ def _values(changed: Case) -> dict[str, Any]:
 
 
 def _link(tx: Connection, case_id: int, stored: Case) -> None:
-    """Agencies once linked stay so, as they were written to; all of them know whether the case is open."""
+    """Agencies once linked stay so, as they were written to; all of them know whether the case is open, and
+    so do its parties. (Of a case without an agency they may take it for open: that is looked up.)"""
     known = {row.agency_id: row.open for row in tx.execute(_LINKED, {"case_id": case_id})}
     if any(each != stored.open for each in known.values()):
-        tx.execute(_RELINK, {"which": case_id, "open": stored.open})
+        for linked in (_RELINK, _PARTIES_TOO):
+            tx.execute(linked, {"which": case_id, "open": stored.open})
     new = [
         {"case_id": case_id, "agency_id": each, "open": stored.open}
         for each in stored.agency_ids

@@ -24,7 +24,7 @@ _OPEN_OF = (
     select(party.c.case_id)
     .join(case, party.c.case_id == case.c.id)
     .where(case.c.office == _OFFICE, party.c.address == bindparam("address"), case.c.state != "TUTUP")
-    .where(party.c.role != "staff")
+    .where(party.c.role != "staff", party.c.open.is_(True))
     .distinct()
     .order_by(party.c.case_id.desc())
     .limit(20)

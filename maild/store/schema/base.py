@@ -10,9 +10,9 @@ from sqlalchemy import Column, Date, DateTime, Integer, MetaData, String, Table,
 from sqlalchemy.engine import Dialect
 
 # Raised with every change; a database of a newer maild is refused, not guessed at. An older one becomes a
-# newer one by itself as long as tables were only added: 2 added the register, 3 what keeps it alive and the
-# marks by which repeated reports are found.
-SCHEMA = 3
+# newer one by itself: 2 added the register, 3 what keeps it alive and the marks by which repeated reports are
+# found, 4 gave the bytes of letters a table of their own (store/growth.py).
+SCHEMA = 4
 
 
 class Moment(TypeDecorator[datetime]):

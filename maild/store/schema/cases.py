@@ -66,9 +66,11 @@ party = Table(
     Column("name", Text, nullable=False),
     Column("address", Text, nullable=False),
     Column("token", String(40), nullable=False, unique=True),
+    # Never false while the case is open: the open cases of a writer are found without all the closed ones.
+    Column("open", Boolean, nullable=False, default=True),
 )
 Index("ix_party_case", party.c.case_id)
-Index("ix_party_address", party.c.address, party.c.case_id)
+Index("ix_party_open", party.c.address, party.c.open, party.c.case_id)
 
 deadline = Table(
     "deadline",

@@ -82,7 +82,6 @@ outbox = Table(
     Column("envelope_from", Text, nullable=False),
     Column("message_id", String(255), nullable=False, unique=True),
     Column("subject", Text, nullable=False),
-    Column("raw", LargeBinary, nullable=False),  # made once, the same for every attempt (R10)
     Column("body_sha256", String(64), nullable=False),
     Column("state", String(12), nullable=False),
     Column("urgent", Boolean, nullable=False),
@@ -102,7 +101,8 @@ Index("ix_outbox_ready", outbox.c.office, outbox.c.state, outbox.c.next_attempt_
 Index("ix_outbox_case", outbox.c.case_id)
 Index("ix_outbox_number", outbox.c.office, outbox.c.number_key)
 Index("ix_outbox_filed", outbox.c.office, outbox.c.filed, outbox.c.state)
-Index("ix_outbox_recipient", outbox.c.recipient, outbox.c.kind, outbox.c.queued_at)
+# With the office, so that SQLite takes this one for what one address got, and not the whole day's letters.
+Index("ix_outbox_address", outbox.c.recipient, outbox.c.office, outbox.c.kind, outbox.c.queued_at)
 Index("ix_outbox_kind", outbox.c.office, outbox.c.kind, outbox.c.queued_at)
 _CAME_BACK = outbox.c.journal_at.is_not(None)
 Index(
@@ -111,4 +111,14 @@ Index(
     outbox.c.journal_at,
     sqlite_where=_CAME_BACK,
     postgresql_where=_CAME_BACK,
+)
+
+# The finished letters themselves: made once, the same for every attempt (R10). Apart from their rows, which
+# change with every step: a database writes a row whole.
+letter = Table(
+    "letter",
+    metadata,
+    Column("outbox_id", Integer, ForeignKey("outbox.id"), primary_key=True, autoincrement=False),
+    Column("size", Integer, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
 )
