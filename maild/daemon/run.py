@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 import resource
-import select
-import signal
-import socket
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from maild.config import Config, Office, SecretError, database_url, load
 from maild.daemon import logs
+from maild.daemon.atwork import AtWork, stamp
 from maild.daemon.hands import MailboxHand, SendingHand
 from maild.daemon.notify import Notifier
 from maild.daemon.register import open_register
 from maild.daemon.room import DOCUMENTS, MAILS, Room, Unusable, furnish
+from maild.daemon.signals import Signals
 from maild.daemon.ticker import ClockWatch, Ticker
-from maild.daemon.work import OfficeWork, begin_work
-from maild.store import Store, register
+from maild.daemon.work import begin_work
+from maild.store import Store
 
 log = logging.getLogger(__name__)
 
 CONFIG_ERROR = 78  # EX_CONFIG, sysexits(3)
 TICK = 30  # seconds between two looks at what is due
 GRACE = 5.0  # seconds that a mailbox may take to hang up; what it held is in the store or on the server
-
-Stamp = tuple[int, int, int] | None
 
 
 def run(config_path: Path) -> int:
@@ -86,78 +82,6 @@ def _now() -> datetime:
 def _furnished(config: Config, office: Office, store: Store) -> Room:
     now = _now()
     return furnish(config, office, now, open_register(store, office, now))
-
-
-class Signals:
-    """What the operating system has told us. Handlers only set a flag: a lock taken in one could be held by
-    the very code that it interrupts."""
-
-    def __init__(self) -> None:
-        self.stops = 0
-        self.reload = False
-        self._reader, self._writer = socket.socketpair()
-        for end in (self._reader, self._writer):
-            end.setblocking(False)
-
-    @classmethod
-    @contextlib.contextmanager
-    def caught(cls) -> Iterator[Signals]:
-        self = cls()
-        handlers = {
-            signal.SIGTERM: self._stop,
-            signal.SIGINT: self._stop,
-            signal.SIGHUP: self._reload,
-        }
-        before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
-        signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
-        try:
-            yield self
-        finally:
-            signal.set_wakeup_fd(-1)
-            for number, handler in before.items():
-                signal.signal(number, handler)
-            self._reader.close()
-            self._writer.close()
-
-    def _stop(self, *_: object) -> None:
-        self.stops += 1
-
-    def _reload(self, *_: object) -> None:
-        self.reload = True
-
-    def wait(self, seconds: float) -> None:
-        """Until a signal comes or the time is up."""
-        if select.select([self._reader], [], [], seconds)[0]:
-            with contextlib.suppress(BlockingIOError):
-                self._reader.recv(100)
-
-
-class AtWork:
-    """One office with its two hands. They look at the room for each mail: a swap holds from the next."""
-
-    def __init__(self, work: OfficeWork) -> None:
-        self.work = work
-        self.mailbox = MailboxHand(work, after=lambda: self.sender.wake.set())
-        self.sender = SendingHand(work, after=lambda: self.mailbox.wake.set())
-        self.agencies = self.seen = stamp(work.room.office.agencies)
-        self.day = _day(work.room)
-
-    def swap(self, room: Room, agencies: Stamp) -> None:
-        for work in (self.work, self.mailbox.work, self.sender.work):
-            work.room = room
-        self.agencies = self.seen = agencies
-        self.day = _day(room)
-        self.sender.halt()  # a long pass would go on with the addresses of before (R23)
-        self.mailbox.wake.set()
-
-    @property
-    def hands(self) -> tuple[MailboxHand, SendingHand]:
-        return self.mailbox, self.sender
-
-    def status(self) -> str:
-        trouble = "".join(f", {hand.name} {hand.trouble}" for hand in self.hands if hand.trouble)
-        taken, sent = self.mailbox.total.received, self.sender.total.sent
-        return f"{self.work.room.key}: {taken} in, {sent} out{trouble}"
 
 
 class Daemon:
@@ -227,10 +151,10 @@ class Daemon:
         """
         now = stamp(office.work.room.office.agencies)
         settled, office.seen = now == office.seen, now
-        same_day = office.day == _day(office.work.room)  # an agency may end, or a term begin, with the day
-        if not settled or (now == office.agencies and same_day and not _changed(office.work)):
+        same_day = office.day == office.today  # an agency may end, or a term begin, with the day
+        if not settled or (now == office.agencies and same_day and not office.register_changed):
             return
-        office.agencies, office.day = now, _day(office.work.room)
+        office.agencies, office.day = now, office.today
         try:
             room = _furnished(self.config, office.work.room.office, office.work.store)
         except Unusable as error:
@@ -290,25 +214,6 @@ class Daemon:
     def _awaited(self, hand: MailboxHand | SendingHand, began: float) -> bool:
         patient = isinstance(hand, SendingHand) or time.monotonic() - began < GRACE
         return patient and hand.is_alive()
-
-
-def stamp(path: Path) -> Stamp:
-    """Changes when a file is written or replaced; None when it is not there."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
-
-
-def _day(room: Room) -> date:
-    return _now().astimezone(room.office.identity.zone).date()
-
-
-def _changed(work: OfficeWork) -> bool:
-    """Whether the register is no longer the one that the room was furnished with."""
-    with work.store.reading() as connection:
-        return register.newest(connection, work.room.key) != work.room.newest_change
 
 
 def _keep(problems: Iterator[str] | list[str]) -> None:

@@ -15,11 +15,13 @@ from pathlib import Path
 import pytest
 
 from maild.config import Config, database_url, load
+from maild.daemon.atwork import AtWork
 from maild.daemon.hands import Stopped
 from maild.daemon.notify import Notifier
 from maild.daemon.register import open_register
 from maild.daemon.room import furnish
-from maild.daemon.run import AtWork, Daemon, Signals
+from maild.daemon.run import Daemon
+from maild.daemon.signals import Signals
 from maild.daemon.work import begin_work
 from maild.demo.faults import Fault
 from maild.directory import desk
