@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row
 
 from maild.cases import wording
 from maild.cases.case import Party, Suggestion
@@ -24,8 +24,7 @@ from maild.daemon.fates import report_fate, settle_uncertain
 from maild.daemon.ledger import Ledger
 from maild.daemon.morning import answerers, morning
 from maild.daemon.room import Room
-from maild.store import Store, inbox, questions
-from maild.store.schema import outbox as outbox_table
+from maild.store import Store, inbox, outbox, questions
 
 __all__ = ["announce", "climb", "morning", "report_fate", "settle_uncertain", "tell_list_faults"]
 
