@@ -136,6 +136,9 @@ class Succession:
             if child.reads > 1 and not self._sure(end):
                 raise _Doubtful from end
             raise
+        except BaseException:  # asked, and not heard to the end: the next one would hear the rest of it
+            self._end()
+            raise
 
     def _understood(self, child: Child, answer: memoryview, understood: Callable[[memoryview], T]) -> T:
         try:
@@ -158,6 +161,11 @@ class Succession:
                 raise ReaderUnavailable(self.name) from error
             log.info("%s: started (%d of its limits hold)", self.name, len(self.child.held))
         return self.child
+
+    def held(self) -> tuple[str, ...]:
+        """The limits that hold, by name, of a child that is there or is begun. Raises ReaderUnavailable."""
+        with self._lock:
+            return tuple(self._ready().held)
 
     def end(self) -> None:
         """Ends the child; the next request would begin another."""

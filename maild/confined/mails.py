@@ -61,6 +61,10 @@ class MailReader:
         """Ends the child; the next mail would start another. Waits for the mail that is being read."""
         self._children.end()
 
+    def held(self) -> tuple[str, ...]:
+        """What the child gave up, by name; starts it if need be. Raises ReaderUnavailable."""
+        return self._children.held()
+
     def read(self, raw: bytes, sha256: str | None = None) -> Message | Unreadable:
         """As message.read; also Unreadable is a mail that ended its reader, or outlasted it.
 

@@ -32,21 +32,20 @@ def main(parent: int, memory: int, seconds: int) -> None:
     load()
     held = confinement.confine(parent, memory)
     frames.put("\n".join(held).encode())
-    for raw in frames.requests():
-        confinement.allow_seconds(seconds)
-        frames.put(*answer(raw))
+    try:
+        for raw in frames.requests():
+            confinement.allow_seconds(seconds)
+            frames.put(*answer(raw))
+    except MemoryError:  # what is left of this process is not to be relied on; by this signal it is known
+        signal.raise_signal(signal.SIGABRT)
 
 
 def answer(raw: bytes) -> list[bytes]:
-    """What the mail is. Without the memory for it this process ends: what is left is not to be relied on."""
-    try:
-        record = read(raw)
-        if isinstance(record, Unreadable) and record.reason.endswith(MemoryError.__name__):
-            signal.raise_signal(signal.SIGABRT)
-        return _packed(record, len(raw))
-    except MemoryError:
-        signal.raise_signal(signal.SIGABRT)
-        raise
+    """What the mail is. Raises MemoryError, also where reading it ended with one."""
+    record = read(raw)
+    if isinstance(record, Unreadable) and record.reason.endswith(MemoryError.__name__):
+        raise MemoryError
+    return _packed(record, len(raw))
 
 
 def _packed(record: Message | Unreadable, size: int) -> list[bytes]:
