@@ -72,14 +72,11 @@ class _Parts:
     """Everything that hangs on some cases, by case id."""
 
     def __init__(self, connection: Connection, ids: Sequence[int]) -> None:
-        mine = (deadline, party, inbox, timeline)
-        self.deadlines, self.parties, self.mails, self.timeline = (
+        mine = (deadline, party, inbox, timeline, outbox)
+        self.deadlines, self.parties, self.mails, self.timeline, self.letters = (
             _by_case(connection.execute(select(table).where(table.c.case_id.in_(ids)).order_by(table.c.id)))
             for table in mine
         )
-        columns = [column for column in outbox.c if column.name != "raw"]
-        letters = select(*columns).where(outbox.c.case_id.in_(ids)).order_by(outbox.c.id)
-        self.letters = _by_case(connection.execute(letters))
 
 
 def _by_case(rows: Iterable[Row[Any]]) -> Mapping[int, list[Row[Any]]]:

@@ -20,7 +20,7 @@ _AS_THEY_LEAVE = [outbox.c.urgent.desc(), outbox.c.next_attempt_at, outbox.c.id]
 def letters(connection: Connection, config: Config, states: Sequence[str] = PENDING) -> Iterator[Document]:
     """The outbox documents of letters in these states: as they would leave; with sent ones, by id."""
     desks = desks_of(config)
-    columns = [column for column in outbox.c if column.name not in ("raw", "number")]
+    columns = [column for column in outbox.c if column.name != "number"]
     query = (
         select(*columns, case.c.number)
         .outerjoin(case, case.c.id == outbox.c.case_id)
