@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from maild.message import bounce_plain, bounce_ses, bounce_status, headers
 from maild.message.body import Body, payload, walk
-from maild.message.bounce_plain import Evidence, evidence_of
+from maild.message.bounce_evidence import Evidence, evidence_of
 from maild.message.bounce_words import MESSAGE_ID
 from maild.message.limits import LIMITS
 from maild.message.mime import Part

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from maild.message import headers
-from maild.message.body import Body
 from maild.message.bounce_causes import permanent
+from maild.message.bounce_evidence import Evidence
 from maild.message.bounce_status import plain_spec
 from maild.message.bounce_words import (
     ATTACHED,
@@ -35,98 +34,10 @@ from maild.message.bounce_words import (
     SUBJECT,
     SURE,
 )
-from maild.message.forwarding import is_forward
-from maild.message.mime import Part
 from maild.message.record import FailedRecipient
 
 # Servers fold their lines where they like: a sentence ends at its full stop, or at an empty line.
 _SENTENCE = re.compile(r"\.\s|\n[ \t]*\n|\n(?=[ \t]*[45]\d\d[ -])")
-Table = dict[str, tuple[str, ...]]
-_QUOTE = re.compile(r"(?m)^>|^(?:Pada|On) [^\n]{4,120}:$")
-_ANSWER = re.compile(r"^\s*(?:re|bls|balas|aw|sv|antw)\s*:", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What tells whether a machine returned a mail. `own`: addresses the report was sent to."""
-
-    table: Table
-    sender: str  # decoded From
-    subject: str
-    text: str
-    body: Body
-    own: frozenset[str]
-    report: bool  # multipart/report about delivery
-
-    @property
-    def nobody(self) -> bool:
-        """The empty return path (RFC 5321 section 4.5.5), or no sender at all."""
-        return _first(self.table, "return-path") == "<>" or not self.sender
-
-    @property
-    def daemon(self) -> bool:
-        return bool(
-            DAEMON.search(self.sender)
-            or DAEMON.search(_first(self.table, "return-path"))
-            or "x-mlserver" in self.table  # a list program refuses what was sent to its list
-        )
-
-    @property
-    def keeper(self) -> bool:
-        """Postmasters: machines as a rule, but people write from there as well, and quote what they "
-        "answer."""
-        return bool(KEEPER.search(self.sender)) and not self.answers
-
-    @property
-    def answers(self) -> bool:
-        return bool(_ANSWER.match(self.subject)) and (
-            "user-agent" in self.table or _QUOTE.search(self.text) is not None
-        )
-
-    @property
-    def returns(self) -> bool:
-        """The mail, or its header, comes back with the words."""
-        if self.body.inner or self.body.headers_only or "error message below" in self.text.lower():
-            return True
-        below = ORIGINAL_BELOW.search(self.text, 1)
-        return (
-            below is not None and re.search(r"(?im)^[ \t>]*(?:received|message-id):", self.text) is not None
-        )
-
-    @property
-    def machine(self) -> bool:
-        return self.report or self.nobody or self.daemon or self.keeper
-
-    @property
-    def submitted(self) -> bool:
-        """RFC 3834: programs say that nobody typed it."""
-        return _first(self.table, "auto-submitted").lower().startswith("auto")
-
-    @property
-    def by_a_person(self) -> bool:
-        """A person passes a bounce on, with its parts attached: Thunderbird and Apple Mail keep their "
-        "types."""
-        if self.report or self.nobody or self.daemon:
-            return False
-        if is_forward(self.subject) or self.answers:
-            return True
-        attached = self.body.reports and "multipart/report" not in _first(self.table, "content-type").lower()
-        return bool(attached) and not (self.keeper or ROBOT.search(self.sender) or self.submitted)
-
-
-def evidence_of(table: Table, root: Part, text: str, body: Body) -> Evidence:
-    kind = _first(table, "content-type").lower()
-    return Evidence(
-        table,
-        _first(table, "from"),
-        _first(table, "subject"),
-        text,
-        body,
-        frozenset(spec.lower() for value in table.get("to", ())[:2] for spec in SPEC.findall(value)),
-        root.get_content_type() == "multipart/report"
-        and "disposition" not in kind
-        and "feedback" not in kind,
-    )
 
 
 def announced(evidence: Evidence) -> tuple[FailedRecipient, ...] | None:
@@ -247,8 +158,7 @@ def _in_prose(text: str, own: frozenset[str], daemons: bool) -> list[str]:
 
 
 def _local(head: str, sender: str) -> list[str]:
-    """Local parts alone on their lines below 'the following recipients', at the domain that reports "
-    "them."""
+    """Local parts alone on their lines below 'the following recipients', at the domain that reports them."""
     domain = next(iter(SPEC.findall(sender)), "").rpartition("@")[2].lower()
     listed = LISTED.search(head)
     if not listed or not domain:
@@ -300,7 +210,3 @@ def _failed(address: str, text: str, near: str, *, delayed: bool) -> FailedRecip
     found = status[1] if status else None
     verdict = permanent(action, found, diagnostic or (code[0] if code else ""))
     return FailedRecipient(address, action, found, verdict, diagnostic)
-
-
-def _first(table: Table, name: str) -> str:
-    return (table.get(name) or ("",))[0]
