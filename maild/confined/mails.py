@@ -96,7 +96,7 @@ def _its_own(end: Died | Late) -> bool:
 
 def _fatal(end: Died | Late, allowance: Allowance) -> str:
     if isinstance(end, Late):
-        return f"took longer than {allowance.deadline:.0f} s to read"
+        return f"took longer than {allowance.deadline:g} s to read"
     if end.signal == signal.SIGXCPU:
         return f"took more than {allowance.seconds} s of the processor to read"
     if end.signal in _NO_MEMORY:

@@ -12,7 +12,6 @@ import time
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
@@ -22,6 +21,7 @@ from maild.confined.documents import Allowance
 from maild.message import Extract
 from tests.confined import compose
 from tests.confined.compose import docx, p, pdf, pdf_of, table, zipped
+from tests.confined.processes import ASKED, STARTED, alive, gone
 
 LETTER = pdf(compose.LETTER)
 TEXT = Extract("text", "\n".join(compose.LETTER))
@@ -32,22 +32,6 @@ def own() -> Iterator[DocumentReader]:
     """A reader whose child may die."""
     with DocumentReader(Allowance(seconds=2, deadline=20)) as reader:
         yield reader
-
-
-def alive(pid: int) -> bool:
-    """Whether the process still runs; one that nobody has buried yet does not."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return False
-    return state not in "ZX"
-
-
-def gone(pid: int) -> bool:
-    until = time.monotonic() + 10
-    while alive(pid) and time.monotonic() < until:
-        time.sleep(0.02)
-    return not alive(pid)
 
 
 def child_of(reader: DocumentReader) -> child.Child:
@@ -281,10 +265,6 @@ def test_no_child_outlives_its_daemon(number: signal.Signals) -> None:
     daemon.send_signal(number)
     daemon.wait()
     assert gone(child)
-
-
-STARTED = "import os, sys, time, struct\ndef put(b): os.write(1, struct.pack('>I', len(b)) + b)\nput(b'')\n"
-ASKED = STARTED + "os.read(0, 4)\n"
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,8 @@ def load() -> None:
     for name in _codecs():
         with contextlib.suppress(LookupError):
             codecs.lookup(name)
-    for module in ("email.generator", "selectolax.lexbor", "olefile"):
-        with contextlib.suppress(ImportError):
-            importlib.import_module(module)
+    for module in ("selectolax.lexbor", "olefile"):  # without one of them mails are not read by halves
+        importlib.import_module(module)
     for raw in _samples():
         answer(raw)
     # Where the door is closed an import fails with OSError, which no one expects of an unknown charset.
