@@ -166,6 +166,8 @@ def _answering(words: Said, today: date, attached: bool) -> Reading:
         return "answer_final", ("says what was done",), None
     if any(one.sort != "deed" and one.aspect in ("done", "going", "will") for one in claims):
         return "answer_interim", ("steps on the way, nothing settled",), None
+    if unsettled.PARTLY.search(words.text) or words.first(told.IF_THEN, stated=True) is not None:
+        return "answer_interim", ("done in part, or once something else is done",), None
     if words.first(told.CAUSE, told.NO_FINDING, stated=True) is not None:
         if explains:  # the written explanation that UU 37/2008 art. 28(1)b asks for
             return "answer_final", ("explains why it happened",), None
@@ -186,7 +188,7 @@ def _is_cover(words: Said, settled: list[Claim]) -> bool:
 
 
 def _only_receipt(words: Said, claims: list[Claim], settled: list[Claim], explains: bool) -> bool:
-    if settled or explains or len(words.core) > 260:
+    if settled or explains or told.REFUSAL.search(words.text) or len(words.core) > 260:
         return False
     if not (told.RECEIPT.search(words.text) or told.NOD.search(words.core)):
         return False

@@ -43,16 +43,29 @@ _ONE_WORD = re.compile(
     r"|tenggat|waktu|kesempatan|tugas|informasi|surat|rekomendasi|batas|perhatian|atensi)"
     r"|(?:bagian|biro|kuasa|dasar|badan|bantuan|proses|seksi|bidang|kepastian|aparat\w*|secara|upaya) hukum"
     # English nouns that look like verbs: 'the repair has started'.
-    r"|(?:the|this|that|any|our|your) (?:repair|refund|issue|return|payment|order|report|visit|check|review))\b"
+    r"|(?:the|this|that|any|our|your) (?:repair|refund|issue|return|payment|order|report|visit|check"
+    r"|review))\b"
 )
-# 'mulai dikerjakan', 'pak, lagi dikerjakan': going on. 'jadi kami tidak dapat ...': so, and nothing became ready.
+# 'mulai dikerjakan', 'pak, lagi dikerjakan': going on.
 _BEGUN = re.compile(
     r"\bmulai (?=(?:di|me[mn]|ber)\w{3})|(?:^|(?<=, )|(?<=pak )|(?<=bu )|(?<=kami )|(?<=petugas )|(?<=masih )"
     r"|(?<=tim ))lagi (?=(?:di|me[mn])\w{3})"
 )
+# 'jadi kami tidak dapat ...': so, and nothing became ready.
 _SO = re.compile(
-    r"(?<!sudah )(?<!telah )(?<!belum )(?<!akan )(?<!segera )(?<!baru )\bjadi(?= (?:kami|kita|saya|kalau|tidak"
+    r"(?<!sudah )(?<!telah )(?<!belum )(?<!akan )(?<!segera )(?<!baru )\bjadi(?= (?:kami|kita|saya|kalau"
+    r"|tidak"
     r"|belum|bukan|mohon|untuk|masih|akan|pelapor|yang|itu|ini|mereka|nanti|harus|perlu|silakan)\b)"
+)
+_SPEAKERS = frozenset(("kami", "saya", "petugas", "tim"))
+_RUNS = re.compile(
+    r"\b(?:sudah|telah) jalan (?=(?:lagi|kembali|normal|lancar)\b(?! ke))"
+)  # 'air sudah jalan lagi'
+# 'pelapor sudah menerima KTP-nya': it is where it belongs. Words alone are no thing.
+_HAS_IT = re.compile(
+    r"(?<=\b(?:pelapor|pemohon|peserta|nasabah)) (?:sudah|telah) (?:men|n|t)erima(?! (?:penjelasan|surat"
+    r"|informasi|undangan"
+    r"|panggilan|pemberitahuan|sms|jawaban|kabar|arahan|tanda|bukti|nomor|tiket|resi)\b)"
 )
 _PAID_IN = re.compile(r"\bmasuk (?:ke |di )?(?:\w+ )?(?:rekening|rek)\b")  # 'sudah masuk rekening': paid
 # Papers by which somebody is told to act: whoever issues one has written a letter, and not acted.
@@ -108,7 +121,8 @@ _REPORTED = re.compile(
 _SUPPOSED = re.compile(
     r"(?<!maaf )\b(?:jika|kalau|apabila|bila|bilamana|seandainya|andai\w*|asal(?:kan)?|seumpama|umpama"
     r"|yening|menawi|lamun|if|unless|whether|apakah|bukan berarti|mana mungkin|seharusnya|semestinya|mestinya"
-    r"|harusnya|sepatutnya|selayaknya|should have|(?:akan|segera) (?:kami |di|saya )?(?:me)?(?:pastikan|mastikan))\b(?! (?:diperlukan|perlu"
+    r"|harusnya|sepatutnya|selayaknya|should have|(?:akan|segera) (?:kami |di|saya )?(?:me)?(?:pastikan"
+    r"|mastikan))\b(?! (?:diperlukan|perlu"
     r"|dibutuhkan|berkenan|boleh|tidak keberatan|begitu|demikian|ada (?:pertanyaan|hal)))"
 )
 
@@ -147,6 +161,8 @@ class _Walk:
             return
         if token in verbs.RECIPIENTS and self.before in ("diterima", "oleh", "langsung") and self.found:
             self._received()
+        if self.relative and token in _SPEAKERS and self.before not in verbs.MARKERS:
+            self.relative = False  # 'pipa yang bocor kami sudah ganti': the clause about the pipe is over
         sort, noun = _known(token)
         if sort is None:
             return
@@ -224,6 +240,10 @@ class _Walk:
 
 def _rewritten(sentence: str) -> str:
     """Phrases that a look at one word after the other would misread, as one word that says the same."""
+    if "erima" in sentence:
+        sentence = _HAS_IT.sub(" sudah diserahkan", sentence)
+    if "jalan " in sentence:
+        sentence = _RUNS.sub("sudah berfungsi ", sentence)
     if "masuk" in sentence:
         sentence = _PAID_IN.sub("ditransfer", sentence)
     if "mulai " in sentence or "lagi " in sentence:

@@ -51,6 +51,8 @@ def of_institution(message: Message, enclosed: str = "") -> tuple[str, str] | No
         f"{subject} {text}"
     ):
         return "invitation", "an invitation with a calendar entry"
+    if cues.RESEARCH.search(text):
+        return "data_request", "asks for data for research"
     for where, words in (("subject", subject), ("text", text)):
         for intent, table in _IN_SUBJECT:
             if table.search(words) and not _doubtful(intent, text):
@@ -68,7 +70,7 @@ def believable(intent: str, message: Message) -> bool:
     if intent in ("registry_change", "audience_request") or from_institution(message):
         return True
     if intent in ("information", "data_request"):
-        return False
+        return bool(cues.RESEARCH.search(plain(message.new_text[:6000])))
     return len(re.findall(r"\bsaya\b", plain(message.new_text[:4000]))) < 2
 
 
@@ -106,4 +108,5 @@ def complaint_form(message: Message) -> bool:
 
 def personal_complaint(message: Message) -> bool:
     """Words by which a person complains for himself."""
-    return bool(_PERSONAL.search(plain(message.new_text[:8000])))
+    text = plain(message.new_text[:8000])
+    return bool(_PERSONAL.search(text)) and not cues.RESEARCH.search(text)

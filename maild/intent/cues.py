@@ -145,15 +145,21 @@ NOT_OURS = table(
     r" (?!kami|saya|alamat)",
     r"(?:surat|laporan|pengaduan)(?:nya)? (?:\w+ ){0,3}?(?:dialihkan|dialamatkan ulang)",
     r"masuk (?:dalam |ke )?(?:wilayah|kewenangan|ranah|area) (?!kami|kerja kami|layanan kami)",
-    r"bukan (?:\w+ ){0,2}?kami\b|bukan kami yang|(?:boya|nenten|sanes) (?:ring|di|saking) (?:\w+ )?(?:kantor|iriki)",
-    r"(?:kewenangan|wewenang|urusan|pengelolaan|penanganan)(?:nya)? (?:\w+ ){0,4}?(?:sudah |telah )?(?:beralih|dialihkan"
+    r"bukan (?:\w+ ){0,2}?kami\b|bukan kami yang|(?:boya|nenten|sanes) (?:ring|di|saking) (?:\w+"
+    r" )?(?:kantor|iriki)",
+    r"(?:kewenangan|wewenang|urusan|pengelolaan|penanganan)(?:nya)? (?:\w+ ){0,4}?(?:sudah |telah"
+    r" )?(?:beralih|dialihkan"
     r"|diambil alih|pindah|dilimpahkan) (?:ke|kepada|oleh|menjadi) (?:\w+ )?(?!kami|bidang|bagian)\w+",
     # 'statusnya jalan nasional sehingga penanganannya pada balai ...'
-    rf"(?:ber)?status(?:nya)? (?:\w+ ){{0,2}}?(?:jalan|aset|milik|sekolah|tanah|sungai|saluran) (?:\w+ )?{_LEVELS}",
-    r"(?:jalan|aset|milik|sekolah|sungai|saluran|irigasi) (?:nasional|provinsi|negara|pusat)\b[^.]{0,40}?(?:sehingga"
+    rf"(?:ber)?status(?:nya)? (?:\w+ ){{0,2}}?(?:jalan|aset|milik|sekolah|tanah|sungai|saluran) (?:\w+"
+    rf" )?{_LEVELS}",
+    r"(?:jalan|aset|milik|sekolah|sungai|saluran|irigasi) (?:nasional|provinsi|negara"
+    r"|pusat)\b[^.]{0,40}?(?:sehingga"
     r"|maka|oleh karena itu|jadi|karenanya)[^.]{0,80} (?:pada|oleh|di|ke|kepada) (?!kami)\w+",
-    rf"(?:berada|ada|bernaung|dikelola|dibina) (?:di )?(?:bawah|oleh) (?:\w+ )?(?:{_LEVELS}|kementerian|yayasan)",
-    r"(?:is|are) (?:not|no longer) (?:served|managed|owned|run|handled|supplied) by us|not our (?:customer|school|road"
+    rf"(?:berada|ada|bernaung|dikelola|dibina) (?:di )?(?:bawah|oleh) (?:\w+ )?(?:{_LEVELS}|kementerian"
+    rf"|yayasan)",
+    r"(?:is|are) (?:not|no longer) (?:served|managed|owned|run|handled|supplied) by us|not our"
+    r" (?:customer|school|road"
     r"|office|patient|pupil|case)|belongs? to (?:the |another )?(?!us\b)\w+",
     r"tidak (?:memiliki|punya|mempunyai|ada) (?:\w+ )?(?:kewenangan|wewenang|otoritas|hak untuk)",
     r"(?:kewenangan|urusan|pengelolaan|tanggung jawab)[^.]{0,60}? (?:berada|ada|terletak|menjadi"

@@ -45,8 +45,10 @@ FORWARDED = table(
     r" (?:[\w/.,]+ ){1,8}?(?:untuk|agar|supaya) (?:\w+ ){0,4}?(?:menjawab|menindaklanjuti|membalas"
     r"|menanggapi"
     r"|menyampaikan (?:jawaban|penjelasan|tanggapan)|memberi(?:kan)? (?:jawaban|penjelasan))",
-    r"(?:saya |kami |sudah |telah )(?:fwd|forward|oper|teruskan|sampaikan|naikkan|lapor(?:kan)?)(?:kan)? (?:ke|kepada|sama)"
-    r" (?:pak |bu |bapak |ibu |mas |mbak )?(?:kabid|kasi|kasubag|kabag|kadis|sekdis|kepala|pimpinan|atasan|bidang|bagian|tim|unit)",
+    r"(?:saya |kami |sudah |telah )(?:fwd|forward|oper|teruskan|sampaikan|naikkan|lapor(?:kan)?)(?:kan)?"
+    r" (?:ke|kepada|sama)"
+    r" (?:pak |bu |bapak |ibu |mas |mbak )?(?:kabid|kasi|kasubag|kabag|kadis|sekdis|kepala|pimpinan"
+    r"|atasan|bidang|bagian|tim|unit)",
     r"(?:forward|pass|sen[dt]|refer)(?:ed|ing)? (?:this |it |your \w+ )?(?:on )?(?:internally |to (?:our"
     r"|my|the) )",
 )
@@ -61,6 +63,9 @@ _ANSWER = (
 )
 PROMISE = table(
     r"(?:nanti|kalau|jika|bila|begitu)\b[^.]{0,60}? (?:di(?:info|kabari|beritahu|update|sampaikan)\w*)",
+    r"(?:besok|lusa|nanti|(?:minggu|pekan) depan|senin|selasa|rabu|kamis|jumat|sabtu)\b[^.]{0,60} (?:ke"
+    r"|turun|datang)"
+    r" (?:ke )?(?:lokasi|lapangan|tkp|rumah|sana)",
     r"(?:jalan|menuju|meluncur|berangkat|turun) (?:ke )?(?:lokasi|lapangan|tkp)",
     r"(?:sudah |telah )?(?:kami |di|ter|men)?jadwal(?:kan)? (?:\w+ ){0,4}?(?:minggu|pekan|bulan|besok"
     r"|lusa|tanggal"
@@ -92,7 +97,8 @@ PROMISE = table(
     r"(?<!yang )(?<!pelapor )(?<!pemohon )tinggal (?!di\b|bersama|dengan|serumah|sendiri)\w+",
     r"menyusul\b(?! (?:surat|surel|laporan|permintaan|nota))",
     r"(?:masih|sedang|tengah) (?:kami |di|kita )?(?:men)?(?:tangani|angani|urus|kerjakan|benahi|atasi)",
-    r"(?:akan|baru|segera) (?:\w+ ){0,5}?(?:apabila|jika|kalau|bila|bilamana|setelah|begitu|manakala) (?!ada)",
+    r"(?:akan|baru|segera) (?:\w+ ){0,5}?(?:apabila|jika|kalau|bila|bilamana|setelah|begitu|manakala)"
+    r" (?!ada)",
     r"(?:still (?:being |under |in |processing|waiting|checking|pending)|(?:we|i) (?:will|'ll) (?:update"
     r"|let you know|get back|inform|report)|(?:currently|still|are|is) (?:\w+ )?(?:reviewing|checking"
     r"|looking|processing|investigating|working)|will (?:revert"
@@ -123,10 +129,17 @@ OPEN = table(
     r"(?:masih|tetap) (?:dalam )?(?:kecil|mati|padam|rusak|kosong|gangguan|macet|tertunda|terkendala"
     r"|kendala|error"
     r"|menunggu|tunggu|antre|proses)",
-    r"(?:rusak|mati|padam|macet|bocor|error|kambuh|terputus|putus|mampet|tersumbat|berlubang) (?:lagi|kembali)"
+    r"(?:rusak|mati|padam|macet|bocor|error|kambuh|terputus|putus|mampet|tersumbat|berlubang) (?:lagi"
+    r"|kembali)"
     r"|kembali (?:rusak|mati|padam|macet|bocor|terputus|berlubang)|(?:broke|failed|leaking|stopped) again",
     r"(?:not (?:yet |been )?(?:completed|finished|resolved|repaired|done)|not yet)",
 )
+IF_THEN = table(
+    r"(?:kalau|jika|bila|apabila|begitu|setelah|yening) [^.]{3,80}? (?:akan|segera|langsung|baru|maka"
+    r"|lakar|pacang)\b",
+    r"progres\w* (?:[\w%]+ ){0,5}?\d{1,2} ?(?:%|persen)",
+)
+"""What follows once something else is there; how far it has come."""
 SETTLED = table(
     r"(?:kami anggap|dinyatakan|dengan demikian|maka)(?: \w+){0,6} (?:telah |sudah )?(?:selesai|tuntas"
     r"|ditutup)",
@@ -161,16 +174,19 @@ STATE = table(
 )
 REFUSAL = table(
     r"tidak dapat (?:kami |di)?(?:kabulkan|penuhi|proses lebih lanjut|layani|setujui|diberikan|terbitkan)",
-    r"(?:permohonan|berkas|pengajuan|klaim)[^.]{0,40} (?:kami |di)(?:kembalikan(?! (?:ke|kepada) (?:loket|bidang"
+    r"(?:permohonan|berkas|pengajuan|klaim)[^.]{0,40} (?:kami |di)(?:kembalikan(?! (?:ke|kepada)"
+    r" (?:loket|bidang"
     r"|bagian|seksi|meja|kasi))|tolak|batalkan)",
 )
 """A no is an answer too, whatever goes on elsewhere."""
 FINDING = table(
-    r"(?:permohonan|berkas|pengajuan|klaim)[^.]{0,40} (?:kami |di)(?:kembalikan(?! (?:ke|kepada) (?:loket|bidang"
+    r"(?:permohonan|berkas|pengajuan|klaim)[^.]{0,40} (?:kami |di)(?:kembalikan(?! (?:ke|kepada)"
+    r" (?:loket|bidang"
     r"|bagian|seksi|meja|kasi))|tolak|batalkan)"
     r"|(?:pelapor|pemohon)"
     r" (?:dapat|dipersilakan) mengajukan (?:ulang|kembali)",
-    r"tidak (?:kami )?(?:(?:di|me)?temukan|menemukan|ditemukan) (?:\w+ ){0,2}?\w+|tidak (?:ada|terdapat) (?:\w+"
+    r"tidak (?:kami )?(?:(?:di|me)?temukan|menemukan|ditemukan) (?:\w+ ){0,2}?\w+|tidak (?:ada|terdapat)"
+    r" (?:\w+"
     r" ){0,2}?(?:pungutan|pungli"
     r"|penahanan|unsur|indikasi|pelanggaran|penyimpangan|diskriminasi|kesalahan|kelalaian|penolakan"
     r"|keterlambatan"
@@ -186,10 +202,12 @@ FINDING = table(
     r"tidak (?:dapat (?:kami |di)?(?:kabulkan|penuhi|proses lebih lanjut|layani|terima|setujui|diberikan"
     r"|terbitkan|perpanjang\w*)|memenuhi (?:syarat|kriteria|persyaratan|ketentuan|kualifikasi|ambang))"
     r"|bukan (?:merupakan )?(?:tindak pidana|maladministrasi|pungutan|pelanggaran|peristiwa pidana)",
-    r"(?:menjadi|merupakan|adalah|sepenuhnya) (?:\w+ )?(?:tanggung jawab|tanggungan|beban) (?:pelanggan|pelapor|pemohon"
+    r"(?:menjadi|merupakan|adalah|sepenuhnya) (?:\w+ )?(?:tanggung jawab|tanggungan|beban) (?:pelanggan"
+    r"|pelapor|pemohon"
     r"|pemilik|peserta|pengguna|warga|yang bersangkutan)",
     r"(?:tidak|bukan)(?:lah)? (?:lagi )?(?:berhak|tercantum|terdaftar|tergolong|berlaku|wajib|layak|sah)\b",
-    r"(?:hasil|berdasarkan) (?:\w+ )?(?:klarifikasi|pemeriksaan|penelusuran|pengecekan|investigasi|audit|konfirmasi"
+    r"(?:hasil|berdasarkan) (?:\w+ )?(?:klarifikasi|pemeriksaan|penelusuran|pengecekan|investigasi|audit"
+    r"|konfirmasi"
     r"|penelitian|verifikasi|musyawarah)[^.]{0,90}\b(?:tidak|bukan|sesuai|benar|terbukti|mampu)\b",
     r"(?:pelapor|pemohon|yang bersangkutan|pelanggan|peserta) (?:ternyata |memang |masih |\w+ )?(?:belum"
     r"|tidak)"
@@ -234,7 +252,7 @@ NOD = re.compile(
 ADMITS = re.compile(
     r"(?:di|me\w{0,2}|ka)?(?:terima|erima|catat|baca|agenda|tindak ?lanjut|laksana|respon|masuk|proses"
     r"|pelajar|cek"
-    r"|koordinasi|lapor|sampai|konfirmasi|lanjut|dapat|register|registrasi|mendapat)"
+    r"|received?|reads?|noted?|koordinasi|lapor|sampai|konfirmasi|lanjut|dapat|register|registrasi|mendapat)"
 )
 """Steps that a mere receipt may speak of."""
 EXPLAINS = table(

@@ -10,6 +10,10 @@ HANDOVER = table(
     r"|teruskan|serahkan)(?: \w+){0,3} (?:laporan|pengaduan|aduan)|(?:penerusan|penyerahan"
     r"|pengalihan) (?:\w+ )?(?:laporan|pengaduan|aduan)|(?:menerima|meneruskan) (?:pengaduan|laporan"
     r"|aduan)(?: \w+){0,30} (?:kewenangan ombudsman|menjadi kewenangan)|menjadi kewenangan ombudsman",
+    # An institution hands over what it was told; a citizen who 'leaves it to the Ombudsman' was told nothing.
+    r"(?<!mau )(?<!tidak )(?<!belum )(?<!bersedia )menerima (?:aduan|pengaduan|laporan)(?! (?:saya"
+    r"|kami))(?: [\w,]+){0,30} (?:serahkan|limpahkan|teruskan)"
+    r"(?: \w+){0,3} (?:ke|kepada) ombudsman",
 )
 REGISTRY = table(
     r"(?:sk|surat keputusan|keputusan|penunjukan|penetapan|perubahan|pergantian|penggantian"
@@ -26,7 +30,7 @@ REGISTRY = table(
     r"|melalui) (?:satu )?alamat",
 )
 INVITATION = table(
-    r"(?:permohonan|mohon|kesediaan)(?: \w+){0,4} narasumber",
+    r"(?:permohonan|mohon|kesediaan)(?: \w+){0,6} (?:narasumber|pembicara|pemateri|moderator|juri)\b",
     r"undangan|mengundang|diundang|(?:mengharapkan|mohon|memohon) (?:\w+ )?kehadiran|(?:rapat"
     r"|workshop|lokakarya|seminar|sosialisasi|forum|rakor|fgd"
     r"|pertemuan)(?: \w+){0,12} (?:yang akan )?(?:dilaksanakan|diselenggarakan|diadakan) (?:pada"
@@ -43,6 +47,13 @@ DATA_REQUEST = table(
     r"|laporan masyarakat (?:terkait|dengan))(?! pejabat)|(?:dikirim(?:kan)?|diberikan"
     r"|disampaikan) (?:\w+ )?(?:rekap(?:itulasi)?|data|salinan|daftar)",
 )
+RESEARCH = table(
+    r"(?:memerlukan|membutuhkan|memohon|meminta|permohonan|mohon|minta) (?:\w+ ){0,6}?data (?:[\w,]+"
+    r" ){0,14}?(?:untuk"
+    r"|guna|dalam rangka|keperluan|bahan) (?:\w+ ){0,3}?(?:penelitian|skripsi|tesis|thesis|disertasi|riset"
+    r"|tugas akhir|karya tulis)\b",
+)
+"""A student may ask for figures in his own name."""
 INFORMATION = table(
     r"(?:untuk|sebagai|menjadi|mohon menjadi) (?:bahan|maklum|perhatian|periksa|informasi"
     r"|pengetahuan)|(?:disampaikan|kami sampaikan|menyampaikan|penyampaian"

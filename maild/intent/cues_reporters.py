@@ -76,6 +76,9 @@ UNSATISFIED = table(
     r"(?:mati|rusak|padam|macet|bocor|banjir|error|kambuh|hilang|berlubang) lagi|(?:lagi|kembali) (?:mati"
     r"|rusak|padam"
     r"|macet|bocor|error)|sekarang (?:\w+ )?(?:mati|rusak|padam|macet|bocor)",
+    r"sempat (?:\w+ ){1,6}(?:tapi|tetapi|habis itu|setelah itu|lalu|kemudian|terus|sekarang)|(?:mati"
+    r"|padam|macet|rusak"
+    r"|bocor) (?:\w+ )lagi",
     r"kok (?:jawaban\w*|begitu|begini|dapat|tega|percaya|malah)|[a-z]+nya mana\b|mana (?:uang|janji|bukti"
     r"|hasil)",
     r"(?:berbeda|beda|bertolak belakang|tidak sama) (?:dengan|dari|sama) ",
@@ -146,6 +149,7 @@ SATISFIED = table(
     r"|sudah"
     r" |merasa )puas|tidak ada (?:tuntutan|keberatan|masalah)(?: lagi| sedang)?",
     rf"(?:sudah|telah)(?: \w+){{0,4}}? {_SOLVED}",
+    r"dapat (?:saya|kami) terima(?! di)|(?:becik|sae|luung) pisan",
     r"(?:boleh|silakan|dapat|mohon|bisa) (?:\w+ ){0,2}?(?:di)?tutup|(?:problem|issue|case|matter) (?:is "
     r"|has been )?"
     r"(?:now )?(?:solved|resolved|closed)|(?:satisfied|happy) with|(?:alhamdulillah|puji tuhan"
@@ -153,7 +157,8 @@ SATISFIED = table(
     r"(?:beres|selesai|lancar|jadi)",
 )
 NO_SATISFIED = table(
-    r"(?:tidak|belum|bukan|kurang|jangan|katanya|kata|jika|kalau|apabila|bila|apakah|semoga|mudah-mudahan"
+    r"(?:tidak(?! (?:ada |lagi |ada lagi )?(?:keberatan|masalah|tuntutan))|belum|bukan|kurang|jangan"
+    r"|katanya|kata|jika|kalau|apabila|bila|apakah|semoga|mudah-mudahan"
     r"|moga"
     r"|seandainya|andai\w*|agar|supaya|akan|not|un|if|hope)\b",
     r"(?:sudah|telah) (?:\w+ )?(?:\d+|se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|berapa"
@@ -193,6 +198,11 @@ STATUS = table(
     r"| atau belum| \?|\?)|(?:kados pundi|pripun|kenken|punapi gatra|kengken|kepiye|kumaha|karmana|macam"
     r" mana)\b",
     rf"(?:mau|ingin|ijin|izin|hendak|numpang)? ?(?:tanya|bertanya|menanyakan) (?:\w+ ){{0,4}}?{_MATTER}",
+    rf"{_MATTER}(?:nya)? (?:saya |kami )?(?:itu )?(?:masih|sudah|telah|lagi|sedang|jadi) (?:\w+"
+    rf" )?(?:di(?:proses|tutup|tangani|baca|terima"
+    r"|kirim|teruskan|tindak\w*)|jalan|lanjut|masuk|selesai|berhenti|mandek)[^.!]{0,60}\?",
+    r"(?:punapi|napi|sapunapi) (?:indik|gatra|kabar)|^\W*(?:mohon |minta |tolong )?update(?:nya"
+    r"|kan)?(?: \w+){0,2}\W*$",
     r"(?:what is|any|is there) (?:the |any )?(?:status|progress|update|news)|status of my|how is my"
     r" (?:complaint"
     r"|report|case)",
@@ -251,6 +261,7 @@ SUPPLY = table(
     r"|sertakan)(?: \w+){0,5}? (?:data|datanya|ktp|foto ktp|identitas|kk|kartu keluarga|surat kuasa"
     r"|paspor|alamat"
     r"|nama|kronologi|suket|kelengkapan|persyaratan|nik|nomor hp|no hp|nomor wa|fotokopi)",
+    r"menjawab (?:pertanyaan|permintaan) (?:bapak|ibu|bapak/ibu|ombudsman|saudara|dari)",
     r"(?<!bukan )yang saya maksud\b|(?:ini|berikut)(?: \w+)? (?:nomor|no)\b|(?:sudah|pernah|sudah pernah)"
     r" (?:saya|kami)"
     r" (?:sampaikan|adukan|laporkan|tanyakan|datangi|hubungi|komplain)|tempat kejadian|nama terlapor",

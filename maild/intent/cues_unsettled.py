@@ -18,23 +18,27 @@ _UNITS = (
 )
 _APPLICANTS = r"(?:pelapor|pemohon|pelanggan|peserta|nasabah|wajib pajak|yang bersangkutan|pengadu)(?:nya)?"
 _ON_THE_WAY = (
-    r"(?:verifikasi|survei|survey|rapat|pertemuan|pengukuran|perencanaan|telaah\w*|pemeriksaan|pengecekan|pendataan"
+    r"(?:verifikasi|survei|survey|rapat|pertemuan|pengukuran|perencanaan|telaah\w*|pemeriksaan"
+    r"|pengecekan|pendataan"
     r"|kajian|koordinasi|musyawarah|pengujian|audit|klarifikasi|mediasi|penelitian|lelang|tender|proses \w+"
-    r"|penyelidikan|penyidikan|pemberkasan|diskusi|gelar perkara|peninjauan|identifikasi|inventarisasi)(?:nya)?"
+    r"|penyelidikan|penyidikan|pemberkasan|diskusi|gelar perkara|peninjauan|identifikasi"
+    r"|inventarisasi)(?:nya)?"
 )
 # (the verb that is claimed, what stands around it)
 _STEPS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         re.compile(r"\w*(?:serah|limpah|kembali|kirim|terbit|antar|alih|sambung)(?:kan)?"),
         table(
-            r"\w*(?:serah|limpah|kembali|kirim|terbit|antar|alih|sambung)(?:kan)? (?:\w+ ){0,3}?(?:ke|kepada|pada)"
+            r"\w*(?:serah|limpah|kembali|kirim|terbit|antar|alih|sambung)(?:kan)? (?:\w+ ){0,3}?(?:ke"
+            r"|kepada|pada)"
             rf" (?:pihak )?(?:\w+ )?{_UNITS}\b"
         ),
     ),
     (
         re.compile(r"\w*masuk(?:kan)?"),
         table(
-            r"\w*masuk(?:kan)? (?:\w+ ){0,4}?(?:daftar|prioritas|rencana|usulan|program|jadwal|antre\w*|rkpd|renja"
+            r"\w*masuk(?:kan)? (?:\w+ ){0,4}?(?:daftar|prioritas|rencana|usulan|program|jadwal|antre\w*"
+            r"|rkpd|renja"
             r"|dpa|rka|apbd\w*|musrenbang|anggaran|agenda|sistem|aplikasi)\b"
         ),
     ),
@@ -42,33 +46,42 @@ _STEPS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"\w*(?:terbit|keluar|tangan|cetak|kirim|layang|serah|antar|selesai|batal|ubah|jadi)\w*"),
         table(
             r"(?:surat (?:perintah|tugas|edaran|undangan|permintaan|permohonan|pengantar|usulan|instruksi"
-            r"|panggilan|jawaban|pemberitahuan)|jawaban|tanggapan|balasan|spk|spmk|sprin\w*|nota dinas|undangan|kontrak|perjanjian|jadwal|draf\w*|usulan"
+            r"|panggilan|jawaban|pemberitahuan)|jawaban|tanggapan|balasan|spk|spmk|sprin\w*|nota dinas"
+            r"|undangan|kontrak|perjanjian|jadwal|draf\w*|usulan"
             r"|tiket|spm|sp2d|rab|memo|disposisi|pesanan|tender|lelang|anggaran)(?:nya)?\b"
         ),
     ),
     (
         re.compile(r"\w*(?:selesai|tuntas|rampung|beres|kelar)\w*|completed|finished|done"),
         table(
-            rf"{_ON_THE_WAY}(?: \w+){{0,3}}? (?:(?:sudah|telah|juga|baru) )?(?:di|ter)?(?:selesai|tuntas|rampung|beres|kelar)",
-            rf"(?:selesai|tuntas|rampung|beres|kelar) (?:kami )?(?:di)?(?:{_ON_THE_WAY}|ukur|telaah|proses|periksa|cek"
+            rf"{_ON_THE_WAY}(?: \w+){{0,3}}? (?:(?:sudah|telah|juga|baru) )?(?:di|ter)?(?:selesai|tuntas"
+            rf"|rampung|beres|kelar)",
+            rf"(?:selesai|tuntas|rampung|beres|kelar) (?:kami )?(?:di)?(?:{_ON_THE_WAY}|ukur|telaah"
+            rf"|proses|periksa|cek"
             r"|survei|teliti|kaji|bahas|klarifikasi|rapatkan)",
-            r"(?:review|inspection|survey|meeting|check|measurement|audit)(?: \w+){0,4} (?:completed|finished|done)",
+            r"(?:review|inspection|survey|meeting|check|measurement|audit)(?: \w+){0,4} (?:completed"
+            r"|finished|done)",
         ),
     ),
     (
         re.compile(r"\w*(?:pasang|beri|letak)(?:kan)?"),
-        table(r"\w*(?:pasang|beri|letak)(?:kan)? (?:\w+ )?(?:garis|rambu|tanda|spanduk|police line|pembatas|barikade)"),
+        table(
+            r"\w*(?:pasang|beri|letak)(?:kan)? (?:\w+ )?(?:garis|rambu|tanda|spanduk|police line"
+            r"|pembatas|barikade)"
+        ),
     ),
     (
         re.compile(r"me(?:lunasi|mbayar\w*|lengkapi|nyerahkan)|di(?:bayar|lunasi|lengkapi)"),
         table(
-            rf"{_APPLICANTS}(?: \w+)? (?:sudah|telah|baru|juga|pernah) (?:juga )?me(?:lunasi|mbayar|lengkapi|nyerahkan)",
+            rf"{_APPLICANTS}(?: \w+)? (?:sudah|telah|baru|juga|pernah) (?:juga )?me(?:lunasi|mbayar"
+            rf"|lengkapi|nyerahkan)",
             rf"di(?:bayar|lunasi|lengkapi)(?: oleh)? {_APPLICANTS}",
         ),
     ),
 )
 PARTLY = table(
-    r"sebagian|separuh|separo|sepertiga|seperempat|setengah(?:nya)?(?! (?:hari|jam|satu|dua|tiga|empat|lima|enam"
+    r"sebagian|separuh|separo|sepertiga|seperempat|setengah(?:nya)?(?! (?:hari|jam|satu|dua|tiga|empat"
+    r"|lima|enam"
     r"|tujuh|delapan|sembilan|sepuluh))\b",
     r"\d{1,2} ?(?:%|persen)(?: \w+)? (?:selesai|rampung|jadi|terpasang|terbayar|done|complete\w*)",
     r"(?:sudah|mencapai|capai|baru|sekitar|progres\w*)(?: \w+){0,2} \d{1,2} ?(?:%|persen)",
@@ -76,13 +89,16 @@ PARTLY = table(
     r"tahap (?:pertama|awal|satu|i|1)\b|half (?:of|the)\b|part(?:ly|ial|ially)\b|some of the",
 )
 FOR_NOW = table(
-    r"(?:untuk|secara|bersifat|solusi|penanganan|perbaikan|penambalan|pemasangan|sambungan|ditambal|diperbaiki"
+    r"(?:untuk|secara|bersifat|solusi|penanganan|perbaikan|penambalan|pemasangan|sambungan|ditambal"
+    r"|diperbaiki"
     r"|dipasang|disambung|tambalan) sementara\b(?! (?:itu|dapat|kami))",
     r"sementara (?:waktu|dengan|pakai|menggunakan|memakai|dulu|dahulu|ini)\b|sambil menunggu",
-    r"(?:perbaikan|penanganan|tindakan|penambalan|pemasangan) darurat|temporar\w+|for now\b|for the time being",
+    r"(?:perbaikan|penanganan|tindakan|penambalan|pemasangan) darurat|temporar\w+|for now\b|for the time"
+    r" being",
 )
 DUE = table(
-    r"paling lambat|selambat-?lambatnya|sebelum (?:akhir|tanggal \d|hari raya|lebaran|natal|galungan|tahun baru"
+    r"paling lambat|selambat-?lambatnya|sebelum (?:akhir|tanggal \d|hari raya|lebaran|natal|galungan"
+    r"|tahun baru"
     r"|(?:minggu|pekan|bulan) depan)|no later than|before the end|by the end"
 )
 

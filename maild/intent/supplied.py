@@ -48,7 +48,7 @@ _NEED_NOT = re.compile(
 )
 # Without one of these nothing is said about secrecy: most mails end here.
 _MAY_CHOOSE = re.compile(
-    r"rahasia|sebut|identitas|nama|anonim|anonym|secret|confiden|sembunyi|samar|ungkap|buka|takut|\bname|disclos|reveal|private|bocor|jaga|lindung|silak|silah|boleh|sampaikan|keberatan|gpp|gapapa|apa2|apa-apa",
+    r"rahasia|sebut|identitas|nama|anonim|anonym|secret|confiden|sembunyi|samar|ungkap|buka|takut|\bname|disclos|reveal|private|bocor|jaga|lindung|silak|silah|boleh|sampaikan|keberatan|gpp|gapapa|apa2|apa-apa|tahu|\btau|ketau|dikenal|diam-diam|tanpa me|\bknow|anyone",
     re.IGNORECASE,
 )
 # What our own letters say, sent back without a mark of quotation: nobody's choice.
@@ -96,12 +96,23 @@ def chosen(text: str, *, asked: bool = False) -> Choice | None:
     rest = " ".join(_NEED_NOT.sub(" ", _FINE.sub(" boleh ", words)).split())
     if _SECRET.search(rest) or _MINDS.search(rest):
         return "secret"
+    if not _NEED_NOT.search(words) and _fears_to_be_known(rest):
+        return "secret"
     if _NEED_NOT.search(words) or _OPEN.search(rest):
         return "open"
     bare = " ".join(said(text[:400]).core.split()) if asked else ""
     if _YES.fullmatch(bare):
         return "secret"
     return "open" if _NOPE.fullmatch(bare) else None
+
+
+def _fears_to_be_known(text: str) -> bool:
+    """'jangan sampai sekolah tahu saya yang lapor': by the ideas with which a complaint is read."""
+    from maild.intent.report.concepts import ideas  # lazy, as elsewhere: its tables are large
+    from maild.intent.report.sensitive import asks_secrecy
+    from maild.intent.report.text import words
+
+    return asks_secrecy(ideas(words(text)))
 
 
 # --- Data ---------------------------------------------------------------------------------------------------

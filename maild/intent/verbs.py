@@ -14,7 +14,8 @@ Sort = Literal["act", "end", "step", "deed", "light"]
 # marker -> words. 'hope' holds to the end of its clause, the aspects until the next aspect.
 _MARKS = {
     "done": "sudah telah sampun su berhasil usai has have had was were been already got uwis wis empun mpun",
-    "not": "belum tidak bukan bukanlah tanpa jangan batal gagal hampir nyaris not never no almost nearly cannot can't don't didn't"
+    "not": "belum tidak bukan bukanlah tanpa jangan batal gagal hampir nyaris not never no almost nearly"
+    " cannot can't don't didn't"
     " hasn't"
     " haven't isn't durung konden dereng mboten nenten ten ora isn't won't",
     "will": "akan segera bakal nanti nantinya hendak mau ingin will shall bade jagi pacang lakar arep"
@@ -35,7 +36,8 @@ _MARKS = {
     " lusa benjang"
     " mani depan mendatang sebelum selambat-lambatnya hope hopefully expect expected plan planned scheduled"
     " promise tomorrow next soon usulan diusulkan mengusulkan dianggarkan menganggarkan diperjuangkan"
-    " tinggal coba mencoba dicoba tries trying tried sanggup menyanggupi disanggupi kesanggupan bersedia sepakat"
+    " tinggal coba mencoba dicoba tries trying tried sanggup menyanggupi disanggupi kesanggupan bersedia"
+    " sepakat"
     " menyepakati disepakati kesepakatan agreed agrees willing",
     "that": "bahwa bahwasanya",
     "break": ". ; : ! ? ( ) tapi tetapi namun sedangkan padahal hanya cuma melainkan meskipun walaupun"
@@ -75,7 +77,8 @@ _ACTS = (
     " turunkan cicil relokasi tertib bongkar segel kantongi jatuh jatuhi jadi keluar terima-kan"
     " muncul"
     " repair replace issue pay paid return refund restore correct reimburse deliver hand handed install"
-    " reject refuse dismiss sanction discipline obati rawat operasi masuk luncur-kan realisasi"
+    " reject refuse dismiss sanction discipline betulkan betul obati rujuk tanggung rawat operasi masuk"
+    " luncur-kan realisasi"
     " realisasikan"
     " eksekusi cor keruk hibah salurkan tera putus muat ulangi"
     " kompensasi"
@@ -90,11 +93,13 @@ _STEPS = (
     " turun pelajar panggil verifikasi kunjung kumpul umpul minta tanya pantau antau monitor identifikasi"
     " inventaris kaji telaah teliti eliti ukur uji gelar selidik yelidik dalam himpun sosialisasi surat"
     " yurat"
-    " mediasi investigasi cocok analisa analisis check verify review inspect forward receive contact approve start begin begun instruct order"
+    " mediasi investigasi cocok analisa analisis check verify review inspect forward receive contact"
+    " approve start begin begun instruct order"
     " visit discuss"
     " investigate lihat dengar komunikasi tugas instruksi perintah arah jadwal susun yusun input data"
     " tanggap"
-    " bantu luncur berangkat tuju tunjuk tetap sidik hadir libat mulai bentuk eskalasi oper konsultasi validasi observasi assessment asesmen audit pertemu temu"
+    " pesan bantu luncur berangkat tuju tunjuk tetap sidik hadir libat mulai bentuk eskalasi oper"
+    " konsultasi validasi observasi assessment asesmen audit pertemu temu"
     " musyawarah undang tanda"
 )
 _LIGHT = (
@@ -150,7 +155,8 @@ _NO_VERBS = (
     " undang-undang"
     " data-data bayaran laporan laporannya laporanmu pelapor pelapornya terimakasih sampai sampaikan"
     " jadwalnya masuk"
-    " dibawah diatas didalam dibanding dikarenakan disebabkan diketahui dinyatakan disampaikan dilaporkan"
+    " dibawah diatas betul betulnya pesan pesannya tanggung tanggungan tanggungannya rujukan"
+    " ditanggung-jawab didalam dibanding dikarenakan disebabkan diketahui dinyatakan disampaikan dilaporkan"
     " mengenai"
     " menurut mengingat menindaklanjuti menanggapi memperhatikan menunjuk merupakan memang memiliki"
     " menyusul"

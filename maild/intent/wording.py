@@ -31,7 +31,10 @@ hub=hubungi krm=kirim dikrm=dikirim kmrin=kemarin smpe=sampai smpai=sampai msk=m
 dgan=dengan utuk=untuk tiange=saya cm=cuma cuman=cuma tp=tapi tpi=tapi ttp=tetap sm=sama byr=bayar
 benjang=besok sesuk=besok mnt=minta wkt=waktu wktu=waktu dpn=depan laporanku=laporan_saya
 aduanku=aduan_saya kasusku=kasus_saya pengaduanku=pengaduan_saya rumahku=rumah_saya sdkit=sedikit
-prbaiki=perbaiki slsai=selesai slesai=selesai selesei=selesai sls=selesai trs=terus gini=begini
+wekdal=waktu kari=masih taseh=masih tasih=masih fwd=teruskan katerima=diterima katrima=diterima
+ngantos=menunggu
+ngantosang=menunggu icalang=hilangkan prbaiki=perbaiki slsai=selesai slesai=selesai selesei=selesai
+sls=selesai trs=terus gini=begini
 """
 _SHORT = {short: word.replace("_", " ") for short, _, word in (one.partition("=") for one in _PAIRS.split())}
 # Any word, and the short forms with a mark in them: looking each word up beats trying each short form.

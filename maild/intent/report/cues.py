@@ -67,7 +67,7 @@ VICTIM = _cues(
 # Answers and boiler-plate in which those words ask for nothing.
 NOT_SECRET = re.compile(
     r"(?:apakah )?(?:identitas|kerahasiaan|nama)(?: pelapor| saya| identitas)?(?: perlu| ingin| mau)? ?(?:di\s?rahasiakan)? ?[:?=]+ ?(?:tidak(?: perlu)?|tdk|no|bukan)\b"
-    r"|\b(?:tidak|tdk|tak) (?:perlu|usah|harus) (?:di)?rahasia\w*"
+    r"|\b(?:tidak|tdk|tak) (?:ada (?:yang |apa pun yang )?)?(?:perlu|usah|harus) (?:saya |kami )?(?:di)?rahasia\w*"
     r"|\btidak (?:keberatan|masalah|apa-apa)(?: jika| bila| kalau)? (?:nama|identitas)[^.]{0,80}"
     r"|\b(?:pin|kode|nomor|password|sandi) rahasia\b|\bdokumen rahasia negara\b"
     r"|\b(?:e-?mail|surel|pesan|message|information|informasi|communication)\b[^.]{0,120}\b(?:confidential|rahasia|privileged|intended)\b[^.]*\.?"

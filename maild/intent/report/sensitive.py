@@ -33,6 +33,7 @@ def _rule(reason: str, *clues: str, unless: tuple[str, ...] = (), waived: bool =
 
 
 ASKED, FEAR, CHILD = "secrecy asked", "fear of retaliation", "child at risk"
+KNOWN = "fear of being known"
 INSIDE, LEVY = "whistle-blower", "levy on one who depends on the agency"
 # 'A B' either; 'A B ~7 C' a word of A or B within seven words of one of C; '>5' the other one behind it.
 RULES: tuple[Rule, ...] = (
@@ -42,11 +43,18 @@ RULES: tuple[Rule, ...] = (
     _rule(ASKED, "DONT >3 CONTACT", "CONTACT ~4 PLACE_NEAR", waived=True),
     _rule(ASKED, "PLEASE ~6 WRITE", "WRITE ~4 IDENTITY", unless=("WRITE ~5 WRONGLY",), waived=True),
     _rule(ASKED, "CONTACT ~5 CALL_HOW", waived=True),
+    # Allowed but for the name: 'boleh diteruskan asal bukan dengan nama saya'.
+    _rule(ASKED, "EXCEPT ~5 NAME"),
+    _rule(ASKED, "AS_IF ~6 FROM_OTHERS IDENTITY"),
+    _rule(KNOWN, "KNOW ~8 WHO_TOLD", waived=True),
+    _rule(KNOWN, "IF >4 FOUND", waived=True),
+    _rule(FEAR, "TROUBLE ~8 BECAUSE_TOLD", waived=True),
+    _rule(FEAR, "FAMILY ~5 WORKER", "WORKER ~14 RETALIATE CONSEQUENCE", "IF FEAR", waived=True),
     _rule(FEAR, "FEAR ~8 RETALIATE", waived=True),
     _rule(FEAR, "IF >5 RETALIATE", waived=True),
-    _rule(FEAR, "FEAR >6 TELLING", waived=True),
+    _rule(KNOWN, "FEAR >6 TELLING", waived=True),
     _rule(FEAR, "AFTER ~6 TELLING", "TELLING ~16 CONSEQUENCE", "AFTER ~16 CONSEQUENCE", waived=True),
-    _rule(FEAR, "FOUND_OUT ~6 SELF TELLING", waived=True),
+    _rule(KNOWN, "FOUND_OUT ~6 SELF TELLING", waived=True),
     _rule(FEAR, "STILL_NEED", waived=True),
     _rule(ASKED, "NAMING ~5 AWAY", waived=True),
     _rule("threats against the reporter", "THREAT"),
@@ -89,6 +97,11 @@ RULES: tuple[Rule, ...] = (
     _rule("prisoner", "PRISON ~9 FAMILY CHILD"),
     _rule("migrant worker", "MIGRANT ~12 MISLED"),
 )  # fmt: skip
+
+
+def asks_secrecy(ideas: Ideas) -> bool:
+    """Whether somebody asks not to be known, or fears it, whatever the matter is."""
+    return any(rule.holds(ideas) for rule in RULES if rule.reason in (ASKED, KNOWN))
 
 
 def sensitive(ideas: Ideas, *, allowed: bool = False) -> str | None:
