@@ -9,7 +9,7 @@ import pytest
 from maild.daemon.work import Counts
 from maild.demo.people import OFFICE_ADDRESS, PEOPLE
 from maild.demo.play import Play, regular
-from maild.demo.story import Scene, chapters
+from maild.demo.story import Chapter, Scene, chapters
 from maild.demo.story.chapters import BEGIN
 from maild.demo.story.scene import answers, when, writes
 from maild.demo.telling import Telling
@@ -28,7 +28,7 @@ class Idle:
 
 
 def played(monkeypatch: pytest.MonkeyPatch, days: int, *scenes: Scene) -> tuple[Play, Idle, Town, list[str]]:
-    monkeypatch.setattr(chapters, "CHAPTERS", (chapters.Chapter("one", "", scenes),))
+    monkeypatch.setattr(chapters, "CHAPTERS", (Chapter("one", "", scenes),))
     rounds, lines = Idle(), list[str]()
     with Town(BEGIN) as town:
         play = Play(town, rounds, Telling(lines.append, BEGIN.date()), days)  # type: ignore[arg-type]

@@ -55,6 +55,15 @@ class Scene:
     patience: timedelta = PATIENCE
 
 
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One thread of the story; `reporter` is whose case it is, '' when there is none."""
+
+    title: str
+    reporter: str
+    scenes: tuple[Scene, ...]
+
+
 def when(day: str, hour: str) -> datetime:
     """`when('03-02', '09:12')`: local time of the office in 2026."""
     return datetime.fromisoformat(f"2026-{day}T{hour}:00").replace(tzinfo=WITA)
@@ -89,6 +98,12 @@ def answers(
         return compose.reply(desk.person, mail, filled, desk.at, fresh_subject)
 
     return Scene(at, who, tells, act)
+
+
+def closes(at: datetime, about: str, outcome: str) -> Scene:
+    """The officer has read the agency's answer, and closes the case; `about` is a word of that letter."""
+    words = ("Jawaban masuk", about)
+    return answers(at, "officer", words, f"tutup selesai_instansi {outcome}", "closes the case")
 
 
 def presses(at: datetime, who: str, words: tuple[str, ...], label: str, tells: str, more: str = "") -> Scene:
