@@ -9,7 +9,7 @@ from maild.calendar import CalendarMissing, Period
 from maild.cases import wording
 from maild.cases.case import Case, Party, Question
 from maild.cases.effects import Begin, Decision, Effect, Turn, Write
-from maild.cases.instruction import Instruction, day_of, done, noted, refused
+from maild.cases.instruction import Instruction, day_of, done, noted, refused, unreckoned
 from maild.cases.referral import with_agency
 from maild.cases.world import Numbers, World
 from maild.directory import agencies_of
@@ -29,7 +29,7 @@ def extend(instruction: Instruction, now: datetime, world: World, numbers: Numbe
     wanted = instruction.command.argument or (question.facts.get("until", "") if question else "")
     deadline = world.process.begin("D24", old.due_at, world.calendar, agency_id)
     if isinstance(deadline, CalendarMissing):
-        return refused(instruction, f"kalender tahun {deadline.year} belum ada")
+        return unreckoned(instruction, deadline)
     until = day_of(wanted) or named(wanted, now.astimezone(world.calendar.zone).date())
     if wanted and until is None:
         return refused(instruction, f"tanggal tidak terbaca: {wanted}; contoh 2026-04-10")

@@ -9,7 +9,7 @@ from datetime import datetime
 from maild.calendar import CalendarMissing
 from maild.cases import wording
 from maild.cases.effects import Decision
-from maild.cases.instruction import Instruction, done, noted, refused
+from maild.cases.instruction import Instruction, done, noted, refused, unreckoned
 from maild.cases.lacking import LACKED, request
 from maild.cases.sorting import case_meant
 from maild.cases.world import Numbers, World
@@ -28,7 +28,7 @@ def ask_reporter(instruction: Instruction, now: datetime, world: World, numbers:
         case = replace(case, missing=tuple(dict.fromkeys((*case.missing, *codes))))
     asked = request(case, now, world, words if not codes else [wording.ASK_WORDS[c] for c in codes])
     if isinstance(asked, CalendarMissing):
-        return refused(instruction, f"kalender tahun {asked.year} belum ada")
+        return unreckoned(instruction, asked)
     case, effects = asked
     outcome = f"{case.number}: kelengkapan diminta kepada Pelapor"
     return done(instruction, outcome, case, *opened, *effects, noted(instruction, "asked"))

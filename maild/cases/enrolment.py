@@ -9,7 +9,7 @@ from typing import Any
 
 from maild.cases import wording
 from maild.cases.arrivals import Arrival
-from maild.cases.case import Party, Suggestion
+from maild.cases.case import Suggestion
 from maild.cases.effects import Decision, Effect, Enrol, Inquire, Write
 from maild.cases.instruction import Instruction, done, noted, refused
 from maild.cases.world import Numbers, World
@@ -138,7 +138,7 @@ def tell_focal_point(instruction: Instruction, now: datetime, world: World, numb
         else [{"agency_name": a.name, "agency_id": a.id} for a in near(world.directory, asked)],
         "more": max(0, len(found) - SHOWN),
     }
-    letter = Write("N10", Party("staff", officer.name, officer.address), values, automatic="auto-replied")
+    letter = Write("N10", officer.party, values, automatic="auto-replied")
     outcome = "; ".join(a.name for a in found[:SHOWN]) or f"tidak ada instansi bernama '{asked}' dalam daftar"
     return told(done(instruction, outcome, None, letter, settle=False))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from maild.calendar import CalendarMissing
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case, Question
 from maild.cases.effects import Decision, Effect, Note, Outcome, Settle
@@ -62,6 +63,10 @@ def done(
 
 def refused(instruction: Instruction, why: str) -> Decision:
     return Decision("ignored", "command refused", None, (), (Outcome(instruction.command.line, False, why),))
+
+
+def unreckoned(instruction: Instruction, missing: CalendarMissing) -> Decision:
+    return refused(instruction, f"kalender tahun {missing.year} belum ada")
 
 
 def day_of(text: str) -> date | None:

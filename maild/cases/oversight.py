@@ -15,7 +15,7 @@ from maild.cases.answers import NO_EFFECT, hand_over
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case, Deadline, Dispatch, Party, Suggestion
 from maild.cases.effects import Ask, Begin, Decision, Effect, Note, Turn, Write
-from maild.cases.instruction import Instruction, done, noted, refused
+from maild.cases.instruction import Instruction, done, noted, refused, unreckoned
 from maild.cases.referral import DEPUTY, HEAD
 from maild.cases.sorting import case_meant
 from maild.cases.world import Numbers, World
@@ -56,7 +56,7 @@ def ask_inspectorate(instruction: Instruction, now: datetime, world: World, numb
         )
     deadline = world.process.begin(RULE, now, world.calendar, body.id)
     if isinstance(deadline, CalendarMissing):
-        return refused(instruction, f"kalender tahun {deadline.year} belum ada")
+        return unreckoned(instruction, deadline)
     meant = case_meant(instruction, now, world, numbers)
     if isinstance(meant, Decision):
         return meant

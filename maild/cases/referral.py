@@ -204,7 +204,6 @@ def _no_calendar(missing: CalendarMissing, agency_id: str) -> Ask:
 
 def _notice(case: Case, sends_at: datetime, world: World) -> Write:
     """N05: the officer sees what will leave, and may answer `hold`."""
-    officer = world.officer(case.owner) or world.next_owner(case.id)
     names = ", ".join(world.directory.agencies[a].name for a in case.agency_ids)
     values = {
         "case": case.number,
@@ -215,7 +214,7 @@ def _notice(case: Case, sends_at: datetime, world: World) -> Write:
         "hold_help": "tahan",
         "missing": [wording.MISSING_WORDS[m] for m in case.missing],
     }
-    return Write("N05", Party("staff", officer.name, officer.address), values)
+    return Write("N05", officer_party(case, world), values)
 
 
 def alert(case: Case, world: World, arrival: Arrival, why: str) -> list[Effect]:
@@ -233,7 +232,7 @@ def alert(case: Case, world: World, arrival: Arrival, why: str) -> list[Effect]:
         "todo": ["Mohon segera menghubungi instansi terkait melalui telepon."],
     }
     people = {o.address: o for o in (*world.officers("intake"), *world.officers("head"))}
-    return [Write("N04", Party("staff", o.name, o.address), values, urgent=True) for o in people.values()]
+    return [Write("N04", o.party, values, urgent=True) for o in people.values()]
 
 
 def _today(now: datetime, world: World) -> Any:
@@ -242,5 +241,4 @@ def _today(now: datetime, world: World) -> Any:
 
 def officer_party(case: Case, world: World) -> Party:
     """The case's officer; a case whose officer left the staff list falls to the next one."""
-    officer = world.officer(case.owner) or world.next_owner(case.id)
-    return Party("staff", officer.name, officer.address)
+    return (world.officer(case.owner) or world.next_owner(case.id)).party

@@ -9,12 +9,13 @@ from maild.cases.answers import party_writes
 from maild.cases.arrivals import Arrival, open_case
 from maild.cases.case import Case, Party
 from maild.cases.clocks import resume
-from maild.cases.effects import Attach, Decision, Effect, Stop, Turn, Write
+from maild.cases.effects import Attach, Decision, Effect, Outcome, Stop, Turn, Write
 from maild.cases.instruction import Instruction, done, refused
 from maild.cases.referral import ALTERNATE, DEPUTY, HEAD, refer
 from maild.cases.standins import Addressee, secret
 from maild.cases.steering import shut
 from maild.cases.supplements import reporter_writes
+from maild.cases.transcript import transcript
 from maild.cases.world import Numbers, World
 
 _POSTS: dict[str, Addressee] = {
@@ -177,8 +178,6 @@ def show_mail(instruction: Instruction, now: datetime, world: World, numbers: Nu
     inbox_id = question.inbox_id if question else None
     if inbox_id is None or instruction.arrival is None:
         return refused(instruction, "butir ini tidak memuat surel")
-    officer = world.officer(instruction.by)
-    assert officer is not None
-    values = {"lines": [{"line": instruction.command.line, "outcome": "surel terlampir", "ok": True}]}
-    letter = Write("N03", Party("staff", officer.name, officer.address), values, enclose=inbox_id)
+    told = Outcome(instruction.command.line, True, "surel terlampir")
+    letter = transcript(world, instruction.by, [told], enclose=inbox_id)
     return done(instruction, "surel dikirim kepada Saudara", instruction.case, letter, settle=False)

@@ -15,7 +15,7 @@ from maild.calendar import CalendarMissing
 from maild.cases import wording
 from maild.cases.case import Case, Deadline, Party
 from maild.cases.effects import Begin, Decision, Effect, SettleAll, Stop, Turn, Write
-from maild.cases.instruction import Instruction, Paper, done, noted, refused
+from maild.cases.instruction import Instruction, Paper, done, noted, refused, unreckoned
 from maild.cases.sister import BUTTONS, RULE, current
 from maild.cases.sorting import case_meant
 from maild.cases.standins import secret
@@ -34,7 +34,7 @@ def transfer(instruction: Instruction, now: datetime, world: World, numbers: Num
         return refused(instruction, f"kantor {code or '(kosong)'} tidak dikenal; pilihan: {known}")
     deadline = world.process.begin(RULE, now, world.calendar)
     if isinstance(deadline, CalendarMissing):
-        return refused(instruction, f"kalender tahun {deadline.year} belum ada")
+        return unreckoned(instruction, deadline)
     meant = case_meant(instruction, now, world, numbers)
     if isinstance(meant, Decision):
         return meant

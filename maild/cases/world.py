@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from maild.calendar import Calendar
-from maild.cases.case import Audience, Case
+from maild.cases.case import Audience, Case, Party
 from maild.cases.process import Process
 from maild.directory import Directory
 
@@ -26,6 +26,11 @@ class Officer:
     name: str
     address: str
     roles: frozenset[str]  # intake, examiner, head, admin
+
+    @property
+    def party(self) -> Party:
+        """As letters are addressed to them."""
+        return Party("staff", self.name, self.address)
 
 
 @dataclass(frozen=True, slots=True)

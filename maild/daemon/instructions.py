@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from maild.cases.arrivals import Arrival
-from maild.cases.case import Case, Party, Question
+from maild.cases.case import Case, Question
 from maild.cases.commands import carry_out, meant_verb
-from maild.cases.effects import Decision, Outcome, Write
+from maild.cases.effects import Decision, Outcome
 from maild.cases.instruction import Instruction
 from maild.cases.repeated import DUPLICATE
+from maild.cases.transcript import transcript
 from maild.daemon import keys, ledger
 from maild.daemon.desk import Desk, correspondent, find_route
 from maild.daemon.numbering import numbers
@@ -49,9 +50,9 @@ def carry_out_all(desk: Desk, arrival: Arrival, found: keys.Found) -> Decision:
         touched = stored or touched
         outcomes.append(outcome)
     if not all(outcome.told for outcome in outcomes):
-        transcript = _transcript(desk, outcomes, sender.address, arrival.message.message_id)
+        told = transcript(desk.room.world, sender.address, outcomes, answers=arrival.message.message_id)
         # The transcript is the last letter of the same event: its Message-ID must not repeat an earlier one.
-        book.write(transcript, None)
+        book.write(told, None)
     if touched is None:
         return Decision("ignored", "command carried out")
     return Decision("threaded", "command carried out", casebook.load(desk.tx, touched.id))
@@ -127,11 +128,3 @@ def arrival_about(desk: Desk, question: Question | None) -> Arrival | None:
 def _receipt_due(there: Desk, arrival: Arrival, question: Question) -> bool:
     """Held as a possible repetition a report got no receipt yet: it comes when the report becomes a case."""
     return question.reason == DUPLICATE and question.state == "open" and may_receipt(there, arrival)
-
-
-def _transcript(desk: Desk, outcomes: list[Outcome], by: str, answers: str | None) -> Write:
-    officer = desk.room.world.officer(by)
-    assert officer is not None
-    values = {"lines": [{"line": o.line, "outcome": o.outcome, "ok": o.ok} for o in outcomes]}
-    to = Party("staff", officer.name, officer.address)
-    return Write("N03", to, values, answers=answers, automatic="auto-replied")

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Row, insert, select
 
 from maild.calendar import next_send_moment
 from maild.cases import wording
-from maild.cases.case import Party
 from maild.cases.effects import Write
 from maild.cases.world import Officer
 from maild.daemon.ledger import Ledger
@@ -90,7 +89,7 @@ def _morning_list(
         "held": held,
         "answered": [],
     }
-    return Write("N02", Party("staff", officer.name, officer.address), values)
+    return Write("N02", officer.party, values)
 
 
 def _waiting(room: Room, row: Row[Any]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from maild.cases import wording
-from maild.cases.case import Case, Party
+from maild.cases.case import Case
 from maild.cases.effects import Write
 from maild.cases.repeated import KIND_WORDS
 from maild.cases.world import Officer
@@ -44,7 +44,7 @@ def side_by_side(
     }
     book = Ledger(tx, room, key, now, f"{room.key}/pair/{question.id}")
     for officer in officers:
-        to = Party("staff", officer.name, officer.address)
+        to = officer.party
         book.write(Write("N08", to, values, urgent=row.urgent, enclose=question.inbox_id), None)
     return True
 

@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass, replace
 
 from maild.cases.arrivals import Arrival
-from maild.cases.case import Party, Suggestion
-from maild.cases.effects import Ask, Decision, Note, Write
+from maild.cases.case import Suggestion
+from maild.cases.effects import Ask, Decision, Note, Outcome, Write
+from maild.cases.transcript import transcript
 from maild.daemon import keys
 from maild.daemon.desk import Desk, correspondent
 from maild.daemon.registering import register, unread
@@ -225,8 +226,6 @@ _HOW = (
 def _told(desk: Desk, arrival: Arrival, outcome: str, *, ok: bool) -> Write:
     """The forwarder learns what became of the mail (N03), in one line."""
     sender = arrival.message.sender
-    officer = desk.room.world.officer(sender.address) if sender else None
-    assert officer is not None
-    values = {"lines": [{"line": "surel terusan / forwarded mail", "outcome": outcome, "ok": ok}]}
-    to = Party("staff", officer.name, officer.address)
-    return Write("N03", to, values, answers=arrival.message.message_id, automatic="auto-replied")
+    assert sender is not None
+    line = Outcome("surel terusan / forwarded mail", ok, outcome)
+    return transcript(desk.room.world, sender.address, [line], answers=arrival.message.message_id)

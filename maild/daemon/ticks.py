@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from maild.cases import wording
-from maild.cases.case import Party, Suggestion
+from maild.cases.case import Suggestion
 from maild.cases.effects import Ask, Write
 from maild.cases.repeated import DUPLICATE
 from maild.cases.world import Officer
@@ -67,7 +67,7 @@ def _list(tx: Connection, room: Room, officer: Officer, rows: Iterable[Row[Any]]
     )
     values = {"items": items, "commands_help": help_line}
     urgent = any(row.urgent for row in rows)
-    return Write("N01", Party("staff", officer.name, officer.address), values, urgent=urgent)
+    return Write("N01", officer.party, values, urgent=urgent)
 
 
 def _item(tx: Connection, room: Room, row: Row[Any]) -> dict[str, Any]:

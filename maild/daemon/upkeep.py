@@ -10,7 +10,6 @@ from datetime import datetime, time, timedelta
 from sqlalchemy import Connection, insert, select
 
 from maild.calendar import next_send_moment, next_working_day
-from maild.cases.case import Party
 from maild.cases.effects import Write
 from maild.daemon.ledger import Ledger
 from maild.daemon.numbering import numbers
@@ -168,7 +167,7 @@ def _tell_terms(book: Ledger, room: Room, begun: Sequence[Inquiry], register_now
         "by_sector": [],
     }
     for officer in room.world.officers("intake"):
-        book.write(Write("N09", Party("staff", officer.name, officer.address), values), None)
+        book.write(Write("N09", officer.party, values), None)
 
 
 def _tell_coverage(tx: Connection, book: Ledger, room: Room, every: Sequence[Post], now: datetime) -> None:
@@ -188,4 +187,4 @@ def _tell_coverage(tx: Connection, book: Ledger, room: Room, every: Sequence[Pos
     tx.execute(insert(daily).values(**which))
     values = coverage.as_values(lines, "", today, room.world)
     for officer in room.world.officers("head"):
-        book.write(Write("N09", Party("staff", officer.name, officer.address), values), None)
+        book.write(Write("N09", officer.party, values), None)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from maild.cases.case import Party
 from maild.cases.effects import Conclude, Decision, Effect, Enrol, Inquire, Outcome, Write
 from maild.cases.instruction import Instruction, done, refused
 from maild.cases.world import Numbers, World
@@ -154,7 +153,7 @@ def report_coverage(instruction: Instruction, now: datetime, world: World, numbe
             instruction, f"wilayah '{where}' tidak ada dalam daftar; ada: {', '.join(regions[:12])}"
         )
     values = coverage.as_values(found, where, today, world)
-    letter = Write("N09", Party("staff", officer.name, officer.address), values, automatic="auto-replied")
+    letter = Write("N09", officer.party, values, automatic="auto-replied")
     return told(done(instruction, values["intro"], None, letter, settle=False))
 
 
