@@ -24,6 +24,7 @@ _RUN_AND_READ, _LIST = 0b101, 0b1000  # file rights of a program's own folders
 _SYSTEM = ("/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/dev/null")  # where programs are made of
 _FEW_FILES = 32
 _LANDLOCK_TCP = 0b11  # bind and connect, from version 4
+_LANDLOCK_SCOPES = 0b11  # abstract sockets and signals to others, from version 6
 
 
 def confine(parent: int, memory: int) -> list[str]:
@@ -130,7 +131,7 @@ def _prctl(option: int, value: int) -> None:
 
 
 class _Ruleset(ctypes.Structure):
-    _fields_ = [("files", ctypes.c_uint64), ("network", ctypes.c_uint64)]
+    _fields_ = [("files", ctypes.c_uint64), ("network", ctypes.c_uint64), ("scopes", ctypes.c_uint64)]
 
 
 class _Beneath(ctypes.Structure):
@@ -140,14 +141,14 @@ class _Beneath(ctypes.Structure):
 
 def _landlock(readable: Sequence[str] = ()) -> None:
     """A ruleset that handles every right and grants none: no path can be opened, made, moved or removed, but
-    for reading and running what is `readable`."""
+    for reading and running what is `readable`; and no process outside can be signalled."""
     libc = _libc()
     version = libc.syscall(_LANDLOCK_CREATE_RULESET, None, 0, 1)
     if version < 1:
         raise OSError(ctypes.get_errno(), "landlock")
     rights = (1 << _LANDLOCK_RIGHTS.get(version, 16)) - 1
-    rules = _Ruleset(rights, _LANDLOCK_TCP if version >= 4 else 0)
-    size = ctypes.c_size_t(16 if version >= 4 else 8)
+    rules = _Ruleset(rights, _LANDLOCK_TCP if version >= 4 else 0, _LANDLOCK_SCOPES if version >= 6 else 0)
+    size = ctypes.c_size_t(24 if version >= 6 else 16 if version >= 4 else 8)
     fd = libc.syscall(_LANDLOCK_CREATE_RULESET, ctypes.byref(rules), size, 0)
     if fd < 0:
         raise OSError(ctypes.get_errno(), "landlock")
