@@ -11,7 +11,6 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import datetime
 from io import BytesIO
 from types import TracebackType
@@ -21,7 +20,7 @@ from imapclient import DELETED, SEEN
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, IMAPClientReadOnlyError
 
 from .batches import BYTES, MEBIBYTE, append_batches, fetch_batches, uid_slices
-from .connect import connect
+from .connection import Connection, brief
 from .faults import MailboxRefused, MailboxUnavailable
 from .record import Fetched, Listed, Opened, Settings
 from .wire import Client
@@ -50,13 +49,8 @@ class Mailbox:
         timeout: tuple[float, float] = (10, 60),
     ) -> None:
         self.settings = settings
-        self._password = password or ""
-        self._ssl_context = ssl_context
-        self._timeout = timeout
-        self._client: Client | None = None
-        self._capabilities: frozenset[str] = frozenset()
+        self._connection = Connection(settings, password, ssl_context, timeout)
         self._uidvalidity = 0
-        self._exists = 0
         self._idle_refused = False
 
     def __enter__(self) -> Self:
@@ -70,9 +64,7 @@ class Mailbox:
     def open(self) -> Opened:
         """Connects, logs in, creates the folders that are missing and selects the incoming one."""
         self.close()
-        self._client, self._capabilities = connect(
-            self.settings, self._password, self._ssl_context, self._timeout
-        )
+        self._connection.open()
         filing = {self.settings.processed_folder, self.settings.quarantine_folder, self.settings.sent_folder}
         for folder in sorted(filing - {self.settings.folder}):
             self._create(folder)
@@ -80,7 +72,7 @@ class Mailbox:
 
     def select(self) -> Opened:
         """SELECT again. The caller compares uidvalidity every time, also before filing (R5)."""
-        with self._conversation() as client:
+        with self._connection.conversation() as client:
             try:
                 answer = client.select_folder(self.settings.folder)
             except IMAPClientError as error:
@@ -88,13 +80,13 @@ class Mailbox:
                     raise
                 raise MailboxRefused(
                     f"mailbox.folder: the server does not open {self.settings.folder!r} for reading and "
-                    f"writing ({_brief(error)}); name an existing folder of this account"
+                    f"writing ({brief(error)}); name an existing folder of this account"
                 ) from error
             if b"UIDVALIDITY" not in answer:
                 raise MailboxRefused("the IMAP server gives no UIDVALIDITY (RFC 9051); it cannot be used")
             self._uidvalidity = int(answer[b"UIDVALIDITY"])
-            self._exists = int(answer[b"EXISTS"])
-        return Opened(self._uidvalidity, self._capabilities, self._exists)
+            self._connection.exists = int(answer[b"EXISTS"])
+        return Opened(self._uidvalidity, self._connection.capabilities, self._connection.exists)
 
     def list_since(self, uid: int) -> list[Listed]:
         """All mails with UID >= uid, in the order of their UIDs, read or unread alike (R3)."""
@@ -115,7 +107,7 @@ class Mailbox:
     def fetch_header(self, listed: Listed, limit: int = 262_144) -> bytes:
         """The header of a mail that is too large to take in, cut off after `limit` bytes; b'' if gone."""
         item = f"BODY.PEEK[HEADER]<0.{limit}>"
-        with self._conversation(limit) as client:
+        with self._connection.conversation(limit) as client:
             answer = client.fetch([listed.uid], [item])
         header = answer.get(listed.uid, {}).get(b"BODY[HEADER]<0>")
         return bytes(header or b"")
@@ -136,7 +128,7 @@ class Mailbox:
         )
         if folder not in configured:
             raise ValueError(f"copies go to a configured folder, not to {folder!r}")
-        for some in append_batches(mails, together="MULTIAPPEND" in self._capabilities):
+        for some in append_batches(mails, together="MULTIAPPEND" in self._connection.capabilities):
             self._append(folder, some)
 
     def wait(self, seconds: float, wake: threading.Event) -> bool:
@@ -145,51 +137,19 @@ class Mailbox:
         IDLE where there is one, for two minutes at most; the caller searches before and after, since
         news can slip in before IDLE begins. Otherwise sleeps, then asks with NOOP.
         """
-        if self.settings.idle and "IDLE" in self._capabilities and not self._idle_refused:
+        if self.settings.idle and "IDLE" in self._connection.capabilities and not self._idle_refused:
             return self._idle(min(seconds, IDLE_SLICE), wake)
         wake.wait(seconds)
-        with self._conversation() as client:
+        with self._connection.conversation() as client:
             client.noop()
             return "EXISTS" in client.said_unasked()
 
     def close(self) -> None:
         """Ends the session. Never raises, and takes no longer than a second or two."""
-        client, self._client = self._client, None
-        if client is not None:
-            client.hang_up(politely=True)
-
-    # Each conversation with the server is bounded, and ends the connection when anything goes wrong.
-
-    @contextmanager
-    def _conversation(self, incoming: int = 0, surplus: int = 0) -> Iterator[Client]:
-        """One command or a few; `incoming` bytes are expected beside the usual lines, `surplus` borne."""
-        if self._client is None:
-            raise MailboxUnavailable("not connected")
-        try:
-            self._note(self._client.said_unasked())
-            self._client.allow(2 * self._timeout[1], incoming, surplus)
-            yield self._client
-        except (MailboxUnavailable, MailboxRefused):
-            self._drop()
-            raise
-        except Exception as error:
-            # Whatever imapclient makes of a broken connection or of a server that talks nonsense: errors
-            # of its own, OSError, but also ValueError or LookupError. All mean a new connection (R26).
-            self._drop()
-            raise MailboxUnavailable(f"IMAP: {type(error).__name__}: {_brief(error)}") from error
-
-    def _drop(self) -> None:
-        # After a fault the two sides disagree on where they are; a LOGOUT would hang or lie.
-        client, self._client = self._client, None
-        if client is not None:
-            client.hang_up(politely=False)
-
-    def _note(self, said: dict[str, list[Any]]) -> None:
-        if said.get("EXISTS"):
-            self._exists = int(said["EXISTS"][-1])
+        self._connection.close()
 
     def _create(self, folder: str) -> None:
-        with self._conversation() as client:
+        with self._connection.conversation() as client:
             if client.folder_exists(folder):
                 return
             try:
@@ -198,14 +158,14 @@ class Mailbox:
                 raise
             except IMAPClientError as error:
                 raise MailboxRefused(
-                    f"the server does not create the folder {folder!r} ({_brief(error)}); create it by hand, "
+                    f"the server does not create the folder {folder!r} ({brief(error)}); create it by hand, "
                     "or name another one under mailbox in config.yaml"
                 ) from error
         log.info("created folder %s", folder)
 
     def _search(self, uid: int) -> list[int]:
-        with self._conversation() as client:
-            if self._exists <= WINDOW:
+        with self._connection.conversation() as client:
+            if self._connection.exists <= WINDOW:
                 # `n:*` always finds the newest mail, even below n: the caller filters.
                 return sorted(client.search(["UID", f"{uid}:*"]))
             # The whole of a large folder does not fit into one line: window by window.
@@ -213,14 +173,14 @@ class Mailbox:
             last = max([0, *client.search(["UID", "*"])])
             found: set[int] = set()
             for low in range(first, last + 1, WINDOW):
-                client.allow(2 * self._timeout[1])
+                self._connection.again(client)
                 found.update(client.search(["UID", f"{low}:{min(low + WINDOW - 1, last)}"]))
             return sorted(found)
 
     def _sizes(self, uids: list[int]) -> list[Listed]:
         listed = []
         for some in uid_slices(uids):
-            with self._conversation(200 * len(some)) as client:
+            with self._connection.conversation(200 * len(some)) as client:
                 answers = client.fetch(some, ["RFC822.SIZE", "INTERNALDATE"])
             for uid in some:
                 answer = answers.get(uid, {})
@@ -232,7 +192,7 @@ class Mailbox:
         """BODY.PEEK[] only: a person who reads along sees nothing change (R2)."""
         uids = [mail.uid for mail in batch]
         # Some servers only estimate RFC822.SIZE, hence the surplus.
-        with self._conversation(sum(mail.size for mail in batch), BYTES) as client:
+        with self._connection.conversation(sum(mail.size for mail in batch), BYTES) as client:
             answers = _unless_refused(client, uids)
         if answers is None and len(batch) > 1:
             # One of them cannot be read: the others must not wait for it.
@@ -248,7 +208,7 @@ class Mailbox:
         whole = BytesIO()
         while whole.tell() <= most:
             at = whole.tell()
-            with self._conversation(PIECE) as client:
+            with self._connection.conversation(PIECE) as client:
                 answer = client.fetch([mail.uid], [f"BODY.PEEK[]<{at}.{PIECE}>"]).get(mail.uid, {})
             piece = answer.get(f"BODY[]<{at}>".encode())
             if piece is None:
@@ -266,10 +226,10 @@ class Mailbox:
         )
 
     def _move(self, uids: list[int], folder: str) -> None:
-        with self._conversation(200 * len(uids)) as client:
-            if "MOVE" in self._capabilities:
+        with self._connection.conversation(200 * len(uids)) as client:
+            if "MOVE" in self._connection.capabilities:
                 client.move(uids, folder)
-            elif "UIDPLUS" in self._capabilities:
+            elif "UIDPLUS" in self._connection.capabilities:
                 # COPY is all or nothing (RFC 9051 section 6.4.7), and only our own UIDs are expunged:
                 # what a person marked as deleted stays for that person (R2).
                 client.copy(uids, folder)
@@ -279,7 +239,7 @@ class Mailbox:
                 client.add_flags(uids, [DONE], silent=True)
 
     def _append(self, folder: str, mails: Sequence[tuple[bytes, datetime]]) -> None:
-        with self._conversation() as client:
+        with self._connection.conversation() as client:
             if len(mails) == 1:
                 raw, at = mails[0]
                 client.append(folder, raw, flags=[SEEN], msg_time=at)
@@ -288,26 +248,26 @@ class Mailbox:
                 folder, [{"msg": raw, "flags": [SEEN], "date": at} for raw, at in mails]
             )
             if kind != "OK":  # unlike all its other commands, imapclient does not look at this answer
-                raise MailboxUnavailable(f"IMAP: APPEND refused: {_brief(answer)}")
+                raise MailboxUnavailable(f"IMAP: APPEND refused: {brief(answer)}")
 
     def _idle(self, seconds: float, wake: threading.Event) -> bool:
         until = time.monotonic() + seconds
-        with self._conversation() as client:
+        with self._connection.conversation() as client:
             try:
                 client.begin_idle()
             except IMAPClientAbortError:
                 raise
             except IMAPClientError as error:
-                log.info("IDLE refused, polling instead: %s", _brief(error))
+                log.info("IDLE refused, polling instead: %s", brief(error))
                 self._idle_refused = True
                 return False
             stirred = False
             while not stirred and not wake.is_set() and (left := until - time.monotonic()) > 0:
                 stirred = client.stirs(min(left, WAKE_LATENCY))
-            client.allow(2 * self._timeout[1])
+            self._connection.again(client)
             client.idle_done()  # reads all that was said; the end of the connection is an error here
             said = client.said_unasked()
-            self._note(said)
+            self._connection.note(said)
             return "EXISTS" in said
 
 
@@ -320,8 +280,3 @@ def _unless_refused(client: Client, uids: list[int]) -> dict[int, dict[bytes, An
     except IMAPClientError:
         return None
     return answers
-
-
-def _brief(error: object) -> str:
-    """What a server said, short and on one printable line (T29)."""
-    return "".join(c if c.isprintable() else " " for c in str(error))[:200]

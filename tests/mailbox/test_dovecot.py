@@ -268,7 +268,7 @@ class TestFailure:
     def test_a_certificate_of_somebody_else(self, dovecot: Dovecot) -> None:
         for tls in ("implicit", "starttls"):
             with at(dovecot, tls=tls) as mailbox:
-                mailbox._ssl_context = None  # this machine's authorities do not know it
+                mailbox._connection._ssl_context = None  # this machine's authorities do not know it
                 with pytest.raises(MailboxRefused, match="certificate"):
                     mailbox.open()
 

@@ -330,7 +330,7 @@ class TestLogin:
         server.answers["CAPABILITY"] = b"* CAPABILITY IMAP4rev1 STARTTLS\r\n{tag} OK done\r\n"
         server.answers["STARTTLS"] = answer
         mailbox = scripted(server, tls="starttls", host="localhost")
-        mailbox._ssl_context = certificate.client_context()
+        mailbox._connection._ssl_context = certificate.client_context()
         if injected:
             with pytest.raises(MailboxUnavailable, match="before TLS"):
                 mailbox.open()
