@@ -164,7 +164,9 @@ def _answering(words: Said, today: date, attached: bool) -> Reading:
         return "answer_final", ("says what was found",), None
     if _deeds(claims, words, explains):
         return "answer_final", ("says what was done",), None
-    if any(one.sort != "deed" and one.aspect in ("done", "going", "will") for one in claims):
+    if any(
+        one.aspect == "going" or (one.sort != "deed" and one.aspect in ("done", "will")) for one in claims
+    ):
         return "answer_interim", ("steps on the way, nothing settled",), None
     if unsettled.PARTLY.search(words.text) or words.first(told.IF_THEN, stated=True) is not None:
         return "answer_interim", ("done in part, or once something else is done",), None

@@ -189,6 +189,8 @@ class _Walk:
             if self.in_segment:
                 self.hoped = False
             self._segment(self.aspect)
+        elif marker == "can":  # 'baru dapat dipasang': to come; 'sudah dapat diambil': there
+            self.aspect = "will" if self.aspect == "bare" else self.aspect
         elif marker == "that":  # 'kami berharap bahwa ...': the hope holds, the aspect does not
             self._segment("bare")
         elif marker == "relative":

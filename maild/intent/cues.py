@@ -23,6 +23,18 @@ _REPORTERS = (
 
 # ---- the reply wants something -------------------------------------------------------------------------
 EXTENSION = table(
+    r"(?:mohon|minta|boleh|beri|diberi|kiranya|izin|nunas|butuh|perlu) (?:\w+ ){0,4}?(?:nam|tam"
+    r"|di)?bah(?:an|kan)? (?:\w+ ){0,2}?"
+    r"(?:waktu|hari|minggu|pekan|bulan|seminggu|sepekan|sebulan|sehari)\b",
+    r"(?:mem)?beri(?:kan)? (?:kami |saya |kita |kesempatan )?waktu (?:yang )?(?:lebih|cukup|tambahan"
+    r"|longgar|sedikit|lagi)",
+    r"(?:deadline|tenggat|batas(?: waktu)?|tanggal|jatuh tempo|jawaban|waktunya)(?:nya)? (?:[\w/]+"
+    r" ){0,6}?(?:digeser|dimundurkan"
+    r"|diundur(?:kan)?|mundur|diperpanjang|diperpanjangan|dilonggarkan|ditunda)\b",
+    r"deadline (?:\w+ ){0,4}?(?:moved|extended|postponed|pushed)|(?:postpone|move|push)(?:ing)? (?:\w+"
+    r" ){0,3}?deadline",
+    r"(?:need|have|get|given|take|us|grant) (?:us )?(?:another|a few more|a little more|some more|more)"
+    r" (?:\w+ )?(?:time|days?|weeks?)",
     r"(?:mohon|minta|boleh|dapat|kalau boleh) (?:\w+ ){0,3}?(?:di)?(?:undur|mundur|tunda)(?:kan)? (?:\w+"
     r" ){0,3}?(?:ke|sampai"
     r"|hingga|dulu|menjadi)",
@@ -79,6 +91,19 @@ _FOCAL = (
     r"|penghubung|admin penghubung|liaison)"
 )
 SUCCESSOR = table(
+    r"saya (?:sudah |telah )(?:tidak|bukan) (?:lagi )?di (?:dinas|inspektorat|badan|bagian|bidang|unit"
+    r"|sekolah|rs\w*"
+    r"|puskesmas|kecamatan|kelurahan|setda|bpn|pln|pdam|polres\w*|kantor (?:itu|ini|pertanahan|camat))",
+    r"(?:posisi|jabatan|tugas|tempat|kursi) saya (?:\w+ ){0,3}?(?:diisi|dijabat|digantikan|diganti"
+    r"|dipegang|diambil"
+    r"|beralih|diserahkan|dilanjutkan)",
+    r"(?:sekarang|saat ini|selanjutnya|kini|mulai \w+) yang (?:pegang|memegang|menangani|mengurus|urus"
+    r"|menjadi|jadi|handle"
+    r"|bertugas)\b",
+    r"(?:surat|surel|korespondensi|komunikasi)(?: \w+)? (?:berikutnya|selanjutnya|ke depan(?:nya)?)(?:"
+    r" \w+){0,4} (?:ke|kepada)\b",
+    r"(?:took|taken|taking|take) over (?:from|my) |replaces? me\b|has replaced me|i (?:have )?left the"
+    r" (?:agency|office|department)",
     r"(?:surat|surel|korespondensi)[^.]{0,40} (?:berikutnya|selanjutnya)[^.]{0,30} (?:di)?(?:alamatkan"
     r"|tujukan|kirim(?:kan)?)",
     r"(?:saya|kami sendiri|per|terhitung|mulai|sejak|tmt)\b[^.;]{0,70}? (?:sudah |telah |lagi"
@@ -121,7 +146,30 @@ NO_SUCCESSOR = table(
     r"|telah|kami|di)",
 )
 _LEVELS = r"(?:pemerintah )?(?:provinsi|pusat|kabupaten|kota|kementerian|instansi lain|dinas|desa|bpjn|balai)"
+_OTHER = (
+    r"(?:balai|polda|polres\w*|polsek|bpn|pln|pdam|perumda|kementerian|kemen\w+|dinas|badan|provinsi"
+    r"|pemprov|pemkab|pemkot"
+    r"|swasta|yayasan|desa|pemerintah pusat|pengembang|bwss?|bbws|bpjn|kanwil|kejaksaan|pengadilan"
+    r"|perusahaan|bea cukai|imigrasi"
+    r"|lapas|kua|telkom|pertamina|bpjs|bumn|instansi|perorangan)"
+)
 NOT_OURS = table(
+    # what somebody else runs, owns or has in hand
+    rf"(?:di(?:kelola|tangani|bina|urus|awasi|naungi|miliki)|milik|aset|kelolaan|wewenang|kewenangan)(?:"
+    rf" oleh)? (?:{_OTHER})\b(?! kami)",
+    r"masuk (?:ke |dalam |wilayah |daerah ){0,2}(?:kabupaten|kota|provinsi|kecamatan|daerah) (?!kami)\w+",
+    rf"(?:coba|mungkin|lebih tepat(?:nya)?|(?:se)?harusnya|(?:se)?mestinya|langsung saja|sebaiknya)"
+    rf" (?:\w+ )?(?:ke|kepada)"
+    rf" (?:bagian|bidang|kantor|instansi|{_OTHER})\b(?! kami)",
+    r"kami hanya (?:menangani|melayani|mengelola|mengurus|berwenang|membidangi|membina)\b",
+    r"bukan (?:\w+ )?(?:saya|bidang saya|bagian saya)\b(?! (?:yang (?:me|ber)|sendiri|maksud))",
+    r"bukan di (?:\w+ )?kami\b|di (?:kami|tempat kami|sini|polres|kantor kami) tidak ada (?:berkas|data"
+    r"|nama|arsip)",
+    r"(?:we|this office) (?:do(?:es)? not|don't|cannot) (?:handle|deal with|manage|serve|cover|run|own)"
+    r"|falls? under (?:the )?(?!our)\w+"
+    r"|(?:should|must|please|kindly) (?:\w+ )?(?:be )?(?:addressed|sent|directed|referred|address|direct"
+    r"|write) (?:\w+ ){0,3}?to (?:the )?"
+    r"(?!us\b|me\b|our\b)\w+",
     r"(?:mungkin|kemungkinan)(?:nya)? yang dimaksud (?!kami)|bukan di (?:kami|tempat kami|sini)\b",
     r"di ?luar (?:\w+ ){0,4}kami\b",
     r"(?:aset(?:nya)?|milik|dikelola|pengelola(?:nya)?|kewenangan)(?: \w+){1,6},? bukan (?:\w+ )?(?:kami"
@@ -203,7 +251,9 @@ ASKS_DATA = table(
     r"(?:mohon|tolong|minta|harap|agar|kiranya|dapat|boleh|perlu)(?:kah)? (?:[\w/]+"
     r" ){0,5}?(?:dikirim(?:kan|i)?"
     r"|kirim(?:kan|i)?|dilengkapi|lengkapi|disampaikan|diberi(?:kan)?|diinformasikan|informasi(?:kan|nya)?"
-    r"|dilampirkan|sebutkan|disebutkan|dibantu|beri(?:kan)?|bantu|minta|tahu|meminta|diperoleh)"
+    r"|dilampirkan|sebutkan|disebutkan|dibantu|beri(?:kan)?|bantu|minta|tahu|meminta|diperoleh"
+    r"|disertakan|sertakan"
+    r"|dipenuhi|dicantumkan|ditunjukkan|diperlihatkan|diberitahukan|dishare|share)"
     rf"(?: [\w/]+){{0,4}} {_DATA}",
     rf"(?:minta|meminta|mohon) (?:\w+ )?{_DATA}(?:nya)? (?:\w+ ){{0,3}}?(?:pelapor|pelanggan|pasien"
     rf"|pemohon|peserta"

@@ -13,7 +13,8 @@ from maild.intent.cues import table
 FORWARDED = table(
     r"(?:saya |kami |sudah |telah |di)(?:\w+ )?(?:di)?(?:sampaikan|forward|oper|alihkan|naikkan|laporkan"
     r"|ajukan) (?:ke|kepada)"
-    r" (?:\w+ )?(?:kasi|kabid|kasubag|kepala|bidang|bagian|unit|tim|rekan|pimpinan|atasan|kadis"
+    r" (?:\w+ )?(?:kasi|kabid|kasubag|kepala|bidang|bagian|unit|tim|rekan|pimpinan|atasan|kadis|admin"
+    r"|pengelola|petugas|operator|pengaduan"
     r"|sekretaris|sekda"
     r"|direktur|manager|divisi|pejabat|seksi)\b",
     r"(?:beliau|rekan|bidang|unit)(?: \w+){0,3} yang (?:akan )?(?:tindak ?lanjuti|tindak lanjuti"
@@ -67,7 +68,7 @@ PROMISE = table(
     r"|turun|datang)"
     r" (?:ke )?(?:lokasi|lapangan|tkp|rumah|sana)",
     r"(?:jalan|menuju|meluncur|berangkat|turun) (?:ke )?(?:lokasi|lapangan|tkp)",
-    r"(?:sudah |telah )?(?:kami |di|ter|men)?jadwal(?:kan)? (?:\w+ ){0,4}?(?:minggu|pekan|bulan|besok"
+    r"(?:sudah |telah )?(?:kami |di|ter|men)?jadwal(?:kan)? (?:\w+ ){0,9}?(?:minggu|pekan|bulan|besok"
     r"|lusa|tanggal"
     r"|hari|\d)",
     r"(?:kalau|jika|bila|apabila|begitu|setelah|jikalau) [^.]{3,80}(?:,| maka) ?(?:\w+ ){0,3}?(?:akan"
@@ -138,6 +139,10 @@ IF_THEN = table(
     r"(?:kalau|jika|bila|apabila|begitu|setelah|yening) [^.]{3,80}? (?:akan|segera|langsung|baru|maka"
     r"|lakar|pacang)\b",
     r"progres\w* (?:[\w%]+ ){0,5}?\d{1,2} ?(?:%|persen)",
+    r"(?:dapat|baru|akan) (?:\w+ ){0,5}?(?:setelah|sesudah|usai|apabila|jika|kalau|begitu) ",
+    r"masuk (?:ke |dalam |di )?(?:list|daftar|antre\w*|jadwal|program|rencana|prioritas|usulan)|bahan"
+    r" (?:evaluasi|masukan)",
+    r"(?:is|are) expected|expected (?:by|to|in)|escalated",
 )
 """What follows once something else is there; how far it has come."""
 SETTLED = table(
@@ -158,7 +163,8 @@ AT_HAND = table(r"(?:silakan|silahkan|dipersilakan|dapat di|boleh di|monggo|moho
 OTHERS = table(r"(?:\w+ lain(?:nya)?|serupa|selanjutnya|ke depan|kedepan|others?)\b")
 PAST = table(
     r"(?:tanggal|kemarin|tadi|semalam|hari ini|sejak|per \d|pukul|jam \d|minggu lalu|pekan lalu|bulan lalu"
-    r"|barusan|baru saja|(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b|\d{1,2}[/-]\d{1,2}"
+    r"|barusan|baru saja|(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad),? (?:lalu|kemarin"
+    r"|malam|pagi|siang|sore|dini|\(|\d)|\d{1,2}[/-]\d{1,2}"
     r"|\d{1,2} (?:jan|feb|peb|mar|apr|mei|jun|jul|ag|sep|okt|nov|nop|des)|yesterday|last (?:week|month)"
     r"|on \d|today|this morning)",
 )
@@ -214,6 +220,8 @@ FINDING = table(
     r" (?:pernah|melengkapi|mengajukan|membayar|datang|memenuhi|hadir|melampirkan|terdaftar|lulus"
     r"|termasuk|masuk"
     r"|kooperatif|mengisi|melunasi|memiliki)",
+    r"tidak pernah (?:\w+ )?(?:terjadi|ada|meminta|memungut|menahan|menolak|melakukan|memotong|dipungut"
+    r"|diminta|menerima uang)",
     r"(?:no (?:evidence|indication|irregularit)|unfounded|was (?:found|rejected)|in accordance with)",
 )
 CAUSE = table(
@@ -242,6 +250,9 @@ RECEIPT = table(
     r"|teruskan|tindak lanjuti|laksanakan)|we (?:have |will )?(?:received|look into|follow up)"
     r"|we have received|confirm(?:ing)? receipt|mengonfirmasi(?:kan)? (?:telah |sudah )?(?:menerima|diterima)"
     r"|bukti (?:terima|penerimaan) (?:surat|surel)|surat (?:telah |sudah )?(?:di)?agenda(?:kan)?"
+    r"|(?:letter|e-?mail|surel|message) (?:has |have |was )?(?:arrived|received|reached)"
+    r"|surat\w* (?:\w+ )?(?:telah |sudah )?(?:ter|di)catat (?:pada|dalam|di) (?:\w+ )?(?:agenda|buku"
+    r"|register)"
     r"|received,? (?:thank|with|terima)|acknowledge",
 )
 NOD = re.compile(
@@ -250,7 +261,7 @@ NOD = re.compile(
     r".{0,60}$"
 )
 ADMITS = re.compile(
-    r"(?:di|me\w{0,2}|ka)?(?:terima|erima|catat|baca|agenda|tindak ?lanjut|laksana|respon|masuk|proses"
+    r"(?:di|me\w{0,2}|ka|ter)?(?:terima|erima|catat|baca|agenda|tindak ?lanjut|laksana|respon|masuk|proses"
     r"|pelajar|cek"
     r"|received?|reads?|noted?|koordinasi|lapor|sampai|konfirmasi|lanjut|dapat|register|registrasi|mendapat)"
 )

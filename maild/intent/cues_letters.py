@@ -19,7 +19,8 @@ REGISTRY = table(
     r"(?:sk|surat keputusan|keputusan|penunjukan|penetapan|perubahan|pergantian|penggantian"
     r"|pembaruan|pemutakhiran|daftar|data|usulan|nama)(?: \w+){0,10}? (?:pejabat penghubung"
     r"|focal point|narahubung|admin penghubung|contact person|person in charge)"
-    r"|(?:pejabat penghubung|focal point|narahubung)(?: \w+){0,8}? (?:diganti|digantikan|baru"
+    r"|(?:pejabat penghubung|focal point|narahubung)(?: \w+){0,8}? (?:diganti|digantikan|menggantikan"
+    r"|adalah|dijabat|baru"
     r"|berubah|berganti|terbaru|saat ini)",
     r"(?:sudah|telah|saya) (?:\w+ ){0,2}?(?:dimutasi|mutasi|pindah tugas|dipindahtugaskan|pensiun"
     r"|alih tugas|tidak menjabat)|(?:pengganti saya|penggantinya|digantikan oleh)|(?:perubahan"

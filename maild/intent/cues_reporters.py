@@ -12,6 +12,10 @@ from maild.intent.cues import table
 _CASE = r"(?:laporan|lapor|pengaduan|aduan|keluhan|berkas|kasus|perkara|gugatan)(?:nya)?"
 _WISH = r"(?:mohon|tolong|minta|agar|supaya|ingin|mau|harap|silakan|biar|sebaiknya)"
 WITHDRAW = table(
+    r"(?:pencabutan|penarikan|pembatalan) (?:\w+ ){0,2}?(?:laporan|pengaduan|aduan)",
+    r"(?:sepakat|setuju|putuskan|memutuskan|minta|mohon|ingin|mau|agar|supaya|biar) (?:\w+"
+    r" ){0,3}?" + _CASE + r"(?: \w+){0,4} tidak"
+    r" (?:perlu |usah |lagi )*(?:di)?(?:lanjut|terus|proses)(?:kan|in)?\b",
     r"(?:men)?(?:cabut(?:in)?|narik|tarik)(?: saja| sa| kembali| balik| ulang){0,3} (?:\w+ ){0,3}?" + _CASE,
     rf"{_CASE}(?: \w+){{0,6}}? (?:cabut|tarik|batal|hentikan)(?:kan|in)?\b",
     # Without a wish, 'dihentikan' is what somebody else did: 'laporan saya di polsek dihentikan penyidik'.
@@ -20,8 +24,8 @@ WITHDRAW = table(
     rf"{_CASE}(?: \w+){{0,4}}? di(?:cabut|tarik|batalkan|hentikan) (?:saja|sa|manten|ya)\b",
     r"(?:menarik|tarik|membatalkan|batalkan|batal|menghentikan|hentikan|mundur dari|mengundurkan diri dari)"
     rf" (?:kembali )?(?:\w+ )?(?:{_CASE}|lapor|melapor|mengadu)",
-    r"tidak (?:perlu |usah |jadi |ingin |mau |akan |lagi ){1,3}(?:dilanjut(?:kan)?|melanjutkan|lanjut"
-    r"|diteruskan|meneruskan|diproses|melapor|lapor)\b(?! (?:ke |kepada )?(?:polisi|atasan|instansi))",
+    r"tidak (?:perlu |usah |jadi |ingin |mau |akan |lagi ){1,3}(?:dilanjut(?:kan|in)?|melanjutkan|lanjut"
+    r"|diterus(?:kan|in)|meneruskan|diproses|melapor|lapor)\b(?! (?:ke |kepada )?(?:polisi|atasan|instansi))",
     r"pencabutan (?:laporan|pengaduan)|(?:selesai|damai|berdamai|diselesaikan) (?:\w+ ){0,2}?(?:secara )?"
     r"kekeluargaan",
     r"(?:withdraw(?:ing)?|cancel|retract|drop) (?:my|the|our|this) (?:complaint|report|case)",
@@ -69,6 +73,9 @@ STAYS = table(
 """The report stands: no withdrawal elsewhere in the same mail can be plain."""
 
 UNSATISFIED = table(
+    r"only (?:\w+ ){0,2}?(?:half|part|partial\w*|some of)|(?:sing|ten|nenten|tidak) (?:ada|wenten)"
+    r" (?:ape|napi|apa-apa|perubahan)"
+    r"|patuh cara|(?:hancur|jebol|retak|amblas|ambrol) lagi",
     r"(?:sudah|telah|memang)\b[^.]{0,80}? (?:tapi|tetapi|namun|cuma|hanya saja)\b",
     r"(?:masih|tetap|terus|malah) di(?:tagih|potong|pungut|kenakan|putus|denda)",
     r"(?:muter|putar|berputar|bertele|berbelit)[- ]",
@@ -136,6 +143,10 @@ _SOLVED = (
     r"|ada di|saya terima|kami terima|dapat|hidup|masuk rekening|ditransfer|dilayani)"
 )
 SATISFIED = table(
+    r"tidak (?:lagi )?mempermasalahkan|(?:dapat|sudah|cukup) (?:mengerti|memahami|memaklumi|paham|maklum)\b",
+    r"(?:sudah|telah) (?:masuk|kembali|bersekolah|berobat|bekerja) (?:\w+ )?(?:lagi|kembali|sekolah"
+    r"|seperti biasa)",
+    r"i (?:finally )?(?:got|have) (?:my|the) \w+ (?:back|now|yesterday|today)",
     r"(?:sudah|telah|akhirnya) (?:boleh|dapat) \w+|(?:syukur|alhamdulillah|puji tuhan|astungkara|mantul"
     r"|mantap|hore)\b"
     r"(?! (?:kalau|jika|bila|apabila))|(?:kelar|beres|tuntas|selesai) (?:\w+ ){0,3}?(?:terima kasih"
@@ -157,7 +168,8 @@ SATISFIED = table(
     r"(?:beres|selesai|lancar|jadi)",
 )
 NO_SATISFIED = table(
-    r"(?:tidak(?! (?:ada |lagi |ada lagi )?(?:keberatan|masalah|tuntutan))|belum|bukan|kurang|jangan"
+    r"(?:tidak(?! (?:ada |lagi |ada lagi )?(?:keberatan|masalah|tuntutan|mempermasalahkan))|belum|bukan"
+    r"|kurang|jangan"
     r"|katanya|kata|jika|kalau|apabila|bila|apakah|semoga|mudah-mudahan"
     r"|moga"
     r"|seandainya|andai\w*|agar|supaya|akan|not|un|if|hope)\b",
@@ -167,6 +179,9 @@ NO_SATISFIED = table(
 )
 _MATTER = r"(?:laporan|pengaduan|aduan|kasus|perkara|masalah|urusan)"
 STATUS = table(
+    rf"(?:posisi|nasib|kelanjutan|perkembangan|progres\w*|status) (?:\w+ ){{0,2}}?{_MATTER}",
+    r"(?:whether|has|have|did) (?:the |they |you |anyone )?(?:\w+ )?(?:repl(?:ied|y)|answer(?:ed)?"
+    r"|respond(?:ed)?)\b",
     r"ada (?:update|kabar|perkembangan|progres\w*|hasil|jawaban)(?:nya)?(?: \w+){0,3} ?\?|sapunapi"
     r"|pamargi\w*",
     r"follow ?-?up|menindaklanjuti (?:laporan|pengaduan|aduan) (?:saya|kami)|(?:what|how|when"
@@ -220,6 +235,7 @@ _ITEMS = (
     r"|surat keterangan|visum)"
 )
 EVIDENCE = table(
+    r"(?:find|see) (?:attached|enclosed)|(?:attached|enclosed) (?:is|are|please|you)",
     rf"tambahkan(?: \w+){{0,3}}? {_ITEMS}",
     rf"{_ITEMS}(?:nya)?(?: \w+){{0,6}} (?:saya |kami )?kirim\b",
     rf"{_ITEMS}(?:nya)?(?: \w+){{0,6}} (?:saya |kami )?(?:lampirkan|terlampir|sertakan|kirimkan"
@@ -244,7 +260,8 @@ FORM = table(
     r" ){0,2}?\d",
     r"(?:nama(?: lengkap)?|nik|no\.? ?ktp|nomor (?:ktp|induk|hp|telepon)|alamat|no\.? ?(?:hp|wa|telepon)"
     r"|pekerjaan"
-    r"|tempat ?/? ?tanggal lahir|instansi|terlapor)\s*[:=]|\b(?:nik|ktp|paspor) ?(?:saya)?[ :]{0,3}\d{6,}",
+    r"|tempat ?/? ?tanggal lahir|instansi|terlapor)\s*[:=]|\b(?:nik|ktp|paspor) ?(?:saya |nomor |no\.? ?"
+    r"|nya |: ?){0,3}\d{6,}",
 )
 """Lines of a form: data, whatever else the mail brings."""
 SUPPLY = table(

@@ -39,6 +39,7 @@ _MARKS = {
     " tinggal coba mencoba dicoba tries trying tried sanggup menyanggupi disanggupi kesanggupan bersedia"
     " sepakat"
     " menyepakati disepakati kesepakatan agreed agrees willing",
+    "can": "dapat bisa mampu can could may might",
     "that": "bahwa bahwasanya",
     "break": ". ; : ! ? ( ) tapi tetapi namun sedangkan padahal hanya cuma melainkan meskipun walaupun"
     " meski"
@@ -77,7 +78,8 @@ _ACTS = (
     " turunkan cicil relokasi tertib bongkar segel kantongi jatuh jatuhi jadi keluar terima-kan"
     " muncul"
     " repair replace issue pay paid return refund restore correct reimburse deliver hand handed install"
-    " reject refuse dismiss sanction discipline betulkan betul obati rujuk tanggung rawat operasi masuk"
+    " reject refuse dismiss sanction transferr discipline betulkan betul obati rujuk tanggung rawat"
+    " operasi masuk"
     " luncur-kan realisasi"
     " realisasikan"
     " eksekusi cor keruk hibah salurkan tera putus muat ulangi"
