@@ -24,7 +24,7 @@ from inside.{} import main
 main(*map(int, sys.argv[1:4]))
 """
 _GREETING = 4_000  # bytes: the names of the limits that hold
-_USUAL = 1 << 18  # bytes of an answer for which there is space already
+_USUAL = 1 << 20  # bytes of an answer for which there is space already
 _TOGETHER = 1 << 20  # bytes of a request that are worth copying to be one write
 
 T = TypeVar("T")
@@ -109,6 +109,7 @@ class Succession:
         self._begin, self._sure = begin, sure
         self._lock = threading.Lock()
         self._resting = 0.0  # until this moment
+        self._was_fresh = False  # the child that ended last: it had been asked for the first time
 
     def ask(
         self, pieces: Sequence[bytes], most: int, seconds: float, understood: Callable[[memoryview], T]
@@ -121,8 +122,17 @@ class Succession:
         with self._lock:
             try:
                 return self._asked(pieces, most, seconds, understood)
-            except _Doubtful:
+            except (Died, Late) as end:
+                if self._sure(end) or self._was_fresh:
+                    raise
                 return self._asked(pieces, most, seconds, understood)
+
+    def ask_once(
+        self, pieces: Sequence[bytes], most: int, seconds: float, understood: Callable[[memoryview], T]
+    ) -> T:
+        """As `ask`, without a second try: Died or Late then tell nothing of the request."""
+        with self._lock:
+            return self._asked(pieces, most, seconds, understood)
 
     def _asked(
         self, pieces: Sequence[bytes], most: int, seconds: float, understood: Callable[[memoryview], T]
@@ -132,9 +142,8 @@ class Succession:
             return self._understood(child, child.ask(pieces, most, seconds), understood)
         except (Died, Late) as end:
             self.child = None
+            self._was_fresh = child.reads == 1
             log.warning("%s: ended (%s)", self.name, end)
-            if child.reads > 1 and not self._sure(end):
-                raise _Doubtful from end
             raise
         except BaseException:  # asked, and not heard to the end: the next one would hear the rest of it
             self._end()
@@ -176,10 +185,6 @@ class Succession:
         if self.child is not None:
             self.child.end()
             self.child = None
-
-
-class _Doubtful(Exception):
-    """The child is gone, and it is not sure of what."""
 
 
 def script(name: str) -> str:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import signal
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 
 from maild import message
 from maild.confined.child import Child, Succession, folders_of, script
 from maild.confined.inside import records
+from maild.confined.inside.frames import apart, together
 from maild.confined.pipes import Died, Late
 from maild.message import LIMITS, Message, Unreadable
 
 START = script("mails")
 LIBRARIES = ("maild", "mailparser", "selectolax", "olefile")
 _REST = 10.0  # seconds; mails wait for their reader
+_TOGETHER = 1_000_000  # bytes of mails that are sent in one piece: what pipes hold
 _NO_MEMORY = frozenset({signal.SIGABRT, signal.SIGKILL})  # by itself, and by the kernel
 
 
@@ -71,21 +75,84 @@ class MailReader:
         `sha256` of `raw` in hexadecimal, where the caller knows it. Raises ReaderUnavailable when no child
         can be started: the mail is none the worse, and may be tried again later.
         """
-        if len(raw) > LIMITS.size:
-            return message.read(raw)  # it looks at the size alone
-        own = sha256 or hashlib.sha256(raw).hexdigest()
-        most = records.most(len(raw))
+        return self._alone(_Mail.of(raw, sha256))
 
-        def believed(answer: memoryview) -> Message | Unreadable:
-            found = records.unpacked(answer, most)
-            if (found.sha256, found.size) != (own, len(raw)):
-                raise ValueError("the answer to another mail")
-            return found
+    def read_all(
+        self, raws: Sequence[bytes], sha256s: Sequence[str] | None = None
+    ) -> list[Message | Unreadable]:
+        """As `read` for each, in that order; small ones go together.
 
+        That is for a thread beside others that work: with each request it waits for its turn of Python's lock
+        some times, beside a busy thread five milliseconds each (sys.setswitchinterval). So it does for each
+        hash that is not known.
+        """
+        known: Sequence[str | None] = [None] * len(raws) if sha256s is None else sha256s
+        mails = [_Mail.of(*pair) for pair in zip(raws, known, strict=True)]
+        return [found for batch in _batches(mails) for found in self._together(batch)]
+
+    def _together(self, mails: Sequence[_Mail]) -> list[Message | Unreadable]:
+        if len(mails) > 1:
+            with contextlib.suppress(Died, Late):
+                most = sum(one.most + 4 for one in mails)
+                pieces = together([one.raw] for one in mails)
+                return self._children.ask_once(pieces, most, self.allowance.deadline, _Believed(mails))
+        return [self._alone(one) for one in mails]
+
+    def _alone(self, mail: _Mail) -> Message | Unreadable:
+        if len(mail.raw) > LIMITS.size:
+            return message.read(mail.raw)  # it looks at the size alone
         try:
-            return self._children.ask([raw], most, self.allowance.deadline, believed)
+            (found,) = self._children.ask(
+                together([[mail.raw]]), mail.most + 4, self.allowance.deadline, _Believed([mail])
+            )
         except (Died, Late) as end:
-            return Unreadable(own, len(raw), _fatal(end, self.allowance))
+            return Unreadable(mail.sha256, len(mail.raw), _fatal(end, self.allowance))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Mail:
+    raw: bytes
+    sha256: str
+
+    @classmethod
+    def of(cls, raw: bytes, sha256: str | None) -> _Mail:
+        return cls(raw, sha256 or hashlib.sha256(raw).hexdigest())
+
+    @property
+    def most(self) -> int:
+        """Bytes of the answer."""
+        return records.most(len(self.raw))
+
+
+class _Believed:
+    """The answers to some mails. Raises some Exception for what no child of ours says of them."""
+
+    def __init__(self, mails: Sequence[_Mail]) -> None:
+        self.mails = mails
+
+    def __call__(self, answer: memoryview) -> list[Message | Unreadable]:
+        return [self._one(*pair) for pair in zip(self.mails, apart(answer), strict=True)]
+
+    def _one(self, mail: _Mail, answer: memoryview) -> Message | Unreadable:
+        found = records.unpacked(answer, mail.most)
+        if (found.sha256, found.size) != (mail.sha256, len(mail.raw)):
+            raise ValueError("the answer to another mail")
+        return found
+
+
+def _batches(mails: Iterable[_Mail]) -> Iterator[list[_Mail]]:
+    """As many as are short in all; a long one alone."""
+    batch: list[_Mail] = []
+    room = 0
+    for mail in mails:
+        if batch and len(mail.raw) > room:
+            yield batch
+            batch = []
+        room = (room if batch else _TOGETHER) - len(mail.raw)
+        batch.append(mail)
+    if batch:
+        yield batch
 
 
 def _its_own(end: Died | Late) -> bool:

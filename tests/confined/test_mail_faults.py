@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 import os
 import pickle
@@ -20,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from maild.confined import MailReader, ReaderUnavailable, child, mails
+from maild.confined.inside.frames import together
 from maild.confined.inside.records import packed
 from maild.confined.mails import Allowance
 from maild.message import Message, Unreadable, read
@@ -172,6 +172,54 @@ def test_the_log_tells_nothing_of_a_mail(seeded: MailReader, caplog: pytest.LogC
     assert "warga" not in caplog.text
 
 
+# --- mails that are read together ----------------------------------------------------------------------------
+
+
+def test_mails_read_together_come_back_in_their_order(own: MailReader) -> None:
+    raws = [MAIL + b"x" * size for size in (0, 10, 400_000, 5, 700_000, 2_000_000, 0, 999_990, 20, 1, 0)]
+    assert own.read_all(raws) == [read(raw) for raw in raws]
+    assert child_of(own).reads < len(raws)
+    assert own.read_all([]) == []
+    assert own.read_all(raws[:2], [read(raw).sha256 for raw in raws[:2]]) == [read(raw) for raw in raws[:2]]
+    with pytest.raises(ValueError, match="zip"):
+        own.read_all(raws, ["0"])
+
+
+@pytest.mark.parametrize("header", HARMFUL)
+@pytest.mark.parametrize("at", [0, 2, 4], ids=["first", "between", "last"])
+def test_a_harmful_mail_costs_none_of_those_it_came_with(seeded: MailReader, header: str, at: int) -> None:
+    raws = [MAIL, OTHER, MAIL + b"3", MAIL + b"4"]
+    raws.insert(at, mail(header))
+    wanted: list[Message | Unreadable] = [read(raw) for raw in raws]
+    wanted[at] = unreadable(raws[at], HARMFUL[header])
+    assert seeded.read_all(raws) == wanted
+    assert_goes_on(seeded)
+
+
+def test_several_harmful_mails_among_others(seeded: MailReader) -> None:
+    headers = ["", "X-Deadly", "", "X-Leave", "X-Unfold", ""]
+    raws = [mail(header) if header else MAIL for header in headers]
+    reasons = [getattr(found, "reason", "") for found in seeded.read_all(raws)]
+    assert reasons == [HARMFUL.get(header, "") for header in headers]
+
+
+def test_seconds_are_those_of_each_mail(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten mails together of which each takes a third of its time of the processor."""
+    slow = (
+        "end = time.process_time() + 0.4\n    while time.process_time() < end: pass\n    return real(raw)\n"
+    )
+    monkeypatch.setattr(mails, "START", SEEDED.replace("    read.count += 1\n", f"    {slow}"))
+    with MailReader(Allowance(seconds=1, deadline=60)) as reader:
+        assert reader.read_all([MAIL] * 8) == [read(MAIL)] * 8
+        assert child_of(reader).reads == 1
+
+
+def test_without_a_child_all_of_them_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mails, "START", "raise SystemExit")
+    with MailReader() as reader, pytest.raises(ReaderUnavailable):
+        reader.read_all([MAIL, OTHER])
+
+
 # --- children that are disturbed -----------------------------------------------------------------------------
 
 
@@ -297,12 +345,16 @@ class _Deed:
         return os.system, (f"touch {self.place}",)
 
 
-def answer(record: Message | Unreadable) -> bytes:
-    return b"".join(packed(record, 1_000_000))
+def answer(*records: Message | Unreadable) -> bytes:
+    return b"".join(together(packed(one, 1_000_000) for one in records))
 
 
 def saying(data: bytes) -> str:
     return ASKED + f"put({data!r}); time.sleep(600)"
+
+
+def alone(data: bytes) -> bytes:
+    return b"".join(together([[data]]))
 
 
 LIES: dict[str, str] = {
@@ -313,12 +365,14 @@ LIES: dict[str, str] = {
     "more than may be": ASKED + "os.write(1, b'\\xff\\xff\\xff\\xff'); time.sleep(600)",
     "more than was told": ASKED + "os.write(1, b'\\0\\0\\0\\1abcdef'); time.sleep(600)",
     "noise": saying(bytes(range(256)) * 4),
+    "noise in its place": saying(alone(bytes(range(256)) * 4)),
+    "no answer": saying(alone(b"")),
+    "two answers": saying(answer(read(MAIL), read(MAIL))),
+    "an answer and more": saying(answer(read(MAIL)) + b"x"),
     "another mail": saying(answer(read(OTHER))),
     "another size": saying(answer(Unreadable(hashlib.sha256(MAIL).hexdigest(), 1, "x"))),
-    "a list": saying(struct.pack(">I", 2) + b"[]"),
-    "a piece that is not there": saying(
-        struct.pack(">I", 12) + json.dumps([1, [], [7, 1, ""]]).encode()[:12]
-    ),
+    "a list": saying(alone(struct.pack(">I", 2) + b"[]")),
+    "a piece that is not there": saying(alone(struct.pack(">I", 15) + b'[1,[],[7,1,""]]')),
 }
 
 
@@ -339,9 +393,10 @@ def test_a_child_that_was_taken_over_can_say_nothing_but_a_record(
 
 def test_its_pickles_are_not_obeyed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     data = pickle.dumps(_Deed(tmp_path / "done"))
-    monkeypatch.setattr(mails, "START", saying(data))
-    with MailReader(Allowance(deadline=5)) as reader:
-        assert reader.read(MAIL) == unreadable(MAIL, "its reader broke down")
+    for said in (data, alone(data), alone(struct.pack(">I", len(data)) + data)):
+        monkeypatch.setattr(mails, "START", saying(said))
+        with MailReader(Allowance(deadline=5)) as reader:
+            assert reader.read(MAIL) == unreadable(MAIL, "its reader broke down")
     assert not (tmp_path / "done").exists()
 
 

@@ -64,8 +64,10 @@ def assert_same(reader: MailReader, raw: bytes) -> None:
 
 
 def test_mails_of_an_office(reader: MailReader) -> None:
-    for mail in mails(300, 50):
-        assert_same(reader, mail.raw)
+    raws = [mail.raw for mail in mails(300, 50)]
+    for raw in raws:
+        assert_same(reader, raw)
+    assert reader.read_all(raws) == [read(raw) for raw in raws]
 
 
 @pytest.mark.shared

@@ -1,13 +1,13 @@
 """The child's side of the pipes: one request after the other in, one answer for each out.
 
-A frame is four bytes of length, big-endian, and as many bytes.
+A frame is four bytes of length, big-endian, and as many bytes. What is `together` is made of frames itself.
 """
 
 from __future__ import annotations
 
 import os
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 _BUFFER = 1 << 20  # bytes: a usual mail comes, and its answer goes, in one piece
 
@@ -41,3 +41,22 @@ class Frames:
         for piece in pieces:
             self._out.write(piece)
         self._out.flush()
+
+
+def together(several: Iterable[Sequence[bytes]]) -> list[bytes]:
+    """Several things, each in pieces, as the pieces of one."""
+    found = []
+    for pieces in several:
+        found += [struct.pack(">I", sum(map(len, pieces))), *pieces]
+    return found
+
+
+def apart(data: memoryview) -> Iterator[memoryview]:
+    """What was put together. Raises ValueError where it was not."""
+    at = 0
+    while at < len(data):
+        start = at + 4
+        at = start + int.from_bytes(data[at:start], "big")
+        if at > len(data):
+            raise ValueError("cut")
+        yield data[start:at]

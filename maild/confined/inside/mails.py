@@ -1,4 +1,4 @@
-"""The child's work: one mail after the other from the pipe, one record for each back into it.
+"""The child's work: some mails after others from the pipe, one record for each back into it.
 
 The only module in here that imports another room: maild.message, and what that needs.
 """
@@ -13,13 +13,14 @@ import importlib
 import pkgutil
 import signal
 import sys
+from collections.abc import Iterator
 from email.message import EmailMessage
 from importlib.machinery import PathFinder
 
 from maild.message import LIMITS, Message, Unreadable, read
 
 from . import confinement
-from .frames import Frames
+from .frames import Frames, apart, together
 from .records import most, packed
 
 _OUTLOOK = bytes.fromhex("D0CF11E0A1B11AE1")
@@ -28,16 +29,21 @@ _HTML = "<p>Yth. Bapak/Ibu</p><blockquote>Lama</blockquote>"
 
 def main(parent: int, memory: int, seconds: int) -> None:
     """Reads and answers until the pipe is closed."""
-    frames = Frames(LIMITS.size)
+    frames = Frames(LIMITS.size + 4)
     load()
     held = confinement.confine(parent, memory)
     frames.put("\n".join(held).encode())
     try:
-        for raw in frames.requests():
-            confinement.allow_seconds(seconds)
-            frames.put(*answer(raw))
+        for request in frames.requests():
+            frames.put(*together(_answers(request, seconds)))
     except MemoryError:  # what is left of this process is not to be relied on; by this signal it is known
         signal.raise_signal(signal.SIGABRT)
+
+
+def _answers(request: bytes, seconds: int) -> Iterator[list[bytes]]:
+    for raw in apart(memoryview(request)):
+        confinement.allow_seconds(seconds)  # for each mail, also of those that came together
+        yield answer(bytes(raw))
 
 
 def answer(raw: bytes) -> list[bytes]:
