@@ -177,10 +177,23 @@ def test_who_knows_the_hash_may_say_it(reader: MailReader) -> None:
 def test_the_child_is_small_and_knows_its_limits(reader: MailReader) -> None:
     held = reader.held()
     assert {"memory", "opens nothing", "writes nothing", "no process", "no core"} <= set(held)
-    assert reader.child is not None
     with MailReader() as fresh:
-        fresh.read(b"From: a@surel.example\r\n\r\nx")
-        assert fresh.child is not None
-        status = Path(f"/proc/{fresh.child.pid}/status").read_text()
-    resident = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
-    assert resident < 45_000, "kB"
+        assert fresh.read(b"") == read(b"")
+        assert resident(fresh) < 45_000
+
+
+def test_what_a_large_mail_took_is_given_back() -> None:
+    large = (
+        b"Content-Type: text/html; charset=utf-8\r\n\r\n" + "<p>Jalan — <b>rusak</b></p>\n".encode() * 300_000
+    )
+    with MailReader() as fresh:
+        assert fresh.read(large) == read(large)
+        assert fresh.read(b"") == read(b"")
+        assert resident(fresh) < 60_000
+
+
+def resident(reader: MailReader) -> int:
+    """kB of memory in use by the child."""
+    assert reader.child is not None
+    status = Path(f"/proc/{reader.child.pid}/status").read_text()
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))

@@ -33,7 +33,7 @@ def main(parent: int, memory: int, seconds: int) -> None:
     readers = load()
     held = confinement.confine(parent, memory)
     frames.put("\n".join(held).encode())
-    for request in frames.requests():
+    while (request := frames.take()) is not None:
         confinement.allow_seconds(seconds)
         kind, _, data = request.partition(b"\n")
         name, _, page = kind.decode("ascii", "replace").partition("/")

@@ -24,16 +24,14 @@ class Frames:
         os.dup2(null, 1)  # what a library prints is no frame
         os.close(null)
 
-    def requests(self) -> Iterator[bytes]:
-        """Until the pipe is closed, or what comes is no frame."""
-        while len(head := self._in.read(4)) == 4:
-            (length,) = struct.unpack(">I", head)
-            if length > self._most:
-                return
-            request = self._in.read(length)
-            if len(request) < length:
-                return
-            yield request
+    def take(self) -> bytes | None:
+        """The next request; None once the pipe is closed, or what comes is no frame."""
+        head = self._in.read(4)
+        length = int.from_bytes(head, "big")
+        if len(head) < 4 or length > self._most:
+            return None
+        request = self._in.read(length)
+        return request if len(request) == length else None
 
     def put(self, *pieces: bytes) -> None:
         """One answer, of these pieces."""

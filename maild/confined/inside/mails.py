@@ -23,6 +23,7 @@ from . import confinement
 from .frames import Frames, apart, together
 from .records import most, packed
 
+_LARGE = 1_000_000  # bytes of a request that leaves much memory behind
 _OUTLOOK = bytes.fromhex("D0CF11E0A1B11AE1")
 _HTML = "<p>Yth. Bapak/Ibu</p><blockquote>Lama</blockquote>"
 
@@ -34,8 +35,11 @@ def main(parent: int, memory: int, seconds: int) -> None:
     held = confinement.confine(parent, memory)
     frames.put("\n".join(held).encode())
     try:
-        for request in frames.requests():
+        while (request := frames.take()) is not None:
             frames.put(*together(_answers(request, seconds)))
+            if len(request) > _LARGE:
+                del request
+                confinement.give_back()
     except MemoryError:  # what is left of this process is not to be relied on; by this signal it is known
         signal.raise_signal(signal.SIGABRT)
 
