@@ -162,14 +162,16 @@ def _answering(words: Said, today: date, attached: bool) -> Reading:
         return "answer_final", (f"says what was done: {settled[0].word}",), None
     if found is not None:
         return "answer_final", ("says what was found",), None
+    if unsettled.PARTLY.search(words.text) or unsettled.FOR_NOW.search(words.text):
+        return "answer_interim", ("done in part, or for the time being",), None
     if _deeds(claims, words, explains):
         return "answer_final", ("says what was done",), None
     if any(
         one.aspect == "going" or (one.sort != "deed" and one.aspect in ("done", "will")) for one in claims
     ):
         return "answer_interim", ("steps on the way, nothing settled",), None
-    if unsettled.PARTLY.search(words.text) or words.first(told.IF_THEN, stated=True) is not None:
-        return "answer_interim", ("done in part, or once something else is done",), None
+    if words.first(told.IF_THEN, stated=True) is not None:
+        return "answer_interim", ("to be done once something else is",), None
     if words.first(told.CAUSE, told.NO_FINDING, stated=True) is not None:
         if explains:  # the written explanation that UU 37/2008 art. 28(1)b asks for
             return "answer_final", ("explains why it happened",), None

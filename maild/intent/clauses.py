@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from maild.intent import verbs
+from maild.intent import phrases, verbs
 from maild.intent.verbs import Sort
 
 Aspect = Literal["done", "going", "will", "aim", "not", "bare"]
@@ -37,42 +37,7 @@ _SHORTENED = re.compile(
 )
 _ENDED = re.compile(r"(?<=[.!?;])\s+|\n+")
 _WRAPPED = 45  # characters: a shorter line was ended by its writer, a longer one perhaps by his program
-_ONE_WORD = re.compile(
-    r"\b(?:yang bersangkutan|(?:me)?minta maaf|(?:di|mem)?beri(?:kan)? (?:arahan|instruksi|perintah"
-    r"|disposisi|petunjuk"
-    r"|tenggat|waktu|kesempatan|tugas|informasi|surat|rekomendasi|batas|perhatian|atensi)"
-    r"|(?:bagian|biro|kuasa|dasar|badan|bantuan|proses|seksi|bidang|kepastian|aparat\w*|secara|upaya) hukum"
-    # English nouns that look like verbs: 'the repair has started'.
-    r"|(?:the|this|that|any|our|your) (?:repair|refund|issue|return|payment|order|report|visit|check"
-    r"|review))\b"
-)
-# 'mulai dikerjakan', 'pak, lagi dikerjakan': going on.
-_BEGUN = re.compile(
-    r"\bmulai (?=(?:di|me[mn]|ber)\w{3})|(?:^|(?<=, )|(?<=pak )|(?<=bu )|(?<=kami )|(?<=petugas )|(?<=masih )"
-    r"|(?<=tim ))lagi (?=(?:di|me[mn])\w{3})"
-)
-# 'jadi kami tidak dapat ...': so, and nothing became ready.
-_SO = re.compile(
-    r"(?<!sudah )(?<!telah )(?<!belum )(?<!akan )(?<!segera )(?<!baru )\bjadi(?= (?:kami|kita|saya|kalau"
-    r"|tidak"
-    r"|belum|bukan|mohon|untuk|masih|akan|pelapor|yang|itu|ini|mereka|nanti|harus|perlu|silakan)\b)"
-)
 _SPEAKERS = frozenset(("kami", "saya", "petugas", "tim"))
-_RUNS = re.compile(
-    r"\b(?:sudah|telah) jalan (?=(?:lagi|kembali|normal|lancar)\b(?! ke))"
-)  # 'air sudah jalan lagi'
-# 'pelapor sudah menerima KTP-nya': it is where it belongs. Words alone are no thing.
-_HAS_IT = re.compile(
-    r"(?<=\b(?:pelapor|pemohon|peserta|nasabah)) (?:sudah|telah) (?:men|n|t)erima(?! (?:penjelasan|surat"
-    r"|informasi|undangan"
-    r"|panggilan|pemberitahuan|sms|jawaban|kabar|arahan|tanda|bukti|nomor|tiket|resi)\b)"
-)
-_PAID_IN = re.compile(r"\bmasuk (?:ke |di )?(?:\w+ )?(?:rekening|rek)\b")  # 'sudah masuk rekening': paid
-# Papers by which somebody is told to act: whoever issues one has written a letter, and not acted.
-_ORDERED = re.compile(
-    r"\b(?:di|ter|me\w{0,3})?(?:terbit|erbit|keluar|buat|layang|kirim)(?:kan)? (?:\w+ )?(?:surat|nota)"
-    r" (?:perintah|tugas|edaran|instruksi|pengantar|permintaan|permohonan|undangan|panggilan|usulan)\b"
-)
 _BEFORE_VERBS = frozenset(("kami", "saya", "petugas", "langsung"))
 _LONGEST = 1_500  # characters of a sentence: cue tables look at one at a time, and stay linear
 _MOST = 400  # sentences and lines that are looked at: what a mail wants is said well before
@@ -105,37 +70,15 @@ def claims(said: list[str]) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-_REPORTED = re.compile(
-    r"\b(?:katanya|konon|menurut (?!catatan|data|sistem|hasil|kami)|mengaku|(?:petugas|tim|orang \w+"
-    r"|mereka|dong|staf"
-    r"|teknisi) (?:\w+ )?(?:bilang|kata|ngomong)|info(?:rmasi)?nya|(?:pelapor|pengadu|pemohon|warga"
-    r"|masyarakat|beliau|dia) (?:\w+"
-    r" ){0,2}?"
-    r"(?:menyampaikan|menyatakan|mengadukan|mengeluhkan|melaporkan|menuduh|merasa|bilang|berpendapat)"
-    # Whoever was to do the work says that it is done: nobody of the agency has seen it.
-    r"|(?:kontraktor|vendor|penyedia|rekanan|pelaksana|pihak \w+|contractor|supplier)(?: \w+){0,2}?"
-    r" (?:menyatakan|menyampaikan|mengatakan|menginformasikan|mengaku|mengklaim|bilang|says|said|claims)"
-    r"(?=[^.]{0,80}\b(?:sudah|telah|selesai|been|has|is)\b)"
-    r"|info(?:rmasi)? dari (?:kontraktor|vendor|penyedia|rekanan|pelaksana|pihak|lapangan))\b"
-)
-_SUPPOSED = re.compile(
-    r"(?<!maaf )\b(?:jika|kalau|apabila|bila|bilamana|seandainya|andai\w*|asal(?:kan)?|seumpama|umpama"
-    r"|yening|menawi|lamun|if|unless|whether|apakah|bukan berarti|mana mungkin|seharusnya|semestinya|mestinya"
-    r"|harusnya|sepatutnya|selayaknya|should have|(?:akan|segera) (?:kami |di|saya )?(?:me)?(?:pastikan"
-    r"|mastikan))\b(?! (?:diperlukan|perlu"
-    r"|dibutuhkan|berkenan|boleh|tidak keberatan|begitu|demikian|ada (?:pertanyaan|hal)))"
-)
-
-
 class _Walk:
     """One sentence from left to right; the marker last passed governs the next verb."""
 
     def __init__(self, sentence: str, number: int) -> None:
         self.number = number
-        self.tokens = _TOKEN.finditer(_rewritten(sentence))
-        supposed = _SUPPOSED.search(sentence)  # 'jika perlu' and the like are no conditions
+        self.tokens = _TOKEN.finditer(phrases.rewritten(sentence))
+        supposed = phrases.SUPPOSED.search(sentence)  # 'jika perlu' and the like are no conditions
         self.unreal = sentence.endswith("?") or bool(supposed)
-        told = _REPORTED.search(sentence)
+        told = phrases.REPORTED.search(sentence)
         self.told_from = told.end() if told else len(sentence)
         self.told = False
         self.aspect: Aspect = "bare"
@@ -178,6 +121,12 @@ class _Walk:
         last = self.found[-1]
         if last.word in ("diterima", "terima"):
             self.found[-1] = replace(last, sort="act")
+
+    def _means(self) -> None:
+        """'dana ditransfer ke sekolah untuk dibagikan': the means was done, the end is to come."""
+        last = self.found[-1]
+        if last.sort == "act" and last.sentence == self.number:
+            self.found[-1] = replace(last, sort="step")
 
     def _mark(self, marker: str, token: str) -> None:
         if marker == "hope":
@@ -232,34 +181,14 @@ class _Walk:
         if self.relative:  # 'petugas yang menolak': background, not what is claimed
             self.relative, self.aspect = False, "bare"
             return
+        if self.aspect == "aim" and sort in ("act", "end") and self.in_segment:
+            self._means()
         self.in_segment += 1
         aspect: Aspect = "will" if self.hoped and self.aspect in ("done", "bare", "will") else self.aspect
         real = not (self.unreal or self.told)
         self.found.append(Claim(token, sort, aspect, real, self.number))
         if sort == "step" and verbs.ASKING.fullmatch(token):
             self.aspect = "aim"
-
-
-def _rewritten(sentence: str) -> str:
-    """Phrases that a look at one word after the other would misread, as one word that says the same."""
-    if "erima" in sentence:
-        sentence = _HAS_IT.sub(" sudah diserahkan", sentence)
-    if "jalan " in sentence:
-        sentence = _RUNS.sub("sudah berfungsi ", sentence)
-    if "masuk" in sentence:
-        sentence = _PAID_IN.sub("ditransfer", sentence)
-    if "mulai " in sentence or "lagi " in sentence:
-        sentence = _BEGUN.sub("sedang ", sentence)
-    if "jadi " in sentence:
-        sentence = _SO.sub("maka", sentence)
-    if "surat" in sentence or "nota" in sentence:
-        sentence = _ORDERED.sub("menyurati", sentence)
-    return _ONE_WORD.sub(_joined, sentence)
-
-
-def _joined(found: re.Match[str]) -> str:
-    """'yang bersangkutan' is no relative clause, and who says sorry, or gives orders, has not acted."""
-    return found[0].replace(" ", "-").replace("yang-", "ybs-")
 
 
 @lru_cache(maxsize=20_000)

@@ -63,6 +63,8 @@ _ANSWER = (
     r"(?:jawaban|tanggapan|balasan|surat|penjelasan|laporan|hasil|klarifikasi|keputusan|informasi)(?:nya)?"
 )
 PROMISE = table(
+    r"dalam (?:pengiriman|perjalanan|pengurusan|pengerjaan|pencetakan)\b",
+    r"(?:must|has to|have to|needs? to|yet to|still) (?:still )?be \w+",
     r"(?:nanti|kalau|jika|bila|begitu)\b[^.]{0,60}? (?:di(?:info|kabari|beritahu|update|sampaikan)\w*)",
     r"(?:besok|lusa|nanti|(?:minggu|pekan) depan|senin|selasa|rabu|kamis|jumat|sabtu)\b[^.]{0,60} (?:ke"
     r"|turun|datang)"
@@ -122,6 +124,7 @@ NOT_YET = table(
 BEFORE = table(r"(?:sempat|sebelumnya|semula|awalnya|waktu itu|saat itu|ketika itu)\b")
 """How it was, not how it is."""
 OPEN = table(
+    r"belum(?: (?:pak|bu|ya|juga))?\s*[.!]?$",
     r"belum (?:juga |dapat |bisa |sepenuhnya |semua(?:nya)? |sempat |kami |di|ter|me\w{0,3}|ada |pernah"
     r" ){0,4}"
     r"(?:selesai\w*|tuntas\w*|rampung|beres|kelar|final|terbit\w*|jadi|cair\w*|bayar\w*|perbaik\w*|ganti\w*"

@@ -35,6 +35,21 @@ _STEPS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         ),
     ),
     (
+        re.compile(r"\w*transfer\w*"),
+        table(
+            r"\w*transfer\w* (?:\w+ ){0,3}?(?:ke|kepada) (?:rekening |kas )?(?:sekolah|desa|dinas"
+            r"|bendahara|komite|rkud"
+            r"|provinsi|pusat|penyedia|kontraktor|vendor)\b"
+        ),
+    ),
+    (re.compile(r"\w*putuskan"), table(r"\w*putuskan (?:bahwa|untuk|agar|akan)\b")),
+    (
+        re.compile(r"issued?|sent|paid|made"),
+        table(
+            r"(?:order|instruction|notice|ticket|memo|letter)\b|to the (?:contractor|vendor|supplier|bank)"
+        ),
+    ),
+    (
         re.compile(r"\w*masuk(?:kan)?"),
         table(
             r"\w*masuk(?:kan)? (?:\w+ ){0,4}?(?:daftar|prioritas|rencana|usulan|program|jadwal|antre\w*"
@@ -48,7 +63,8 @@ _STEPS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"(?:surat (?:perintah|tugas|edaran|undangan|permintaan|permohonan|pengantar|usulan|instruksi"
             r"|panggilan|jawaban|pemberitahuan)|jawaban|tanggapan|balasan|spk|spmk|sprin\w*|nota dinas"
             r"|undangan|kontrak|perjanjian|jadwal|draf\w*|usulan"
-            r"|tiket|spm|sp2d|rab|memo|disposisi|pesanan|tender|lelang|anggaran)(?:nya)?\b"
+            r"|tiket|spm|sp2d|rab|memo|disposisi|pesanan|tender|lelang|anggaran|(?:surat keputusan|sk)"
+            r" (?:pembentukan )?(?:tim|panitia|satgas))(?:nya)?\b"
         ),
     ),
     (
@@ -85,14 +101,21 @@ PARTLY = table(
     r"|tujuh|delapan|sembilan|sepuluh))\b",
     r"\d{1,2} ?(?:%|persen)(?: \w+)? (?:selesai|rampung|jadi|terpasang|terbayar|done|complete\w*)",
     r"(?:sudah|mencapai|capai|baru|sekitar|progres\w*)(?: \w+){0,2} \d{1,2} ?(?:%|persen)",
-    r"(\d+) dari (?:total |jumlah |sekitar )?(?!\1\b)\d+\b",
-    r"tahap (?:pertama|awal|satu|i|1)\b|half (?:of|the)\b|part(?:ly|ial|ially)\b|some of the",
+    r"(\d+) ?(?:meter|m|km|titik|unit|orang|rumah|kk|siswa|desa|tiang)? dari (?:total |jumlah |sekitar "
+    r"|rencana )?"
+    r"(?!\1\b)\d+\b",
+    r"tahap (?:pertama|awal|satu|i|1)\b|(?:termin|gelombang|angsuran|cicilan) (?:pertama|kedua|ketiga"
+    r"|satu|dua|tiga|i{1,3}|\d)\b|bergilir\w*|belum merata|half (?:of|the)\b|part(?:ly|ial|ially)\b|some"
+    r" of the",
 )
 FOR_NOW = table(
     r"(?:untuk|secara|bersifat|solusi|penanganan|perbaikan|penambalan|pemasangan|sambungan|ditambal"
     r"|diperbaiki"
     r"|dipasang|disambung|tambalan) sementara\b(?! (?:itu|dapat|kami))",
-    r"sementara (?:waktu|dengan|pakai|menggunakan|memakai|dulu|dahulu|ini)\b|sambil menunggu",
+    r"sementara (?:waktu|dengan|pakai|menggunakan|memakai|dulu|dahulu|ini)\b|(?:sambil|seraya|selagi)"
+    r" (?:menunggu|menanti|tunggu|nunggu)|(?:di|ter|me)\w+ sementara\b(?! (?:itu|dapat|kami))|suket\b"
+    r"|pengganti sementara",
+    r"surat keterangan (?:\w+ ){0,3}pengganti|sampai (?:\w+ ){1,3}(?:selesai|terbit|keluar|tersedia)\b",
     r"(?:perbaikan|penanganan|tindakan|penambalan|pemasangan) darurat|temporar\w+|for now\b|for the time"
     r" being",
 )

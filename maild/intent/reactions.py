@@ -82,6 +82,8 @@ def _solved(words: Said, today: date) -> bool:
 
 
 def _otherwise(words: Said, attached: bool) -> Reading:
+    if any(one.real and one.aspect == "not" and one.sort in ("act", "end") for one in words.claims):
+        return "unsatisfied", ("says that it was not done",), None
     if attached:
         return "evidence", ("text without a cue, with an attachment",), None
     if len(words.core) > 80 and not cues.THANKS_ONLY.search(words.core) and not re.search(r"\?", words.text):

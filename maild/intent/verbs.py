@@ -36,7 +36,8 @@ _MARKS = {
     " lusa benjang"
     " mani depan mendatang sebelum selambat-lambatnya hope hopefully expect expected plan planned scheduled"
     " promise tomorrow next soon usulan diusulkan mengusulkan dianggarkan menganggarkan diperjuangkan"
-    " tinggal coba mencoba dicoba tries trying tried sanggup menyanggupi disanggupi kesanggupan bersedia"
+    " tinggal mungkin kemungkinan barangkali coba mencoba dicoba tries trying tried sanggup menyanggupi"
+    " disanggupi kesanggupan bersedia"
     " sepakat"
     " menyepakati disepakati kesepakatan agreed agrees willing",
     "can": "dapat bisa mampu can could may might",
@@ -157,7 +158,7 @@ _NO_VERBS = (
     " undang-undang"
     " data-data bayaran laporan laporannya laporanmu pelapor pelapornya terimakasih sampai sampaikan"
     " jadwalnya masuk"
-    " dibawah diatas betul betulnya pesan pesannya tanggung tanggungan tanggungannya rujukan"
+    " dibawah diatas termin keputusan betul betulnya pesan pesannya tanggung tanggungan tanggungannya rujukan"
     " ditanggung-jawab didalam dibanding dikarenakan disebabkan diketahui dinyatakan disampaikan dilaporkan"
     " mengenai"
     " menurut mengingat menindaklanjuti menanggapi memperhatikan menunjuk merupakan memang memiliki"

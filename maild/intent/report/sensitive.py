@@ -45,6 +45,8 @@ RULES: tuple[Rule, ...] = (
     _rule(ASKED, "CONTACT ~5 CALL_HOW", waived=True),
     # Allowed but for the name: 'boleh diteruskan asal bukan dengan nama saya'.
     _rule(ASKED, "EXCEPT ~5 NAME"),
+    _rule(ASKED, "PROVIDED ~4 NAME", "NAME ~4 NOT_IN"),
+    _rule(ASKED, "LEST >6 KNOW"),
     _rule(ASKED, "AS_IF ~6 FROM_OTHERS IDENTITY"),
     _rule(KNOWN, "KNOW ~8 WHO_TOLD", waived=True),
     _rule(KNOWN, "IF >4 FOUND", waived=True),
