@@ -48,7 +48,6 @@ class Child(Piped):
 
     def ask(self, pieces: Sequence[bytes], most: int, seconds: float) -> memoryview:
         """The answer to one request, of up to `most` bytes. After Died or Late this child is gone."""
-        self.reads += 1
         until = time.monotonic() + seconds
         length = sum(map(len, pieces))
         whole = [length.to_bytes(4, "big"), *pieces]
@@ -109,7 +108,7 @@ class Succession:
         self._begin, self._sure = begin, sure
         self._lock = threading.Lock()
         self._resting = 0.0  # until this moment
-        self._was_fresh = False  # the child that ended last: it had been asked for the first time
+        self._fresh = False  # the child was begun for this very request
 
     def ask(
         self, pieces: Sequence[bytes], most: int, seconds: float, understood: Callable[[memoryview], T]
@@ -123,26 +122,38 @@ class Succession:
             try:
                 return self._asked(pieces, most, seconds, understood)
             except (Died, Late) as end:
-                if self._sure(end) or self._was_fresh:
+                if self._sure(end) or self._fresh:
                     raise
                 return self._asked(pieces, most, seconds, understood)
 
     def ask_once(
-        self, pieces: Sequence[bytes], most: int, seconds: float, understood: Callable[[memoryview], T]
+        self,
+        pieces: Sequence[bytes],
+        most: int,
+        seconds: float,
+        understood: Callable[[memoryview], T],
+        *,
+        reads: int,
     ) -> T:
-        """As `ask`, without a second try: Died or Late then tell nothing of the request."""
+        """As `ask`, of several things in one request and without a second try: Died or Late then tell nothing
+        of any of them."""
         with self._lock:
-            return self._asked(pieces, most, seconds, understood)
+            return self._asked(pieces, most, seconds, understood, reads)
 
     def _asked(
-        self, pieces: Sequence[bytes], most: int, seconds: float, understood: Callable[[memoryview], T]
+        self,
+        pieces: Sequence[bytes],
+        most: int,
+        seconds: float,
+        understood: Callable[[memoryview], T],
+        reads: int = 1,
     ) -> T:
         child = self._ready()
+        child.reads += reads
         try:
             return self._understood(child, child.ask(pieces, most, seconds), understood)
         except (Died, Late) as end:
             self.child = None
-            self._was_fresh = child.reads == 1
             log.warning("%s: ended (%s)", self.name, end)
             raise
         except BaseException:  # asked, and not heard to the end: the next one would hear the rest of it
@@ -159,6 +170,7 @@ class Succession:
     def _ready(self) -> Child:
         if self.child is not None and self.child.reads >= self.reads:
             self._end()
+        self._fresh = self.child is None
         if self.child is None:
             if time.monotonic() < self._resting:
                 raise ReaderUnavailable(self.name)

@@ -95,7 +95,9 @@ class MailReader:
             with contextlib.suppress(Died, Late):
                 most = sum(one.most + 4 for one in mails)
                 pieces = together([one.raw] for one in mails)
-                return self._children.ask_once(pieces, most, self.allowance.deadline, _Believed(mails))
+                return self._children.ask_once(
+                    pieces, most, self.allowance.deadline, _Believed(mails), reads=len(mails)
+                )
         return [self._alone(one) for one in mails]
 
     def _alone(self, mail: _Mail) -> Message | Unreadable:

@@ -175,10 +175,16 @@ def test_the_log_tells_nothing_of_a_mail(seeded: MailReader, caplog: pytest.LogC
 # --- mails that are read together ----------------------------------------------------------------------------
 
 
-def test_mails_read_together_come_back_in_their_order(own: MailReader) -> None:
+def test_mails_read_together_come_back_in_their_order(
+    own: MailReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    real = child.Child.ask
+    monkeypatch.setattr(child.Child, "ask", lambda *given: [asked.append(1), real(*given)][1])
     raws = [MAIL + b"x" * size for size in (0, 10, 400_000, 5, 700_000, 2_000_000, 0, 999_990, 20, 1, 0)]
     assert own.read_all(raws) == [read(raw) for raw in raws]
-    assert child_of(own).reads < len(raws)
+    assert child_of(own).reads == len(raws)
+    assert len(asked) < len(raws)
     assert own.read_all([]) == []
     assert own.read_all(raws[:2], [read(raw).sha256 for raw in raws[:2]]) == [read(raw) for raw in raws[:2]]
     with pytest.raises(ValueError, match="zip"):
@@ -211,7 +217,7 @@ def test_seconds_are_those_of_each_mail(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(mails, "START", SEEDED.replace("    read.count += 1\n", f"    {slow}"))
     with MailReader(Allowance(seconds=1, deadline=60)) as reader:
         assert reader.read_all([MAIL] * 8) == [read(MAIL)] * 8
-        assert child_of(reader).reads == 1
+        assert child_of(reader).reads == 8
 
 
 def test_without_a_child_all_of_them_wait(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -228,6 +234,12 @@ def test_a_child_killed_between_mails_is_replaced(own: MailReader) -> None:
         assert_goes_on(own)
         os.kill(child_of(own).pid, signal.SIGKILL)
     assert_goes_on(own)
+
+
+def test_a_child_killed_before_its_first_mail_is_no_fault_of_that_mail(own: MailReader) -> None:
+    assert own.held()
+    os.kill(child_of(own).pid, signal.SIGKILL)
+    assert own.read(MAIL) == read(MAIL)
 
 
 @contextmanager
