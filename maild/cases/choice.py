@@ -54,7 +54,7 @@ def consent(case: Case, received_at: datetime, inbox_id: int, world: World) -> l
     """'Boleh disebut': put to the officer as one line."""
     if case.disclosed or not case.open:
         return []
-    day = wording.day(world, received_at.astimezone(world.calendar.zone).date())
+    day = wording.day(world, world.date_of(received_at))
     ways = (
         Suggestion("disclose", "identitas boleh disebut", argument=f"diizinkan Pelapor melalui surel {day}"),
         Suggestion("ignore", "identitas tetap tidak disebut"),

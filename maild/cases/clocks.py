@@ -30,7 +30,7 @@ def extend(instruction: Instruction, now: datetime, world: World, numbers: Numbe
     deadline = world.process.begin("D24", old.due_at, world.calendar, agency_id)
     if isinstance(deadline, CalendarMissing):
         return unreckoned(instruction, deadline)
-    until = day_of(wanted) or named(wanted, now.astimezone(world.calendar.zone).date())
+    until = day_of(wanted) or named(wanted, world.date_of(now))
     if wanted and until is None:
         return refused(instruction, f"tanggal tidak terbaca: {wanted}; contoh 2026-04-10")
     if until is not None:

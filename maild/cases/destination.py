@@ -24,7 +24,7 @@ def forwardable(route: Route, now: datetime, world: World) -> bool:
         return True
     if world.vacant != "head" or not route.agency_ids or not route.reasons:
         return False
-    today = now.astimezone(world.calendar.zone).date()
+    today = world.date_of(now)
     states = {a: desk(world.directory, a, today).state for a in route.agency_ids}
     empty = {f"{a}: focal point {state}" for a, state in states.items() if state != "active"}
     return set(route.reasons) <= empty and all(world.directory.agencies[a].superior_email for a in states)

@@ -48,7 +48,7 @@ def addressee(due: DueRung, world: World, today: date) -> str:
 
 def time_passes(dues: Sequence[DueRung], now: datetime, world: World) -> Elapsed:
     """Every due rung of one addressee. The caller has checked that each case is still open."""
-    today = now.astimezone(world.calendar.zone).date()
+    today = world.date_of(now)
     result = Elapsed()
     reminders: list[tuple[DueRung, Write]] = []
     for due in dues:

@@ -67,7 +67,7 @@ def enrol(instruction: Instruction, now: datetime, world: World, numbers: Number
     address = found["address"].lower() if found else ""
     if found is None or not is_addr_spec(address) or not is_plain(found["name"]):
         return refused(instruction, "tuliskan: enrol ID-INSTANSI NAMA <alamat@surel>")
-    today = now.astimezone(world.calendar.zone).date()
+    today = world.date_of(now)
     question = instruction.question
     said = from_facts(question.facts) if question and question.facts.get("address") == address else Person()
     same = agency.focal_point is not None and agency.focal_point.email == address

@@ -122,7 +122,7 @@ def _join(instruction: Instruction, one: Case, other: Case, now: datetime, world
 
 def _tell_agencies(ends: Case, kept: Case, now: datetime, world: World) -> list[Effect]:
     """Focal points who have the letter of the later case learn that it needs no answer of its own (L18A)."""
-    today = now.astimezone(world.calendar.zone).date()
+    today = world.date_of(now)
     letters: list[Effect] = []
     for agency_id in ends.agency_ids:
         letter, agency = ends.letter_to(agency_id), world.directory.agencies.get(agency_id)

@@ -106,7 +106,7 @@ def _party(body: Agency, post: str, now: datetime, world: World) -> Party | None
         return standins.head_of(body)
     if post in (DEPUTY, "deputy"):
         return standins.deputy_of(body)
-    where = desk(world.directory, body.id, now.astimezone(world.calendar.zone).date())
+    where = desk(world.directory, body.id, world.date_of(now))
     return Party("agency", where.name, where.email, body.id) if where.state == "active" else None
 
 
@@ -125,7 +125,7 @@ def _asked(
     values = {
         "case": case.number,
         "letter_number": number,
-        "letter_date_words": wording.day(world, now.astimezone(world.calendar.zone).date()),
+        "letter_date_words": wording.day(world, world.date_of(now)),
         "agency_name": body.name,
         "focal_name": party.name,
         "about_name": about.name if about else "",
@@ -201,7 +201,7 @@ def inspectorate_answers(
 def _heard(arrival: Arrival, case: Case, world: World) -> Examined:
     message = arrival.message
     ours = [d.number for d in case.dispatches if d.number]
-    today = arrival.received_at.astimezone(world.calendar.zone).date()
+    today = world.date_of(arrival.received_at)
     heard = examined(message.new_text or message.text, today, (*ours, case.number))
     if heard.verdict != "unclear":
         return heard

@@ -62,7 +62,7 @@ def _refer_to(
     review: bool,
     to: Addressee,
 ) -> tuple[Case, list[Effect]]:
-    where = desk(world.directory, agency_id, _today(now, world))
+    where = desk(world.directory, agency_id, world.date_of(now))
     case = replace(case, agency_ids=tuple(dict.fromkeys((*case.agency_ids, agency_id))))
     agency = world.directory.agencies[agency_id]
     party = _addressee(agency, where, to)
@@ -76,7 +76,7 @@ def _refer_to(
     if isinstance(deadline, CalendarMissing):
         return case, [_no_calendar(deadline, agency_id)]
     letter = _letter(case, party, deadline, now, wait, world, numbers, review)
-    copies = standins.in_copy(case, letter, _today(now, world), world, review=review)
+    copies = standins.in_copy(case, letter, world.date_of(now), world, review=review)
     draft = Ask(
         "review", "surat perlu dibaca sebelum dikirim", "examiner", _review(), agency_id, draft=letter
     )
@@ -162,7 +162,7 @@ def _letter(
         values |= standins.urgent_words(world, now)
     kind = "L06" if case.urgent else "L05"
     letter = Write(kind, party, values)
-    values["copies"] = list(standins.copies_of(case, letter, _today(now, world), world))
+    values["copies"] = list(standins.copies_of(case, letter, world.date_of(now), world))
     return replace(
         letter,
         number=number,
@@ -233,10 +233,6 @@ def alert(case: Case, world: World, arrival: Arrival, why: str) -> list[Effect]:
     }
     people = {o.address: o for o in (*world.officers("intake"), *world.officers("head"))}
     return [Write("N04", o.party, values, urgent=True) for o in people.values()]
-
-
-def _today(now: datetime, world: World) -> Any:
-    return now.astimezone(world.calendar.zone).date()
 
 
 def officer_party(case: Case, world: World) -> Party:

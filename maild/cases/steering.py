@@ -66,9 +66,9 @@ def release_letters(instruction: Instruction, now: datetime, world: World, numbe
         waiting = [d for d in letters if d.why == HELD_BY_STAFF]
     if case is None or not waiting:
         return refused(instruction, "tidak ada surat yang ditahan")
-    today = now.astimezone(world.calendar.zone).date()
+    today = world.date_of(now)
     effects: list[Effect] = []
-    old = [d for d in waiting if d.queued_at.astimezone(world.calendar.zone).date() != today]
+    old = [d for d in waiting if world.date_of(d.queued_at) != today]
     anew = [d for d in old if d.kind in FIRST_LETTERS and d.agency_id is not None]
     for letter in waiting:
         if letter in anew or (letter in old and letter.kind.endswith("T") and anew):

@@ -108,7 +108,7 @@ def _values(
     return {
         "case": case.number,
         "letter_number": number,
-        "letter_date_words": wording.day(world, now.astimezone(world.calendar.zone).date()),
+        "letter_date_words": wording.day(world, world.date_of(now)),
         "office_name": to.name,
         "reason": reason,
         "matter": case.matter,

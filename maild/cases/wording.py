@@ -129,7 +129,7 @@ def first_letter(
     return {
         "case": case.number,
         "letter_number": number,
-        "letter_date_words": day(world, now.astimezone(world.calendar.zone).date()),
+        "letter_date_words": day(world, world.date_of(now)),
         "agency_name": agency.name,
         "focal_name": focal.name if focal else "",
         "received_words": day(world, case.opened_at),
@@ -160,7 +160,7 @@ def reminder(
     return {
         "case": case.number,
         "letter_number": number,
-        "letter_date_words": day(world, sent.astimezone(world.calendar.zone).date()),
+        "letter_date_words": day(world, world.date_of(sent)),
         "agency_name": agency.name,
         "focal_name": agency.focal_point.name if agency.focal_point else "",
         "days_left": (due.due_day - today).days,

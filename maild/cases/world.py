@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from maild.calendar import Calendar
@@ -64,6 +64,10 @@ class World:
     bounced: Literal["ask", "deputy"] = "ask"
     copy_oversight: Literal["never", "first letter", "always"] = "never"
     offices: tuple[SisterOffice, ...] = ()
+
+    def date_of(self, moment: datetime) -> date:
+        """The date that the office's calendar shows at this moment."""
+        return moment.astimezone(self.calendar.zone).date()
 
     def sister(self, code: str) -> SisterOffice | None:
         """The other office that staff name by its code."""

@@ -42,7 +42,7 @@ class AtWork:
 
     @property
     def today(self) -> date:
-        return self.work.now().astimezone(self.work.room.office.identity.zone).date()
+        return self.work.room.world.date_of(self.work.now())
 
     @property
     def register_changed(self) -> bool:

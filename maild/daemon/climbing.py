@@ -28,7 +28,7 @@ def climb(store: Store, room: Room, key: bytes, now: datetime) -> int:
     with store.reading() as connection:
         rows = casebook.due_rungs(connection, room.key, now)
         dues, skipped = _latest(connection, rows, room, now)
-    today = now.astimezone(room.office.identity.zone).date()
+    today = room.world.date_of(now)
     groups: dict[str, list[tuple[int, DueRung]]] = defaultdict(list)
     for timer_id, due in dues:
         groups[addressee(due, room.world, today)].append((timer_id, due))

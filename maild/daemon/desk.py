@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -30,6 +30,10 @@ class Desk:
     mail: inbox.Waiting
     message: Message
     now: datetime
+
+    @property
+    def today(self) -> date:
+        return self.room.world.date_of(self.now)
 
     def ledger(self) -> ledger.Ledger:
         event = f"{self.room.key}/mail/{self.mail.id}"
@@ -76,5 +80,4 @@ def find_route(desk: Desk, arrival: Arrival) -> Route:
     """Where the report should go; whether it repeats an earlier one is looked up in maild.daemon.repeats."""
     report = arrival.meaning.report
     assert report is not None
-    today = desk.now.astimezone(desk.room.office.identity.zone).date()
-    return route(desk.room.index, arrival.message, report, today=today)
+    return route(desk.room.index, arrival.message, report, today=desk.today)

@@ -12,7 +12,7 @@ from maild.cases.case import Suggestion
 from maild.cases.effects import Ask, Decision, Proceed, Stop
 from maild.daemon import keys
 from maild.daemon.desk import Desk
-from maild.daemon.posts import today_of, view
+from maild.daemon.posts import view
 from maild.directory import Directory, agencies_of
 from maild.directory import desk as desk_of
 from maild.directory.people import known_domains
@@ -83,7 +83,7 @@ def _heard(desk: Desk, one: Inquiry, post: Post) -> Heard:
     message = desk.message
     own = {a.address for a in (*message.to, *message.cc)} | set(desk.room.own_addresses)
     own |= {post.email, post.head}
-    return read_answer(message, one.kind, own, today_of(desk.room, desk.now))
+    return read_answer(message, one.kind, own, desk.today)
 
 
 def _writer(desk: Desk, post: Post, directory: Directory) -> Writer:
@@ -149,7 +149,7 @@ def offer_appointments(desk: Desk, decision: Decision) -> None:
     answer. It is no question of the case: seldom, and not while the head is being asked."""
     if decision.disposition != "opened" or desk.room.office.upkeep.appointment == "auto":
         return
-    directory, today = desk.room.world.directory, today_of(desk.room, desk.now)
+    directory, today = desk.room.world.directory, desk.today
     for agency_id in _met(decision):
         if agency_id not in directory.agencies or desk_of(directory, agency_id, today).state == "active":
             continue  # nearly always: nothing is looked up

@@ -105,20 +105,19 @@ def arrival_about(desk: Desk, question: Question | None) -> Arrival | None:
     message = desk.room.documents.read(message)
     there = replace(desk, mail=mail, message=message)
     dmarc = verdict(message, desk.room.office.authentication.authserv_id).dmarc
-    today = desk.now.astimezone(desk.room.office.identity.zone).date()
     meaning = understand(
         message,
         correspondent(there, keys.look_up(desk.tx, desk.room, message), dmarc),
         case_pattern=desk.room.case_pattern,
         letter_pattern=desk.room.letter_pattern,
-        today=today,
+        today=desk.today,
         known=desk.room.index.known,
     )
     arrival = Arrival(mail.id, message, meaning, mail.received_at, dmarc)
     arrival = first_written(there, arrival) or arrival
     if arrival.meaning.report is None:
         # Staff may open a case from a mail that the machine took for something else.
-        meaning = replace(arrival.meaning, report=assess(arrival.message, today, desk.room.index.known))
+        meaning = replace(arrival.meaning, report=assess(arrival.message, desk.today, desk.room.index.known))
         arrival = replace(arrival, meaning=meaning)
     return replace(
         arrival, route=find_route(there, arrival), may_receipt=_receipt_due(there, arrival, question)

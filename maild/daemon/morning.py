@@ -22,7 +22,7 @@ def morning(store: Store, room: Room, key: bytes, now: datetime) -> int:
     """N02: each officer's own cases, once a working day within office hours, if there is anything to say."""
     if next_send_moment(room.world.calendar, now) > now:
         return 0
-    today = now.astimezone(room.office.identity.zone).date()
+    today = room.world.date_of(now)
     written = 0
     with store.transaction() as tx:
         told = set(tx.scalars(_told(room, today)))

@@ -106,7 +106,7 @@ def _as_written(desk: Desk, arrival: Arrival) -> _Passed | None:
         correspondent(there, keyed, "unknown"),
         case_pattern=desk.room.case_pattern,
         letter_pattern=desk.room.letter_pattern,
-        today=desk.now.astimezone(desk.room.office.identity.zone).date(),
+        today=desk.today,
         known=desk.room.index.known,
     )
     passed = replace(arrival, message=written, meaning=meaning, dmarc="unknown")
@@ -192,8 +192,7 @@ def _heeding(desk: Desk, passed: Arrival, remark: str) -> Arrival:
     if not remark:
         return passed
     said = replace(passed.message, text=remark, new_text=remark, subject="", attachments=(), forwarded=None)
-    today = desk.now.astimezone(desk.room.office.identity.zone).date()
-    return replace(passed, meaning=replace(passed.meaning, report=_both(report, assess(said, today))))
+    return replace(passed, meaning=replace(passed.meaning, report=_both(report, assess(said, desk.today))))
 
 
 def _both(report: Report, remark: Report) -> Report:

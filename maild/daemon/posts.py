@@ -37,7 +37,7 @@ class View:
 def view(connection: Connection, room: Room, now: datetime, agency_ids: Sequence[str] | None = None) -> View:
     """Of the whole register, or of some agencies (then only their rows and addresses are looked up)."""
     same = register.newest(connection, room.key) == room.newest_change
-    today = today_of(room, now)
+    today = room.world.date_of(now)
     if same and agency_ids is not None:
         rows = {
             k: r for agency_id in agency_ids for k, r in register.row(connection, room.key, agency_id).items()
@@ -60,7 +60,3 @@ def posts(connection: Connection, room: Room, now: datetime) -> Posts:
     """For the commands of staff."""
     every = {post.agency.id: post for post in view(connection, room, now).posts()}
     return Posts(every, upkeep.latest(connection, room.key), room.office.upkeep.letters_per_day)
-
-
-def today_of(room: Room, now: datetime) -> date:
-    return now.astimezone(room.office.identity.zone).date()

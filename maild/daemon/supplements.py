@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case, Party
@@ -38,12 +37,12 @@ def with_supplement(desk: Desk, arrival: Arrival, case: Case) -> Arrival:
     asked = asked and unchosen(case)
     found = Supplied(choice=chosen(message.new_text, asked=asked))
     if case.missing and (running(case) or _adds(arrival)) and may_supply(message, case.missing):
-        found = supplied(message, case.missing, _today(desk), about_secrecy=asked)
+        found = supplied(message, case.missing, desk.today, about_secrecy=asked)
     arrival = replace(arrival, supplied=found)
     if not (found.brings or found.denies or found.perhaps):
         return arrival
     message, report = _whole(desk, arrival, case, found)
-    where = route(desk.room.index, message, report, today=_today(desk))
+    where = route(desk.room.index, message, report, today=desk.today)
     return replace(arrival, whole=report, route=where)
 
 
@@ -67,7 +66,7 @@ def awaited(desk: Desk, arrival: Arrival) -> tuple[Case, Party] | None:
     party = waiting[0].party("reporter")
     if party is None or party.address != sender.address:
         return None
-    brings = supplied(arrival.message, waiting[0].missing, _today(desk)).brings
+    brings = supplied(arrival.message, waiting[0].missing, desk.today).brings
     return (waiting[0], party) if brings else None
 
 
@@ -87,7 +86,7 @@ def _whole(desk: Desk, arrival: Arrival, case: Case, found: Supplied) -> tuple[M
         attachments=(*first.attachments, *arrival.message.attachments),
         defects=tuple(dict.fromkeys((*first.defects, *arrival.message.defects))),
     )
-    report = assess(message, _today(desk))
+    report = assess(message, desk.today)
     missing = tuple(m for m in case.missing if m not in found.brings)
     return message, replace(report, missing=missing)
 
@@ -119,7 +118,3 @@ def _first(desk: Desk, case: Case) -> Message | None:
         return None
     message = read(inbox.load_one(desk.tx, inbox_id).raw)
     return None if isinstance(message, Unreadable) else desk.room.documents.read(message)
-
-
-def _today(desk: Desk) -> date:
-    return desk.now.astimezone(desk.room.office.identity.zone).date()

@@ -13,7 +13,7 @@ from maild.calendar import next_send_moment, next_working_day
 from maild.cases.effects import Write
 from maild.daemon.ledger import Ledger
 from maild.daemon.numbering import numbers
-from maild.daemon.posts import View, today_of, view
+from maild.daemon.posts import View, view
 from maild.daemon.room import Room
 from maild.store import Store, StoreRefused, StoreUnavailable, register, upkeep
 from maild.store.schema import daily
@@ -43,7 +43,7 @@ def tend(store: Store, room: Room, key: bytes, now: datetime) -> int:
         waiting = upkeep.due(connection, room.key, now)
         if not waiting:
             return 0
-        midnight = datetime.combine(today_of(room, now), time(0), room.office.identity.zone)
+        midnight = datetime.combine(room.world.date_of(now), time(0), room.office.identity.zone)
         left = room.office.upkeep.letters_per_day - upkeep.letters_since(connection, room.key, midnight)
     done = 0
     for one in waiting:
@@ -96,7 +96,7 @@ def _write(tx: Connection, book: Ledger, one: Inquiry, letter: Write, now: datet
 
 def _done_today(connection: Connection, room: Room, now: datetime) -> bool:
     query = select(daily.c.day).where(
-        daily.c.office == room.key, daily.c.name == "upkeep", daily.c.day == today_of(room, now)
+        daily.c.office == room.key, daily.c.name == "upkeep", daily.c.day == room.world.date_of(now)
     )
     return connection.scalar(query) is not None
 
@@ -118,7 +118,9 @@ def _daily(store: Store, room: Room, key: bytes, now: datetime) -> None:
     with store.transaction() as tx:
         if _done_today(tx, room, now):
             return
-        tx.execute(insert(daily).values(office=room.key, name="upkeep", address="", day=today_of(room, now)))
+        tx.execute(
+            insert(daily).values(office=room.key, name="upkeep", address="", day=room.world.date_of(now))
+        )
         register_now = view(tx, room, now)
         every = register_now.posts()
         known = _known(tx, room, every, now)
@@ -138,7 +140,7 @@ def settings_of(room: Room) -> Settings:
 
 
 def _known(tx: Connection, room: Room, every: Sequence[Post], now: datetime) -> Known:
-    zone, today = room.office.identity.zone, today_of(room, now)
+    zone, today = room.office.identity.zone, room.world.date_of(now)
     asks = (
         settings_of(room).confirmation == "auto"
     )  # only then does anybody ask what goes through all letters
@@ -172,7 +174,7 @@ def _tell_terms(book: Ledger, room: Room, begun: Sequence[Inquiry], register_now
 
 def _tell_coverage(tx: Connection, book: Ledger, room: Room, every: Sequence[Post], now: datetime) -> None:
     """N09 to the heads on the first working day of the month, if anything is open."""
-    today = today_of(room, now)
+    today = room.world.date_of(now)
     first = today.replace(day=1)
     begins = next_working_day(room.world.calendar, first)
     if not begins <= today <= begins + LATE:

@@ -143,7 +143,7 @@ def report_coverage(instruction: Instruction, now: datetime, world: World, numbe
     officer = world.officer(instruction.by)
     assert officer is not None
     where = instruction.command.argument
-    today = now.astimezone(world.calendar.zone).date()
+    today = world.date_of(now)
     posts = _posts(instruction)
     every = coverage.lines(list(posts.posts.values()), today, posts.inquiries)
     found = coverage.in_region(every, where)

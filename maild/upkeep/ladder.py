@@ -86,7 +86,7 @@ def _stepped(inquiry: Inquiry, step: Step, now: datetime) -> Inquiry:
 def _by_phone(inquiry: Inquiry, post: Post, world: World, fresh: bool) -> Ask:
     returned = "surel kembali" if inquiry.dead and not fresh else ""
     letters = returned or "tidak ada alamat yang dapat disurati" if fresh or returned else "belum ada jawaban"
-    since = wording.day(world, inquiry.begun_at.astimezone(world.calendar.zone).date())
+    since = wording.day(world, world.date_of(inquiry.begun_at))
     why = (
         f"{post.agency.name}: {letters} ({HAL[inquiry.kind]}, sejak {since}); mohon dihubungi melalui telepon"
     )

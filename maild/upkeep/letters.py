@@ -28,7 +28,7 @@ def letter(
     values: dict[str, Any] = {
         "agency_name": post.agency.name,
         "reminder": inquiry.rung > 0,
-        "reply_by_words": wording.day(world, _local(world, now) + ANSWER_IN),
+        "reply_by_words": wording.day(world, world.date_of(now) + ANSWER_IN),
         "occasion": inquiry.occasion,
         "to_head": to_head,
         "focal_name": post.name,
@@ -73,7 +73,7 @@ def _appointment(post: Post, number: str, now: datetime, world: World) -> dict[s
     form = _FORM.format(name="", role="", email="", phone="") + _DECREE
     return {
         "letter_number": number,
-        "letter_date_words": wording.day(world, _local(world, now)),
+        "letter_date_words": wording.day(world, world.date_of(now)),
         "until_words": wording.day(world, post.until) if post.until else "",
         "buttons": [
             {"label": "Isi data pejabat penghubung", "body": "Pejabat penghubung yang kami tunjuk:\n" + form},
@@ -124,10 +124,6 @@ def _confirmation_buttons(post: Post, to_head: bool) -> list[dict[str, str]]:
 def _words(iso: str, world: World) -> str:
     """'5 Januari 2026': a decree is dated without the weekday."""
     return wording.day(world, date.fromisoformat(iso)).rpartition(", ")[2] if iso else ""
-
-
-def _local(world: World, now: datetime) -> date:
-    return now.astimezone(world.calendar.zone).date()
 
 
 def changes_in_words(changes: Mapping[str, tuple[str, str]]) -> str:
