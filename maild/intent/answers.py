@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from maild.intent import cues, dates
 from maild.intent import cues_answers as told
+from maild.intent import cues_elsewhere as elsewhere
 from maild.intent import cues_unsettled as unsettled
 from maild.intent.clauses import Claim
 from maild.intent.replies import Reading, Said, said
@@ -96,7 +97,7 @@ def _asking(words: Said, today: date) -> Reading | None:
 
 def _elsewhere(words: Said, settled: list[Claim]) -> bool:
     """Not theirs, unless they did their own part first ('evakuasi selesai; pintu air bukan ranah kami')."""
-    at = words.first(cues.NOT_OURS, cues.NO_NOT_OURS)
+    at = words.first(elsewhere.NOT_OURS, elsewhere.NO_NOT_OURS)
     if at is None:
         return False
     before = [one for one in settled if one.sentence < at]

@@ -10,6 +10,7 @@ import re
 from datetime import date
 
 from maild.intent import cues_reporters as cues
+from maild.intent import cues_withdrawal as withdrawal
 from maild.intent.answers import settles
 from maild.intent.replies import Reading, Said, said
 from maild.message.record import Message
@@ -26,17 +27,22 @@ def of_reporter(message: Message, today: date) -> Reading:
 
 def _withdrawing(words: Said) -> Reading | None:
     """A withdrawal without a doubt; one spoken of in any other way is left to a person."""
-    spoken = [n for n, one in enumerate(words.sentences) if cues.WITHDRAW.search(cues.POLITE.sub(" ", one))]
+    spoken = [
+        n
+        for n, one in enumerate(words.sentences)
+        if withdrawal.WITHDRAW.search(withdrawal.POLITE.sub(" ", one))
+    ]
     if not spoken:
         return None
     plainly = [
         n
         for n in spoken
-        if not words.asked(n) and not cues.NO_WITHDRAW.search(cues.POLITE.sub(" ", words.sentences[n]))
+        if not words.asked(n)
+        and not withdrawal.NO_WITHDRAW.search(withdrawal.POLITE.sub(" ", words.sentences[n]))
     ]
-    if plainly and words.first(cues.STAYS) is None:
+    if plainly and words.first(withdrawal.STAYS) is None:
         return "withdraw", ("wishes to withdraw",), None
-    if words.first(cues.UNSATISFIED) is not None or words.first(cues.STAYS) is not None:
+    if words.first(cues.UNSATISFIED) is not None or words.first(withdrawal.STAYS) is not None:
         return (
             "unsatisfied",
             ("speaks of withdrawing, but does not withdraw", "does not accept the result"),
