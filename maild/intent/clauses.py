@@ -38,6 +38,24 @@ _SHORTENED = re.compile(
 _ENDED = re.compile(r"(?<=[.!?;])\s+|\n+")
 _WRAPPED = 45  # characters: a shorter line was ended by its writer, a longer one perhaps by his program
 _SPEAKERS = frozenset(("kami", "saya", "petugas", "tim"))
+# Between 'yang' and 'sudah' these leave the relative clause open: 'petugas yang kemarin sudah menolak'.
+_BACKGROUND = frozenset(
+    (
+        "yang",
+        "who",
+        "which",
+        "that",
+        "kemarin",
+        "tadi",
+        "dulu",
+        "lalu",
+        "pernah",
+        "juga",
+        "sebelumnya",
+        "memang",
+        "semula",
+    )
+)
 _BEFORE_VERBS = frozenset(("kami", "saya", "petugas", "langsung"))
 _LONGEST = 1_500  # characters of a sentence: cue tables look at one at a time, and stay linear
 _MOST = 400  # sentences and lines that are looked at: what a mail wants is said well before
@@ -147,6 +165,8 @@ class _Walk:
         elif marker == "wait":
             self._wait(token)
         else:
+            if self.relative and marker == "done" and self.before not in _BACKGROUND:
+                self.relative = False  # 'pipa yang bocor sudah diganti'
             self.aspect = marker  # type: ignore[assignment]  # the other markers are aspects
 
     def _wait(self, token: str) -> None:

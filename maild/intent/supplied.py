@@ -48,7 +48,7 @@ _NEED_NOT = re.compile(
 )
 # Without one of these nothing is said about secrecy: most mails end here.
 _MAY_CHOOSE = re.compile(
-    r"rahasia|sebut|identitas|nama|anonim|anonym|secret|confiden|sembunyi|samar|ungkap|buka|takut|\bname|disclos|reveal|private|bocor|jaga|lindung|silak|silah|boleh|sampaikan|keberatan|gpp|gapapa|apa2|apa-apa|tahu|\btau|ketau|dikenal|diam-diam|tanpa me|\bknow|anyone",
+    r"rahasia|sebut|identitas|nama|anonim|anonym|secret|confiden|sembunyi|samar|ungkap|buka|takut|\bname|disclos|reveal|private|bocor|jaga|lindung|silak|silah|boleh|sampaikan|keberatan|gpp|gapapa|apa2|apa-apa|tahu|\btau|ketau|dikenal|diam-diam|tanpa |tidak me|jangan|curiga|dengar|\bknow|anyone|\btell|\btold|\blearn",
     re.IGNORECASE,
 )
 # What our own letters say, sent back without a mark of quotation: nobody's choice.

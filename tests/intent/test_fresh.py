@@ -1,8 +1,9 @@
 """Sentences written before any rule was looked at, and what a careful officer would make of each.
 
-Four sets (`fresh` to `fresh4`), each scored at first contact; the rules were widened after the first three and
-never after the last. What may never happen is tested sentence by sentence; what is recognised, as a rate: a
-sentence that is not understood goes to a person, and that is allowed.
+Four sets (`fresh` to `fresh4`), each scored at first contact: 80, 68, 69 and 69 % right. Rules of every sort were
+widened after the first two; after the others only what would have stopped a period wrongly or disclosed
+somebody, and the verb after a clause with 'yang'. What may never happen is tested sentence by sentence; what is
+recognised, as a rate: a sentence that is not understood goes to a person, and that is allowed.
 """
 
 from __future__ import annotations
@@ -91,7 +92,9 @@ def _plain(one: str) -> list[bool]:
 
 
 def _urgent(one: str) -> list[bool]:
-    found = [meant(message(t, subject="Laporan")) for wish, t in rows(f"{one}/reports.tsv") if wish == "urgent"]
+    found = [
+        meant(message(t, subject="Laporan")) for wish, t in rows(f"{one}/reports.tsv") if wish == "urgent"
+    ]
     return [one.report is not None and one.report.urgent for one in found]
 
 
@@ -111,6 +114,16 @@ def _others(one: str) -> list[bool]:
 
 FLOORS = {
     "fresh": {"agencies": 0.97, "reporters": 0.98, "secret": 1.0, "plain": 1.0, "urgent": 1.0, "others": 0.9},
+    "fresh2": {
+        "agencies": 0.95,
+        "reporters": 0.96,
+        "secret": 0.95,
+        "plain": 1.0,
+        "urgent": 1.0,
+        "others": 0.85,
+    },
+    "fresh3": {"agencies": 0.6, "reporters": 0.64, "secret": 1.0, "plain": 1.0, "urgent": 1.0, "others": 1.0},
+    "fresh4": {"agencies": 0.6, "reporters": 0.55, "secret": 1.0, "plain": 1.0, "urgent": 1.0, "others": 1.0},
 }
 KINDS = {
     "agencies": _agencies,

@@ -46,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     # Allowed but for the name: 'boleh diteruskan asal bukan dengan nama saya'.
     _rule(ASKED, "EXCEPT ~5 NAME"),
     _rule(ASKED, "PROVIDED ~4 NAME", "NAME ~4 NOT_IN"),
+    _rule(ASKED, "PLEASE ~5 PAPER", "PAPER >8 NO_NAME"),
     _rule(ASKED, "LEST >6 KNOW"),
     _rule(ASKED, "AS_IF ~6 FROM_OTHERS IDENTITY"),
     _rule(KNOWN, "KNOW ~8 WHO_TOLD", waived=True),
