@@ -20,6 +20,7 @@ CODES: Mapping[str, int] = {
     "maild.mailbox.faults.MailboxRefused": FAILED,
     "maild.submission.connect.SubmissionUnavailable": LATER,
     "maild.submission.connect.SubmissionRefused": FAILED,
+    "maild.confined.child.ReaderUnavailable": LATER,
     "maild.daemon.round.TryLater": LATER,
     "maild.daemon.round.Refused": FAILED,
     "maild.daemon.round.WrongTime": USAGE,

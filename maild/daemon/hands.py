@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from maild.config import SecretError
+from maild.confined import ReaderUnavailable
 from maild.daemon.work import Counts, OfficeWork
 from maild.mailbox import Backoff, Mailbox, MailboxRefused, MailboxUnavailable
 from maild.store import StoreRefused, StoreUnavailable
@@ -20,7 +21,7 @@ log = logging.getLogger(__name__)
 
 # Waiting does not mend these, but somebody may: they are tried again, seldom.
 REFUSALS = (MailboxRefused, SubmissionRefused, StoreRefused, SecretError)
-OUTAGES = (MailboxUnavailable, SubmissionUnavailable, StoreUnavailable)
+OUTAGES = (MailboxUnavailable, SubmissionUnavailable, StoreUnavailable, ReaderUnavailable)
 REFUSED_PAUSE = timedelta(minutes=5)
 SEND_EVERY = 30.0  # seconds
 READ_SILENCE = 300.0  # seconds that a turn may take without any sign of life: every wait of IMAP ends before

@@ -11,7 +11,7 @@ from maild.cases.effects import Decision, Outcome
 from maild.cases.instruction import Instruction
 from maild.cases.repeated import DUPLICATE
 from maild.cases.transcript import transcript
-from maild.daemon import keys, ledger
+from maild.daemon import keys, ledger, opening
 from maild.daemon.desk import Desk, correspondent, find_route
 from maild.daemon.numbering import numbers
 from maild.daemon.passed_on import first_written
@@ -21,7 +21,6 @@ from maild.daemon.registering import may_receipt
 from maild.daemon.supplements import papers_of, with_supplement
 from maild.intent import Command, understand
 from maild.intent.report import assess
-from maild.message import Unreadable, read
 from maild.message.authentication import verdict
 from maild.store import casebook, inbox, questions
 
@@ -99,10 +98,9 @@ def arrival_about(desk: Desk, question: Question | None) -> Arrival | None:
     if question is None or question.inbox_id is None:
         return None
     mail = inbox.load_one(desk.tx, question.inbox_id)
-    message = read(mail.raw)
-    if isinstance(message, Unreadable):
+    message = opening.again(desk.room, mail)
+    if message is None:
         return None
-    message = desk.room.documents.read(message)
     there = replace(desk, mail=mail, message=message)
     dmarc = verdict(message, desk.room.office.authentication.authserv_id).dmarc
     meaning = understand(

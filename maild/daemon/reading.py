@@ -1,10 +1,9 @@
-"""Stored mails: read, understood, decided, written down. Every mail ends with a disposition."""
+"""Opened mails: understood, decided, written down. Every mail ends with a disposition."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,21 +12,21 @@ from sqlalchemy import Connection
 from maild.cases.arrivals import Arrival
 from maild.cases.case import Case, Suggestion
 from maild.cases.effects import Ask
+from maild.confined import ReaderUnavailable
 from maild.daemon import keys, ledger
 from maild.daemon.desk import Desk, correspondent
 from maild.daemon.inquiries import offer_appointments
+from maild.daemon.opening import Opened, poisoned
 from maild.daemon.room import Room
 from maild.daemon.ways import decide
 from maild.intent import Meaning, understand
-from maild.message import Message, Unreadable, read
+from maild.message import Message
 from maild.message.authentication import verdict
-from maild.message.extracts import every_attachment
 from maild.store import Store, StoreRefused, StoreUnavailable, casebook, inbox, outbox
 
 log = logging.getLogger(__name__)
 
 DECISIONS = 4  # of one mail, when another process changes its case meanwhile
-HOPS = 50  # Received lines; more is a loop of relays (RFC 5321 section 6.3, T13)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,60 +40,16 @@ class Result:
 
 
 def read_mails(
-    store: Store, room: Room, key: bytes, ids: Sequence[int], first_run: datetime, now: datetime
+    store: Store, room: Room, key: bytes, opened: Sequence[Opened], first_run: datetime, now: datetime
 ) -> list[str]:
-    """Deals with some stored mails, whatever they are; their dispositions in the same order.
+    """Deals with some opened mails, whatever they are; their dispositions in the same order.
 
-    Reading is outside, everything else inside one transaction, of which each mail is a part by itself: a
-    fault of a pure room undoes and poisons this mail alone, which is set aside and an admin told once (R17).
-    A fault of the database undoes them all and goes up: try again later.
+    All of it is one transaction, of which each mail is a part by itself: a fault of a pure room undoes and
+    poisons this mail alone, which is set aside and an admin told once (R17). A fault of the database undoes
+    them all and goes up, as does a reader that cannot be started: try again later.
     """
-    with store.reading() as connection:
-        mails = inbox.load(connection, ids)
-    opened = _opened(room, mails)
     with store.transaction() as tx:
-        return [
-            _dealt_with(store, tx, room, key, mail, found, first_run, now)
-            for mail, found in zip(mails, opened, strict=True)
-        ]
-
-
-def _opened(room: Room, mails: Sequence[inbox.Waiting]) -> list[Message | str]:
-    """Each mail as read, with its documents, or why it is set aside. No lock is held meanwhile.
-
-    Another process reads the documents of one mail while this one reads the next mails.
-    """
-    found: list[Message | str | Future[Message]] = []
-    for mail in mails:
-        message = _message_of(mail)
-        if isinstance(message, Message) and any(every_attachment(message)):
-            found.append(room.documents.ahead(message))
-        else:
-            found.append(message)
-    return [_awaited(mail, one) for mail, one in zip(mails, found, strict=True)]
-
-
-def _awaited(mail: inbox.Waiting, found: Message | str | Future[Message]) -> Message | str:
-    try:
-        return found.result() if isinstance(found, Future) else found
-    except Exception as error:
-        return _poisoned(mail, error)
-
-
-def _message_of(mail: inbox.Waiting) -> Message | str:
-    if mail.truncated:
-        return f"surel sebesar {mail.size:,} bita melebihi batas"
-    if mail.attempts > inbox.ATTEMPTS:
-        return "pembacaan surel berulang kali terhenti"
-    try:
-        message = read(mail.raw)
-        if isinstance(message, Unreadable):
-            return message.reason
-        if len(message.headers.get("received", ())) > HOPS:
-            return "surel berputar: terlalu banyak baris Received"
-        return message
-    except Exception as error:
-        return _poisoned(mail, error)
+        return [_dealt_with(store, tx, room, key, one.mail, one.found, first_run, now) for one in opened]
 
 
 def _dealt_with(
@@ -115,26 +70,16 @@ def _dealt_with(
                 return _write_down(tx, room, key, mail, found, first_run, now)
         except casebook.Conflict:
             log.info("inbox %d: the case changed meanwhile, deciding again", mail.id)
-        except (StoreUnavailable, StoreRefused):
+        except (StoreUnavailable, StoreRefused, ReaderUnavailable):
             raise
         except Exception as error:
-            found = _poisoned(mail, error)
+            found = poisoned(mail, error)
     else:
         raise casebook.Conflict(
             f"inbox {mail.id}: decided {DECISIONS} times, and the case had changed each time"
         )
     with store.part(tx):
         return _set_aside(tx, room, key, mail, found, now)
-
-
-def _poisoned(mail: inbox.Waiting, error: Exception) -> str:
-    log.error("inbox %d: set aside: %s", mail.id, type(error).__name__, exc_info=_trace())
-    return f"surel tidak dapat diolah ({type(error).__name__})"
-
-
-def _trace() -> bool:
-    """Tracebacks may quote mail; they stand in the log only where debugging was asked for (P10)."""
-    return log.isEnabledFor(logging.DEBUG)
 
 
 def _write_down(

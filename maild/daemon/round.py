@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from maild.config import Config, database_url
+from maild.confined import ReaderUnavailable
 from maild.daemon.register import open_register
 from maild.daemon.room import furnish
 from maild.daemon.work import Counts, OfficeWork, begin_work
@@ -86,7 +87,9 @@ def _round(work: OfficeWork, faults: list[Exception]) -> Counts:
         counts += work.take_in(mailbox)
     except (MailboxUnavailable, MailboxRefused) as fault:
         faults.append(fault)
-        counts += work.read_waiting()  # what is stored already needs no mailbox
+        counts += _read_waiting(work, faults)  # what is stored already needs no mailbox
+    except ReaderUnavailable as fault:
+        faults.append(fault)
     try:
         counts += work.time()
         try:
@@ -100,3 +103,11 @@ def _round(work: OfficeWork, faults: list[Exception]) -> Counts:
     finally:
         mailbox.close()
     return counts
+
+
+def _read_waiting(work: OfficeWork, faults: list[Exception]) -> Counts:
+    try:
+        return work.read_waiting()
+    except ReaderUnavailable as fault:
+        faults.append(fault)
+        return Counts()

@@ -10,13 +10,14 @@ from maild.cases.effects import Decision
 from maild.cases.instruction import Paper
 from maild.cases.lacking import running, unchosen
 from maild.cases.supplements import reporter_writes
+from maild.daemon import opening
 from maild.daemon.desk import Desk
 from maild.daemon.numbering import numbers
 from maild.directory import route
 from maild.intent import Report
 from maild.intent.correspondence import declares_complaint
 from maild.intent.supplied import Supplied, chosen, may_supply, supplied
-from maild.message import Message, Unreadable, read
+from maild.message import Message
 from maild.store import casebook, inbox, papers
 
 _SHORT = 200  # characters: a longer mail is no bare answer to the question of secrecy
@@ -116,5 +117,4 @@ def _first(desk: Desk, case: Case) -> Message | None:
     inbox_id = papers.opened_from(desk.tx, case.id)
     if inbox_id is None:
         return None
-    message = read(inbox.load_one(desk.tx, inbox_id).raw)
-    return None if isinstance(message, Unreadable) else desk.room.documents.read(message)
+    return opening.again(desk.room, inbox.load_one(desk.tx, inbox_id))

@@ -14,16 +14,18 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from maild.cases import wording
-from maild.cases.case import Suggestion
+from maild.cases.case import Question, Suggestion
 from maild.cases.effects import Ask, Write
 from maild.cases.repeated import DUPLICATE
 from maild.cases.world import Officer
+from maild.confined import ReaderUnavailable
 from maild.daemon import pairs
 from maild.daemon.climbing import climb
 from maild.daemon.fates import report_fate, settle_uncertain
 from maild.daemon.ledger import Ledger
 from maild.daemon.morning import answerers, morning
 from maild.daemon.room import Room
+from maild.message import Unreadable
 from maild.store import Store, inbox, outbox, questions
 
 __all__ = ["announce", "climb", "morning", "report_fate", "settle_uncertain", "tell_list_faults"]
@@ -79,22 +81,25 @@ def _item(tx: Connection, room: Room, row: Row[Any]) -> dict[str, Any]:
         "why": f"{number}: {question.why}" if number and number not in question.why else question.why,
         "sender": row.sender or "-",
         "subject": row.subject or "-",
-        "excerpt": question.facts.get("excerpt") or _excerpt(tx, question.inbox_id, question.outbox_id),
+        "excerpt": question.facts.get("excerpt") or _excerpt(tx, room, question),
         "suggestions": wording.suggestion_lines(question.id, question.suggestions),
     }
 
 
-def _excerpt(tx: Connection, inbox_id: int | None, outbox_id: int | None) -> str:
+def _excerpt(tx: Connection, room: Room, question: Question) -> str:
     """The first words of the mail, or of the draft letter, that the question is about."""
-    from maild.message import Unreadable, read
+    if question.reason == "quarantine":
+        return ""  # it was set aside because reading it came to nothing, and might again
+    if question.inbox_id is not None:
+        return _words(room, inbox.load_one(tx, question.inbox_id).raw, 300)
+    if question.outbox_id is not None:
+        return _words(room, outbox.letter_bytes(tx, [question.outbox_id])[question.outbox_id], 1500)
+    return ""
 
-    if inbox_id is not None:
-        message = read(inbox.load_one(tx, inbox_id).raw)
-    elif outbox_id is not None:
-        message = read(outbox.letter_bytes(tx, [outbox_id])[outbox_id])
-    else:
-        return ""
-    if isinstance(message, Unreadable):
-        return ""
-    limit = 300 if inbox_id is not None else 1500
-    return wording.excerpt(message.new_text or message.text, limit)
+
+def _words(room: Room, raw: bytes, limit: int) -> str:
+    try:
+        message = room.mails.read(raw)
+    except ReaderUnavailable:
+        return ""  # the list says who wrote about what, and goes out without it
+    return "" if isinstance(message, Unreadable) else wording.excerpt(message.new_text or message.text, limit)

@@ -6,13 +6,16 @@ import contextlib
 import logging
 import secrets
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, wait
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from threading import Event
 
 from maild.config import read_secret
-from maild.daemon import fetching, remembering, sending, ticks, upkeep
+from maild.confined import ReaderUnavailable
+from maild.daemon import fetching, opening, remembering, sending, ticks, upkeep
+from maild.daemon.opening import Opened
 from maild.daemon.reading import read_mails
 from maild.daemon.room import Room
 from maild.mailbox import Mailbox
@@ -22,7 +25,8 @@ log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
 TOGETHER = 20  # mails in one transaction: a commit waits for the disk, and a crash reads these again
-TOGETHER_BYTES = 4_000_000  # of them; one larger mail goes alone
+TOGETHER_BYTES = 2_000_000  # of them, while as much is opened for the next; one larger mail goes alone
+A_WHILE = 5.0  # seconds between two signs of life
 JUMP = timedelta(minutes=10)  # the clock may go back so far before time-driven letters wait (R22)
 
 
@@ -77,24 +81,41 @@ class OfficeWork:
         return counts
 
     def read_waiting(self) -> Counts:
-        """Every stored mail without a disposition, oldest first."""
+        """Every stored mail without a disposition, oldest first. While one batch is decided on, the next is
+        opened: that is done by other processes."""
         with self.store.reading() as connection:
             waiting = inbox.waiting(connection, self.room.key)
         seen: Counter[str] = Counter()
-        for batch in reading_batches(waiting):
-            seen.update(self._read(batch))
+        ahead: Begun | None = None
+        for batch, following in with_next(reading_batches(waiting)):
+            begun, ahead = ahead or self._begin(batch), None
+            try:
+                now = self.now()
+                if following and batch.fresh and following.fresh:
+                    ahead = self._begin(following)
+                seen.update(self._finish(begun, now))
+            except BaseException as fault:
+                self._take_back([ahead] if _may_be_its_own(fault) else [begun, ahead])
+                raise
         return _counted(seen)
 
-    def _read(self, batch: Sequence[int]) -> list[str]:
+    def _begin(self, batch: Batch) -> Begun:
+        """The attempt is committed before anything looks at the mails (R17)."""
         with self.store.transaction() as tx:
-            inbox.begin_reading(tx, batch)
-        try:
-            return read_mails(self.store, self.room, self.key, batch, self.first_run, self.now())
-        except StoreUnavailable:
-            # It was not the mails that failed; where even this cannot be written the attempt stays counted.
-            with contextlib.suppress(StoreUnavailable), self.store.transaction() as tx:
-                inbox.take_back_reading(tx, batch)
-            raise
+            inbox.begin_reading(tx, batch.ids)
+        return Begun(batch.ids, opening.ahead(self.store, self.room, batch.ids))
+
+    def _finish(self, begun: Begun, now: datetime) -> list[str]:
+        while not wait([begun.mails], timeout=A_WHILE).done:
+            self.now()  # a sign of life: each mail may take its reader's whole time
+        opened = begun.mails.result()
+        return read_mails(self.store, self.room, self.key, opened, self.first_run, now)
+
+    def _take_back(self, attempts: Sequence[Begun | None]) -> None:
+        """Where even this cannot be written they stay counted."""
+        ids = [each for one in attempts if one for each in one.ids]
+        with contextlib.suppress(StoreUnavailable), self.store.transaction() as tx:
+            inbox.take_back_reading(tx, ids)
 
     def time(self) -> Counts:
         """Everything that is due, then the lists for staff."""
@@ -134,22 +155,51 @@ class OfficeWork:
         return fetching.file_sent(self.store, self.room, mailbox)
 
 
-def reading_batches(waiting: Sequence[inbox.Lying]) -> Iterator[list[int]]:
+@dataclass(slots=True)
+class Batch:
+    """Mails that are read together. Not `fresh`: reading them began before and did not come to its end."""
+
+    ids: list[int]
+    fresh: bool
+    left: int  # bytes that still fit
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A batch whose attempt is counted, and its mails once they are opened."""
+
+    ids: Sequence[int]
+    mails: Future[list[Opened]]
+
+
+def reading_batches(waiting: Sequence[inbox.Lying]) -> Iterator[Batch]:
     """Fresh mails together, as many as one transaction takes; each one that was begun and not finished alone,
     so that the attempts of a mail that kills the process are not counted against its neighbours (R17)."""
-    batch: list[int] = []
-    room = 0  # bytes that still fit
+    batch: Batch | None = None
     for mail in waiting:
-        if batch and (len(batch) == TOGETHER or mail.begun or mail.size > room):
+        if batch and (mail.begun or not batch.fresh or len(batch.ids) == TOGETHER or mail.size > batch.left):
             yield batch
-            batch = []
-        room = (room if batch else TOGETHER_BYTES) - mail.size
-        batch.append(mail.id)
-        if mail.begun:
-            yield batch
-            batch = []
+            batch = None
+        batch = batch or Batch([], not mail.begun, TOGETHER_BYTES)
+        batch.ids.append(mail.id)
+        batch.left -= mail.size
     if batch:
         yield batch
+
+
+def with_next(batches: Iterable[Batch]) -> Iterator[tuple[Batch, Batch | None]]:
+    """Each batch, and the one after it."""
+    left = iter(batches)
+    batch = next(left, None)
+    while batch:
+        following = next(left, None)
+        yield batch, following
+        batch = following
+
+
+def _may_be_its_own(fault: BaseException) -> bool:
+    """Whether a mail may have brought it about; not that we were told to stop, or that others are away."""
+    return isinstance(fault, Exception) and not isinstance(fault, (StoreUnavailable, ReaderUnavailable))
 
 
 def _counted(seen: Counter[str]) -> Counts:

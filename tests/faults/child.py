@@ -292,17 +292,17 @@ def _letters_after_the_commit() -> None:
 
 
 def _a_mail_kills() -> None:
-    """Not a bug of ours: a mail that ends the process while it is read, as a fault in a C library does."""
+    """Not a bug of ours: a mail that ends the daemon, as a fault in a C library does; not only its reader."""
     from maild.daemon import reading
 
-    read = reading.read
+    understand = reading.understand
 
-    def deadly(raw: bytes) -> Any:
-        if b"X-Deadly: yes" in raw:
+    def deadly(message: Any, *arguments: Any, **named: Any) -> Any:
+        if "x-deadly" in message.headers:
             os.kill(os.getpid(), signal.SIGKILL)
-        return read(raw)
+        return understand(message, *arguments, **named)
 
-    reading.read = deadly
+    reading.understand = deadly
 
 
 SEEDED: dict[str, Callable[[], None]] = {
