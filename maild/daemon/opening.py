@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-from maild.confined import ReaderUnavailable
 from maild.daemon.room import Room
 from maild.message import Message, Unreadable
 from maild.message.extracts import every_attachment
@@ -45,40 +44,36 @@ def again(room: Room, mail: inbox.Waiting) -> Message | None:
 
 
 def _opened(store: Store, room: Room, ids: Sequence[int]) -> list[Opened]:
-    """Another process reads the documents of one mail while this thread has the next mails read."""
+    """Each mail as read. The documents of all of them are read at the same time, by another process."""
     with store.reading() as connection:
         mails = inbox.load(connection, ids)
-    found: list[Message | str | Future[Message]] = []
-    for mail in mails:
-        message = _message_of(room, mail)
-        if isinstance(message, Message) and any(every_attachment(message)):
-            found.append(room.documents.ahead(message))
-        else:
-            found.append(message)
-    return [Opened(mail, _awaited(mail, one)) for mail, one in zip(mails, found, strict=True)]
+    refused = {mail.id: why for mail in mails if (why := _refusal(mail))}
+    read = [mail for mail in mails if mail.id not in refused]
+    found = room.mails.read_all([mail.raw for mail in read], [mail.sha256 for mail in read])
+    coming = {mail.id: _with_documents(room, one) for mail, one in zip(read, found, strict=True)}
+    return [Opened(mail, refused.get(mail.id) or _awaited(mail, coming[mail.id])) for mail in mails]
+
+
+def _refusal(mail: inbox.Waiting) -> str | None:
+    """Why a mail is not read at all."""
+    if mail.truncated:
+        return f"surel sebesar {mail.size:,} bita melebihi batas"
+    if mail.attempts > inbox.ATTEMPTS:
+        return "pembacaan surel berulang kali terhenti"
+    return None
+
+
+def _with_documents(room: Room, found: Message | Unreadable) -> Message | str | Future[Message]:
+    if isinstance(found, Unreadable):
+        return found.reason
+    if len(found.headers.get("received", ())) > HOPS:
+        return "surel berputar: terlalu banyak baris Received"
+    return room.documents.ahead(found) if any(every_attachment(found)) else found
 
 
 def _awaited(mail: inbox.Waiting, found: Message | str | Future[Message]) -> Message | str:
     try:
         return found.result() if isinstance(found, Future) else found
-    except Exception as error:
-        return poisoned(mail, error)
-
-
-def _message_of(room: Room, mail: inbox.Waiting) -> Message | str:
-    if mail.truncated:
-        return f"surel sebesar {mail.size:,} bita melebihi batas"
-    if mail.attempts > inbox.ATTEMPTS:
-        return "pembacaan surel berulang kali terhenti"
-    try:
-        message = room.mails.read(mail.raw)
-        if isinstance(message, Unreadable):
-            return message.reason
-        if len(message.headers.get("received", ())) > HOPS:
-            return "surel berputar: terlalu banyak baris Received"
-        return message
-    except ReaderUnavailable:
-        raise
     except Exception as error:
         return poisoned(mail, error)
 

@@ -18,6 +18,10 @@ from maild.store.growth import grow
 from maild.store.schema import SCHEMA, meta, metadata
 
 
+PATIENCE = 10  # seconds that a writer waits for another one
+WRITING_CACHE, READING_CACHE = 8000, 2000  # kB of pages of an SQLite connection
+
+
 class StoreUnavailable(Exception):
     """The database is out of reach, locked or full: try again later; nothing was changed (R8, R9)."""
 
@@ -32,6 +36,7 @@ class Store:
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
         self.engine = _engine(url)
+        self._writing = _writing(url) or self.engine
         self._claims: dict[str, Any] = {}
         with self._guarded():
             metadata.create_all(self.engine)
@@ -54,7 +59,7 @@ class Store:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Connection]:
         """Commits whole or not at all. SQLite: BEGIN IMMEDIATE, fsynced (synchronous=FULL)."""
-        with self._guarded(), self.engine.begin() as tx:
+        with self._guarded(), self._writing.begin() as tx:
             yield tx
 
     @contextlib.contextmanager
@@ -135,6 +140,7 @@ class Store:
         for held in self._claims.values():
             held.close()
         self._claims.clear()
+        self._writing.dispose()
         self.engine.dispose()
 
 
@@ -153,19 +159,33 @@ def _engine(url: str) -> Engine:
         return create_engine(url, pool_pre_ping=True)
     if parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url)
-    event.listen(engine, "connect", _on_connect)
+    return _listened(create_engine(url), READING_CACHE)
+
+
+def _writing(url: str) -> Engine | None:
+    """For SQLite, where one writes at a time anyway: all threads of this process write over one connection.
+
+    A connection forgets all pages that it knows as soon as another one has written, and must read them anew.
+    """
+    if make_url(url).get_backend_name() != "sqlite":
+        return None
+    return _listened(create_engine(url, pool_size=1, max_overflow=0, pool_timeout=PATIENCE), WRITING_CACHE)
+
+
+def _listened(engine: Engine, cache: int) -> Engine:
+    event.listen(engine, "connect", lambda dbapi, record: _on_connect(dbapi, cache))
     event.listen(engine, "begin", _on_begin)
     return engine
 
 
-def _on_connect(dbapi: Any, record: Any) -> None:
+def _on_connect(dbapi: Any, cache: int) -> None:
     # FULL, not NORMAL: what was acknowledged by a MOVE must survive a power cut (R8).
     dbapi.isolation_level = None
-    for pragma in ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "busy_timeout=10000"):
+    patience = f"busy_timeout={PATIENCE * 1000}"
+    for pragma in ("journal_mode=wal", "synchronous=full", "foreign_keys=on", patience):
         dbapi.execute(f"pragma {pragma}")
-    # 16 MB of log, not 4: pages that many mails change go into a large database once. 8 MB of cache, not 2.
-    for pragma in ("wal_autocheckpoint=4000", "cache_size=-8000"):
+    # 16 MB of log, not 4: pages that many mails change go into a large database once.
+    for pragma in ("wal_autocheckpoint=4000", f"cache_size=-{cache}"):
         dbapi.execute(f"pragma {pragma}")
     # What a savepoint would restore is kept in memory: in a file, each mail would write its pages twice.
     for pragma in ("temp_store=memory", "secure_delete=on"):
