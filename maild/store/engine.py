@@ -17,7 +17,6 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from maild.store.growth import grow
 from maild.store.schema import SCHEMA, meta, metadata
 
-
 PATIENCE = 10  # seconds that a writer waits for another one
 WRITING_CACHE, READING_CACHE = 8000, 2000  # kB of pages of an SQLite connection
 
