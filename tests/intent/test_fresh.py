@@ -2,7 +2,7 @@
 
 Four sets (`fresh` to `fresh4`), each scored at first contact: 80, 68, 69 and 69 % right. Rules of every sort were
 widened after the first two; after the others only what would have stopped a period wrongly or disclosed
-somebody, and the verb after a clause with 'yang'. What may never happen is tested sentence by sentence; what is
+somebody, a reporter's 'not done', and the verb after 'yang'. What may never happen is tested one by one; what is
 recognised, as a rate: a sentence that is not understood goes to a person, and that is allowed.
 """
 
