@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
+from maild.daemon import opening
 from maild.daemon.room import Room
 from maild.mailbox import Fetched, Listed, Mailbox, Opened
 from maild.store import Store, inbox, outbox
@@ -26,6 +27,8 @@ def take_in(store: Store, room: Room, mailbox: Mailbox, opened: Opened, now: Cal
     with store.reading() as connection:
         known = inbox.known_uids(connection, room.key, folder, opened.uidvalidity, listed[0].uid)
     listed = [mail for mail in listed if mail.uid not in known]
+    if listed:
+        opening.prepare(room)
     limit = room.office.mailbox.max_size
     count = 0
     for batch in _batches(_fetched(room, mailbox, opened, listed)):

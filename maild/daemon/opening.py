@@ -37,6 +37,11 @@ def ahead(store: Store, room: Room, ids: Sequence[int]) -> Future[list[Opened]]:
     return AHEAD.submit(_opened, store, room, ids)
 
 
+def prepare(room: Room) -> None:
+    """Mails are there: their reader starts while they are fetched. If it cannot, they will try again."""
+    AHEAD.submit(room.mails.held)
+
+
 def again(room: Room, mail: inbox.Waiting) -> Message | None:
     """A mail that was opened before, with its documents; None when it cannot be read. Raises as `ahead`."""
     message = room.mails.read(mail.raw)

@@ -78,7 +78,7 @@ class Store:
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
         """A look that waits for no writer."""
-        with self._guarded(), self.engine.connect().execution_options(readonly=True) as connection:
+        with self._guarded(), self.engine.connect() as connection:
             yield connection
 
     @contextlib.contextmanager
@@ -158,7 +158,7 @@ def _engine(url: str) -> Engine:
         return create_engine(url, pool_pre_ping=True)
     if parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    return _listened(create_engine(url), READING_CACHE)
+    return _sqlite(create_engine(url), "BEGIN", READING_CACHE)
 
 
 def _writing(url: str) -> Engine | None:
@@ -168,12 +168,18 @@ def _writing(url: str) -> Engine | None:
     """
     if make_url(url).get_backend_name() != "sqlite":
         return None
-    return _listened(create_engine(url, pool_size=1, max_overflow=0, pool_timeout=PATIENCE), WRITING_CACHE)
+    alone = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=PATIENCE)
+    # A deferred BEGIN that later writes fails at once with 'locked', whatever the busy timeout.
+    return _sqlite(alone, "BEGIN IMMEDIATE", WRITING_CACHE)
 
 
-def _listened(engine: Engine, cache: int) -> Engine:
+def _sqlite(engine: Engine, begin: str, cache: int) -> Engine:
+    def do_begin(dbapi: Any) -> None:
+        dbapi.execute(begin)
+
     event.listen(engine, "connect", lambda dbapi, record: _on_connect(dbapi, cache))
-    event.listen(engine, "begin", _on_begin)
+    # Not the event "begin": an engine with a listener to it looks for listeners at every statement.
+    engine.dialect.do_begin = do_begin  # type: ignore[assignment, method-assign]
     return engine
 
 
@@ -189,9 +195,3 @@ def _on_connect(dbapi: Any, cache: int) -> None:
     # What a savepoint would restore is kept in memory: in a file, each mail would write its pages twice.
     for pragma in ("temp_store=memory", "secure_delete=on"):
         dbapi.execute(f"pragma {pragma}")
-
-
-def _on_begin(connection: Connection) -> None:
-    # A deferred BEGIN that later writes fails at once with 'locked', whatever the busy timeout.
-    readonly = connection.get_execution_options().get("readonly")
-    connection.exec_driver_sql("BEGIN" if readonly else "BEGIN IMMEDIATE")

@@ -208,7 +208,9 @@ def as_data(raw: bytes) -> bytes:
 
     A bare CR or LF would let some servers see the end of the mail, and a second mail after it (T18).
     """
-    lines = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\n", b"\r\n")
+    lines = raw
+    if not raw.count(b"\r\n") == raw.count(b"\n") == raw.count(b"\r"):
+        lines = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\n", b"\r\n")
     if not lines.endswith(b"\r\n"):
         lines += b"\r\n"
     if lines.startswith(b"."):

@@ -17,6 +17,10 @@ class ReadHere(MailReader):
     def close(self) -> None:
         """There is nothing to end."""
 
+    def held(self) -> tuple[str, ...]:
+        """Nothing is given up here."""
+        return ()
+
     def read(self, raw: bytes, sha256: str | None = None) -> Message | Unreadable:
         return read(raw)
 
