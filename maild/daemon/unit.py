@@ -48,9 +48,9 @@ Environment=TZ=UTC PYTHONUNBUFFERED=1
 {credentials}{writable}
 # No core dump holds a report or a password.
 LimitCORE=0
-MemoryMax=512M
+MemoryMax=768M
 TasksMax=64
-# Memory that runs out ends the child that reads documents, not the daemon with it.
+# Memory that runs out ends a child that reads mails or documents, not the daemon with it.
 OOMPolicy=continue
 
 ProtectSystem=strict
@@ -76,7 +76,7 @@ RestrictRealtime=yes
 RestrictSUIDSGID=yes
 SystemCallArchitectures=native
 SystemCallFilter=@system-service
-# setrlimit stays allowed: a mail is read by a child with limits of its own.
+# setrlimit stays allowed: mails and documents are read by children with limits of their own.
 SystemCallFilter=~@privileged
 SystemCallErrorNumber=EPERM
 

@@ -136,6 +136,8 @@ def _read_mailboxes(raw: str) -> tuple[tuple[Address, ...], bool]:
     problems: list[str] = []
     try:
         pairs = get_addresses(text_of(raw), defects=problems, decode_names=True)
+    except MemoryError:
+        raise  # half a mail is none: it is set aside (R17)
     except Exception as error:  # a foreign parser on hostile input (T23): never the mail's end
         pairs, problems = [], [type(error).__name__]
     if problems and len(pairs) == 1 and _one_mailbox(raw):
@@ -192,6 +194,8 @@ def date(value: str) -> datetime | None:
     found = _DAY.sub("", _MONTH.sub(lambda m: _MONTHS[m[0].lower()], found))
     try:
         when, _ = convert_mail_date(found)
+    except MemoryError:
+        raise
     except Exception:
         when = _loose(found)
     if not isinstance(when, datetime):

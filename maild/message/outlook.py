@@ -40,6 +40,8 @@ def read(data: bytes) -> Item | None:
             if ("__properties_version1.0",) not in streams:
                 return None
             return _Storage(file, streams).item((), "", 0)
+    except MemoryError:
+        raise  # half a mail is none: it is set aside (R17)
     except Exception:  # a foreign reader on hostile input (T23): the file stays an attachment
         return None
 

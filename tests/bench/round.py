@@ -17,7 +17,7 @@ from typing import Any
 from maild.daemon import fetching, once, round, work
 from maild.daemon.room import DOCUMENTS, MAILS
 from tests.bench.office import NOW, loaded
-from tests.bench.peak import peak_memory
+from tests.bench.peak import of_children, peak_memory
 
 assert round  # loaded before the clock starts, as it is in a daemon
 
@@ -67,7 +67,7 @@ def main(folder: Path) -> dict[str, Any]:
     if profile:
         profile.disable()
         profile.dump_stats(os.environ["BENCH_PROFILE"])
-    seconds, memory = time.perf_counter() - began, peak_memory()
+    seconds, memory, readers = time.perf_counter() - began, peak_memory(), of_children()
     MAILS.close()
     DOCUMENTS.close()
     stages = dict(watch.seconds)
@@ -81,6 +81,7 @@ def main(folder: Path) -> dict[str, Any]:
         "counts": counts,
         "stages": stages,
         "memory": memory,
+        "readers": readers,
     }
 
 

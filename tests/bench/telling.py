@@ -81,11 +81,13 @@ def _stages(done: Measured) -> list[str]:
 
 def _verdict(done: Measured) -> list[str]:
     found = ratios(done)
-    peak = max(run["memory"] for kind in (MAILD, LOADED) for run in done.runs[kind])
+    own = [run for kind in (MAILD, LOADED) for run in done.runs[kind]]
+    peak, readers = (max(run[whose] for run in own) for whose in ("memory", "readers"))
     return [
         f"b/a  {found['b/a']:.2f}  (goal: at least {GOALS['b/a']:.2f} of the pump)",
         f"d/b  {found['d/b']:.2f}  (goal: at least {GOALS['d/b']:.2f} with the full store)",
-        f"peak {peak / 1e6:.0f} MB  (goal: under {GOALS['memory'] / 1e6:.0f} MB)",
+        f"peak {peak / 1e6:.0f} MB  (goal: under {GOALS['memory'] / 1e6:.0f} MB); the processes that read mails "
+        f"and documents for it had {readers / 1e6:.0f} MB more",
         _routing(done),
     ]
 

@@ -58,7 +58,7 @@ def test_the_unit_gives_up_every_right_it_does_not_need(config: Path) -> None:
         "Type=notify", "WatchdogSec=5min", "ExecReload=/bin/kill -HUP $MAINPID", "DynamicUser=yes",
         "StateDirectory=maild", "ProtectSystem=strict", "NoNewPrivileges=yes", "PrivateTmp=yes",
         "LimitCORE=0",
-        "UMask=0077", "Restart=on-failure", "RestartPreventExitStatus=78", "MemoryMax=512M",
+        "UMask=0077", "Restart=on-failure", "RestartPreventExitStatus=78", "MemoryMax=768M",
         "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX", "CapabilityBoundingSet=",
         f"ExecStart=/opt/maild/bin/maild run --config {config}",
     ):  # fmt: skip
