@@ -10,7 +10,8 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from types import TracebackType
+from typing import Self, TypeVar
 
 from maild.confined.pipes import Died, Late, Piped, inside
 
@@ -197,6 +198,29 @@ class Succession:
         if self.child is not None:
             self.child.end()
             self.child = None
+
+
+class Reader:
+    """Whatever has a succession of children that read for it."""
+
+    _children: Succession
+
+    @property
+    def child(self) -> Child | None:
+        """The one that reads just now, if any."""
+        return self._children.child
+
+    def close(self) -> None:
+        """Ends the child, once it has read what it is reading; the next request would start another."""
+        self._children.end()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
 
 def script(name: str) -> str:

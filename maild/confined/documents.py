@@ -9,11 +9,10 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from types import TracebackType
 from typing import TypeVar
 
 from maild.confined import ocr
-from maild.confined.child import Child, ReaderUnavailable, Succession, folders_of, script
+from maild.confined.child import Child, Reader, ReaderUnavailable, Succession, folders_of, script
 from maild.confined.inside.finding import MOST_CHARACTERS, MOST_PIXELS
 from maild.confined.pictures import pixels
 from maild.confined.pipes import Died, Late
@@ -44,7 +43,7 @@ class Allowance:
     reads: int = 500  # of one child, then it makes room for a fresh one
 
 
-class DocumentReader:
+class DocumentReader(Reader):
     """Reads documents in one child process, which starts at the first one and lives on for the next.
 
     Threads may share it: they take turns. `close` ends the child, and so does the end of this process.
@@ -58,25 +57,8 @@ class DocumentReader:
         # The kernel ends the child with the thread that began it, so that thread is one that lives on.
         self._aside = ThreadPoolExecutor(1, "documents")
 
-    @property
-    def child(self) -> Child | None:
-        """The one that reads just now, if any."""
-        return self._children.child
-
     def _begin(self) -> Child:
         return Child(START, self.allowance.memory, self.allowance.seconds, folders_of(LIBRARIES))
-
-    def __enter__(self) -> DocumentReader:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Ends the child; the next document would start another."""
-        self._children.end()
 
     def ahead(self, message: Message) -> Future[Message]:
         """As `read`, while the caller does something else: most of it is waiting for the child."""

@@ -7,10 +7,9 @@ import hashlib
 import signal
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from types import TracebackType
 
 from maild import message
-from maild.confined.child import Child, Succession, folders_of, script
+from maild.confined.child import Child, Reader, Succession, folders_of, script
 from maild.confined.inside import records
 from maild.confined.inside.frames import apart, together
 from maild.confined.pipes import Died, Late
@@ -33,7 +32,7 @@ class Allowance:
     reads: int = 4_000  # of one child, then it makes room for a fresh one
 
 
-class MailReader:
+class MailReader(Reader):
     """Reads mails in one child process, which starts at the first one and lives on for the next.
 
     Threads may share it: they take turns. The kernel ends the child with the thread that asked first (see
@@ -45,25 +44,8 @@ class MailReader:
         self.allowance = allowance or Allowance()
         self._children = Succession("mail reader", self._begin, _its_own, self.allowance.reads, _REST)
 
-    @property
-    def child(self) -> Child | None:
-        """The one that reads just now, if any."""
-        return self._children.child
-
     def _begin(self) -> Child:
         return Child(START, self.allowance.memory, self.allowance.seconds, folders_of(LIBRARIES))
-
-    def __enter__(self) -> MailReader:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Ends the child; the next mail would start another. Waits for the mail that is being read."""
-        self._children.end()
 
     def held(self) -> tuple[str, ...]:
         """What the child gave up, by name; starts it if need be. Raises ReaderUnavailable."""

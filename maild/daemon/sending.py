@@ -17,8 +17,8 @@ from sqlalchemy import Connection
 from maild.cases.case import Case
 from maild.cases.undelivered import Fate
 from maild.config import read_secret
+from maild.daemon.fates import report_fate
 from maild.daemon.room import Room
-from maild.daemon.ticks import report_fate
 from maild.directory import Directory, objection
 from maild.directory.roster import directory_of
 from maild.store import Store, casebook, outbox, register

@@ -14,7 +14,10 @@ from threading import Event
 
 from maild.config import read_secret
 from maild.confined import ReaderUnavailable
-from maild.daemon import fetching, opening, remembering, sending, ticks, upkeep
+from maild.daemon import announcing, fetching, opening, remembering, sending, upkeep
+from maild.daemon.climbing import climb
+from maild.daemon.fates import settle_uncertain
+from maild.daemon.morning import morning
 from maild.daemon.opening import Opened
 from maild.daemon.reading import read_mails
 from maild.daemon.room import Room
@@ -123,14 +126,14 @@ class OfficeWork:
         if not self._clock_holds(now):
             log.error("office %s: the clock went back; letters driven by time wait", self.room.key)
             return Counts()
-        due = ticks.climb(self.store, self.room, self.key, now)
+        due = climb(self.store, self.room, self.key, now)
         if self.looked is not None:
             # The copy that proves a delivery may lie in a mailbox that cannot be read just now (R14).
-            ticks.settle_uncertain(self.store, self.room, self.key, min(now, self.looked))
+            settle_uncertain(self.store, self.room, self.key, min(now, self.looked))
         upkeep.tend(self.store, self.room, self.key, now)
-        ticks.tell_list_faults(self.store, self.room, self.key, now)
-        ticks.morning(self.store, self.room, self.key, now)
-        ticks.announce(self.store, self.room, self.key, now)
+        announcing.tell_list_faults(self.store, self.room, self.key, now)
+        morning(self.store, self.room, self.key, now)
+        announcing.announce(self.store, self.room, self.key, now)
         return Counts(due=due)
 
     def _clock_holds(self, now: datetime) -> bool:
@@ -146,7 +149,7 @@ class OfficeWork:
         """Everything that may leave. What failed is announced and the announcement sent."""
         done = sending.drain(self.store, self.room, self.key, self.epoch, self.now, stop)
         counts = Counts(sent=done.sent, deferred=done.deferred, failed=done.failed)
-        if done.failed and ticks.announce(self.store, self.room, self.key, self.now()):
+        if done.failed and announcing.announce(self.store, self.room, self.key, self.now()):
             more = sending.drain(self.store, self.room, self.key, self.epoch, self.now, stop)
             counts += Counts(sent=more.sent, deferred=more.deferred, failed=more.failed)
         return counts

@@ -1,4 +1,4 @@
-"""What time does: due rungs, the officers' morning list, lists of open questions, letters of unknown fate.
+"""What time does: lists of open questions, and of faults in the list of agencies.
 
 Each function is one step that tests call; the clock only decides when they run. The database knows what is
 due, so a missed, late or double tick changes nothing (R21).
@@ -20,15 +20,11 @@ from maild.cases.repeated import DUPLICATE
 from maild.cases.world import Officer
 from maild.confined import ReaderUnavailable
 from maild.daemon import pairs
-from maild.daemon.climbing import climb
-from maild.daemon.fates import report_fate, settle_uncertain
 from maild.daemon.ledger import Ledger
-from maild.daemon.morning import answerers, morning
+from maild.daemon.morning import answerers
 from maild.daemon.room import Room
 from maild.message import Unreadable
 from maild.store import Store, inbox, outbox, questions
-
-__all__ = ["announce", "climb", "morning", "report_fate", "settle_uncertain", "tell_list_faults"]
 
 
 def tell_list_faults(store: Store, room: Room, key: bytes, now: datetime) -> None:
