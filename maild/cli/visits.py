@@ -23,9 +23,11 @@ def visited(config: Config, found: Findings) -> None:
         _visit(found, f"{office.key}: IMAP", lambda office=office: _mailbox(office))  # type: ignore[misc]
         _visit(found, f"{office.key}: SMTP", lambda office=office: _submission(office))  # type: ignore[misc]
     _visit(found, "database", lambda: _database(config))
+    _visit(found, "reader of mails", _reader)
 
 
 def _visit(found: Findings, name: str, visit: Callable[[], str]) -> None:
+    from maild.confined import ReaderUnavailable
     from maild.mailbox import MailboxRefused, MailboxUnavailable
     from maild.store import StoreRefused, StoreUnavailable
     from maild.submission import SubmissionRefused, SubmissionUnavailable
@@ -34,7 +36,7 @@ def _visit(found: Findings, name: str, visit: Callable[[], str]) -> None:
         found.abilities.append(f"{name}: {visit()}")
     except (MailboxRefused, SubmissionRefused, StoreRefused, SecretError) as fault:
         found.refused.append(f"{name}: {fault}")
-    except (MailboxUnavailable, SubmissionUnavailable, StoreUnavailable, OSError) as fault:
+    except (MailboxUnavailable, SubmissionUnavailable, StoreUnavailable, ReaderUnavailable, OSError) as fault:
         found.unreachable.append(f"{name}: {fault}")
 
 
@@ -68,3 +70,11 @@ def _database(config: Config) -> str:
         return f"{store.engine.dialect.name}, ready"
     finally:
         store.close()
+
+
+def _reader() -> str:
+    """Mails wait where it cannot start. What it cannot give up on this system does not keep it from work."""
+    from maild.confined import MailReader
+
+    with MailReader() as reader:
+        return f"starts; gives up {len(reader.held())} things before it sees a mail"

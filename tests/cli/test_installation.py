@@ -102,6 +102,7 @@ def test_check_online_says_what_each_server_can_do(office: Premises) -> None:
     assert result.exit_code == 0, result.stderr
     assert "kta: IMAP: 127.0.0.1" in result.stdout and "IDLE, MOVE, UIDPLUS" in result.stdout
     assert "kta: SMTP: 127.0.0.1" in result.stdout and "database: sqlite" in result.stdout
+    assert "reader of mails: starts; gives up" in result.stdout
 
 
 def test_check_online_out_of_reach_is_75(office: Premises) -> None:
