@@ -116,7 +116,10 @@ class OfficeWork:
 
     def _take_back(self, attempts: Sequence[Begun | None]) -> None:
         """Where even this cannot be written they stay counted."""
-        ids = [each for one in attempts if one for each in one.ids]
+        given_up = [one for one in attempts if one]
+        for one in given_up:
+            one.mails.cancel()
+        ids = [each for one in given_up for each in one.ids]
         with contextlib.suppress(StoreUnavailable), self.store.transaction() as tx:
             inbox.take_back_reading(tx, ids)
 
