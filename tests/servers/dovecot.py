@@ -125,10 +125,10 @@ class Dovecot:
         self._process = subprocess.Popen(ground.as_account(self.user, self.group, command))
         ground.wait_until(lambda: ground.answers(self.port), f"dovecot on port {self.port}")
 
-    def halt(self) -> None:
+    def halt(self, sign: int = signal.SIGTERM) -> None:
         """As a server that goes down: no more logins, and the sessions are cut."""
         if self._process is not None:
-            ground.end(self._process)
+            ground.end(self._process, sign)
             self._process = None
 
     def kill_sessions(self) -> None:
@@ -140,7 +140,7 @@ class Dovecot:
                     os.kill(pid, signal.SIGKILL)
 
     def stop(self) -> None:
-        self.halt()
+        self.halt(signal.SIGKILL)  # asked to go, it takes a second, of which nobody has anything here
         shutil.rmtree(self.folder, ignore_errors=True)
 
     @contextlib.contextmanager
