@@ -18,7 +18,7 @@ from maild.config import Config, database_url, load
 from maild.daemon import once
 from maild.daemon.work import Counts
 from maild.store import Store
-from maild.store.schema import case, case_agency, inbox, outbox, party
+from maild.store.schema import case, case_agency, inbox, letter, outbox, party
 from tests.daemon.bureau import mail
 from tests.servers.dovecot import Dovecot
 from tests.servers.sink import Sink
@@ -233,9 +233,9 @@ class TwoOffices:
 
     def outbound(self) -> list[dict[str, Any]]:
         with self._reading() as connection:
-            query = select(outbox, party.c.role.label("party_role")).join(
-                party, party.c.id == outbox.c.party_id
-            )
+            columns = (outbox, party.c.role.label("party_role"), letter.c.bytes.label("raw"))
+            query = select(*columns).join(party, party.c.id == outbox.c.party_id)
+            query = query.join(letter, letter.c.outbox_id == outbox.c.id)
             return [dict(r._mapping) for r in connection.execute(query)]
 
     def stored(self) -> list[dict[str, Any]]:
