@@ -143,7 +143,7 @@ class Numbers:
 
     def letter_about(self, now: datetime, topic: str) -> str:
         """Of a letter that belongs to no case, such as '0012/SRT/FP-2026/…'."""
-        return self._letter(now, f"{topic}-{now.astimezone(self.world.calendar.zone).year}")
+        return self._letter(now, f"{topic}-{self.world.date_of(now).year}")
 
     def _letter(self, now: datetime, about: str) -> str:
         local = now.astimezone(self.world.calendar.zone)

@@ -7,7 +7,7 @@ due, so a missed, late or double tick changes nothing (R21).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -25,6 +25,8 @@ from maild.daemon.morning import answerers
 from maild.daemon.room import Room
 from maild.message import Unreadable
 from maild.store import Store, inbox, outbox, questions
+
+_Item = tuple[dict[str, Any], bool]  # one question as its list tells it, and whether it is urgent
 
 
 def tell_list_faults(store: Store, room: Room, key: bytes, now: datetime) -> None:
@@ -45,27 +47,27 @@ def announce(store: Store, room: Room, key: bytes, now: datetime) -> int:
         rows = questions.open_ones(tx, room.key, unannounced=True)
         if not rows:
             return 0
-        by_officer: dict[Officer, list[Row[Any]]] = defaultdict(list)
+        by_officer: dict[Officer, list[_Item]] = defaultdict(list)
         for row in rows:
-            if row.reason == DUPLICATE and pairs.side_by_side(tx, room, key, row, answerers(room, row), now):
+            officers = answerers(room, row)
+            if row.reason == DUPLICATE and pairs.side_by_side(tx, room, key, row, officers, now):
                 continue
-            for officer in answerers(room, row):
-                by_officer[officer].append(row)
+            item = _item(tx, room, row), bool(row.urgent)
+            for officer in officers:
+                by_officer[officer].append(item)
         book = Ledger(tx, room, key, now, f"{room.key}/list/{rows[0].id}/{rows[-1].id}/{len(rows)}")
         for officer, own in by_officer.items():
-            book.write(_list(tx, room, officer, own), None)
+            book.write(_list(officer, own), None)
         questions.announced(tx, [r.id for r in rows], now)
     return len(rows)
 
 
-def _list(tx: Connection, room: Room, officer: Officer, rows: Iterable[Row[Any]]) -> Write:
-    items = [_item(tx, room, row) for row in rows]
+def _list(officer: Officer, own: Sequence[_Item]) -> Write:
     help_line = (
         "Balas surel ini, satu baris per butir: nomor lalu perintah. Tulis `N show` untuk surel aslinya."
     )
-    values = {"items": items, "commands_help": help_line}
-    urgent = any(row.urgent for row in rows)
-    return Write("N01", officer.party, values, urgent=urgent)
+    values = {"items": [values for values, _ in own], "commands_help": help_line}
+    return Write("N01", officer.party, values, urgent=any(urgent for _, urgent in own))
 
 
 def _item(tx: Connection, room: Room, row: Row[Any]) -> dict[str, Any]:

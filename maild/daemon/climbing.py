@@ -68,7 +68,9 @@ def _latest(
     skipped: list[int] = []
     due_list: list[tuple[int, DueRung]] = []
     for row in rows:
-        case = cases.setdefault(row.case_id, casebook.load(connection, row.case_id))
+        if row.case_id not in cases:
+            cases[row.case_id] = casebook.load(connection, row.case_id)
+        case = cases[row.case_id]
         deadline = next(d for d in case.deadlines if d.id == row.deadline_id)
         due = DueRung(case, deadline, row.rung)
         if due.step.action in PROMPT:

@@ -17,7 +17,7 @@ from maild.store import casebook
 def numbers(tx: Connection, room: Room, now: datetime) -> Iterator[Numbers]:
     """The numbers of the year in which the office now is. A series is looked up, and locked, when a number of
     it is wanted first; a decision that fails has taken none."""
-    year = now.astimezone(room.office.identity.zone).year
+    year = room.world.date_of(now).year
     lent = Numbers(room.world, lambda series: casebook.next_number(tx, room.key, series, year))
     yield lent
     for series in sorted(lent.taken):

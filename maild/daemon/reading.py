@@ -135,7 +135,7 @@ def _deal(desk: Desk, since: datetime) -> Result:
         who,
         case_pattern=room.case_pattern,
         letter_pattern=room.letter_pattern,
-        today=desk.now.astimezone(room.office.identity.zone).date(),
+        today=desk.today,
         known=room.index.known,
     )
     arrival = Arrival(mail.id, message, meaning, mail.received_at, dmarc)

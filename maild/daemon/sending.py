@@ -118,7 +118,7 @@ class Drain:
         return any(agency is not None and agency.oversight_id == parcel.agency_id for agency in agencies)
 
     def _today(self) -> date:
-        return self.now().astimezone(self.room.office.identity.zone).date()
+        return self.room.world.date_of(self.now())
 
     def _register(self) -> Directory:
         """As it is now: a mail or a command may have changed it since the room was furnished."""

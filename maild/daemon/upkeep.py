@@ -140,17 +140,15 @@ def settings_of(room: Room) -> Settings:
 
 
 def _known(tx: Connection, room: Room, every: Sequence[Post], now: datetime) -> Known:
-    zone, today = room.office.identity.zone, room.world.date_of(now)
-    asks = (
-        settings_of(room).confirmation == "auto"
-    )  # only then does anybody ask what goes through all letters
+    # Only then does anybody ask what goes through all letters.
+    asks = settings_of(room).confirmation == "auto"
     known = Known(
-        since={key: at.astimezone(zone).date() for key, at in upkeep.changed(tx, room.key).items()},
+        since={key: room.world.date_of(at) for key, at in upkeep.changed(tx, room.key).items()},
         failed=register.failures(tx, room.key) if asks else {},
         silent=upkeep.unheard(tx, room.key, now - HORIZON, now - SILENCE, UNANSWERED) if asks else {},
         running=frozenset((o.kind, a) for o in upkeep.open_ones(tx, room.key) for a in o.agency_ids),
     )
-    possible = keys(every, known, settings_of(room), now, today)
+    possible = keys(every, known, settings_of(room), now, room.world.date_of(now))
     return replace(known, keys=upkeep.begun(tx, room.key, possible))
 
 
