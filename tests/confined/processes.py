@@ -1,7 +1,10 @@
-"""Whether processes are there, for tests that end them."""
+"""Processes in tests that end them: whether they are there, and false children."""
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -21,6 +24,18 @@ def state(pid: int) -> str:
 def alive(pid: int) -> bool:
     """Whether the process still runs; one that nobody has buried yet does not."""
     return state(pid) not in "ZX"
+
+
+def assert_ends_with_its_daemon(script: str, number: signal.Signals) -> None:
+    """A daemon runs the script, which tells the pid of its child in a line, and is ended by this signal."""
+    daemon = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+    assert daemon.stdout is not None
+    child = int(daemon.stdout.readline())
+    assert alive(child)
+    daemon.send_signal(number)
+    daemon.wait()
+    daemon.stdout.close()
+    assert gone(child)
 
 
 def gone(pid: int) -> bool:

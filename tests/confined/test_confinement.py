@@ -15,17 +15,20 @@ from maild.confined import DocumentReader, MailReader
 from maild.message import Unreadable
 
 INSIDE = Path(__file__).resolve().parent.parent.parent / "maild" / "confined"
-PRELUDE = f"""
-import sys; sys.path.append({str(INSIDE)!r})
-import ctypes, json, os, resource, socket, subprocess
-from inside.confinement import allow_seconds, confine
-libc = ctypes.CDLL(None, use_errno=True)
+ATTEMPT = """
 def attempt(step):
     try:
         step()
     except BaseException as error:
         return type(error).__name__
     return "done"
+"""
+PRELUDE = f"""
+import sys; sys.path.append({str(INSIDE)!r})
+import ctypes, json, os, resource, socket, subprocess
+from inside.confinement import allow_seconds, confine
+libc = ctypes.CDLL(None, use_errno=True)
+{ATTEMPT}
 """
 CONFINED = "held = confine(os.getppid(), 256 * 1024 * 1024)\n"
 
@@ -164,7 +167,9 @@ def test_nothing_of_the_surroundings_is_handed_down(
     ]
 
 
-TRYING = """\
+TRYING = (
+    ATTEMPT
+    + """\
 import sys
 sys.path += sys.argv[4:]
 import hashlib, json, os, socket, subprocess
@@ -183,12 +188,6 @@ STEPS = {
     "charset": lambda: b"x".decode("no-such-charset"),
     "memory": lambda: bytearray(600 * 1024 * 1024),
 }
-def attempt(step):
-    try:
-        step()
-    except BaseException as error:
-        return type(error).__name__
-    return "done"
 def read(raw):
     found = json.dumps({name: attempt(step) for name, step in STEPS.items()})
     return mails.Unreadable(hashlib.sha256(raw).hexdigest(), len(raw), found)
@@ -197,6 +196,7 @@ mails.load = lambda: None
 mails.read = read
 mails.main(*map(int, sys.argv[1:4]))
 """
+)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="who is not root stays who he is, and may signal himself")

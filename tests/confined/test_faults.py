@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -21,7 +20,7 @@ from maild.confined.documents import Allowance
 from maild.message import Extract
 from tests.confined import compose
 from tests.confined.compose import docx, p, pdf, pdf_of, table, zipped
-from tests.confined.processes import ASKED, STARTED, alive, gone
+from tests.confined.processes import ASKED, STARTED, assert_ends_with_its_daemon, gone
 
 LETTER = pdf(compose.LETTER)
 TEXT = Extract("text", "\n".join(compose.LETTER))
@@ -258,13 +257,7 @@ def test_no_child_outlives_its_daemon(number: signal.Signals) -> None:
         "import sys, time; from maild.confined import DocumentReader; d = DocumentReader();"
         "d.extract('rtf', b'{\\\\rtf1 x}'); print(d.child.pid, flush=True); time.sleep(60)"
     )
-    daemon = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
-    assert daemon.stdout is not None
-    child = int(daemon.stdout.readline())
-    assert alive(child)
-    daemon.send_signal(number)
-    daemon.wait()
-    assert gone(child)
+    assert_ends_with_its_daemon(script, number)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ import os
 import pickle
 import signal
 import struct
-import subprocess
 import sys
 import threading
 import time
@@ -23,7 +22,7 @@ from maild.confined.inside.frames import together
 from maild.confined.inside.records import packed
 from maild.confined.mails import Allowance
 from maild.message import Message, Unreadable, read
-from tests.confined.processes import ASKED, STARTED, alive, gone, state
+from tests.confined.processes import ASKED, STARTED, assert_ends_with_its_daemon, gone, state
 
 MAIL = b"From: Warga <warga@surel.example>\r\nSubject: Laporan rahasia\r\n\r\nJalan rusak.\r\n"
 OTHER = MAIL.replace(b"Jalan", b"Jembatan")
@@ -339,14 +338,7 @@ def test_no_child_outlives_its_daemon(number: signal.Signals) -> None:
         "import time; from maild.confined import MailReader; m = MailReader();"
         "m.read(b'From: a@b.example'); print(m.child.pid, flush=True); time.sleep(60)"
     )
-    daemon = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
-    assert daemon.stdout is not None
-    pid = int(daemon.stdout.readline())
-    assert alive(pid)
-    daemon.send_signal(number)
-    daemon.wait()
-    daemon.stdout.close()
-    assert gone(pid)
+    assert_ends_with_its_daemon(script, number)
 
 
 # --- children that were taken over (T24) ---------------------------------------------------------------------
