@@ -117,9 +117,9 @@ def test_the_drain_asks_the_register_of_the_moment() -> None:
 def _drain(known: dict[str, Directory]) -> Any:
     from datetime import UTC, datetime
 
-    office = SimpleNamespace(identity=SimpleNamespace(zone=UTC))
+    world = SimpleNamespace(date_of=datetime.date)  # an office at the zero meridian
     config = SimpleNamespace(rehearsal=SimpleNamespace(redirect_to=None))
-    room: Any = SimpleNamespace(office=office, config=config)
+    room: Any = SimpleNamespace(world=world, config=config)
     nothing: Any = None
     drain = Drain(nothing, room, b"", 1, lambda: datetime(2026, 9, 1, 3, tzinfo=UTC))
 
